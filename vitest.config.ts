@@ -1,0 +1,23 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "node", include: ["test/{model,wire,edition,press}/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "app",
+          environment: "jsdom",
+          include: ["test/app/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/app/setup.ts"],
+        },
+      },
+    ],
+  },
+});
