@@ -1,0 +1,51 @@
+/** A calendar day and a time of day as a source gives them, without a zone. */
+export interface WallClock {
+  /** `2020-01-04` */
+  date: string;
+  /** `20:59` or `20:59:30` */
+  time: string;
+}
+
+/** Turns a wall clock in a time zone into ISO 8601 with that zone's offset; throws RangeError on a day that does not exist. */
+export function toInstant({ date, time }: WallClock, timeZone: string): string {
+  const zoned = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone);
+  return zoned.toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
+/** The calendar day of an instant, in the offset it is written with: `2020-01-04`. */
+export function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}
+
+/** The time of day of an instant, in the offset it is written with: `20:59`. */
+export function timeOf(instant: string): string {
+  return instant.slice(11, 16);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const day = { day: "numeric", month: "long", year: "numeric" } as const;
+const weekday = { weekday: "long" } as const;
+
+function inWords(instant: string, language: string, parts: typeof day | typeof weekday): string {
+  const key = `${language} ${"day" in parts}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" });
+  formats.set(key, format);
+  return format.format(new Date(`${dayOf(instant)}T00:00:00Z`));
+}
+
+/** Turns an instant into the reader's words for its day: `4 January 2020`. */
+export function dayInWords(instant: string, language: string): string {
+  return inWords(instant, language, day);
+}
+
+/** Turns an instant into the reader's word for its day of the week: `Saturday`. */
+export function weekdayInWords(instant: string, language: string): string {
+  return inWords(instant, language, weekday);
+}
+
+/** Orders two instants, oldest first. */
+export function compareInstants(a: string, b: string): number {
+  return Date.parse(a) - Date.parse(b);
+}

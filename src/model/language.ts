@@ -1,0 +1,10 @@
+const rightToLeft = new Set("ar arc ckb dv fa he ks ku nqo pnb ps sd syr ug ur yi".split(" "));
+
+export type Direction = "ltr" | "rtl";
+
+/** The writing direction of a BCP 47 language. */
+export function directionOf(language: string): Direction {
+  const { language: primary, script } = new Intl.Locale(language);
+  if (script) return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo"].includes(script) ? "rtl" : "ltr";
+  return rightToLeft.has(primary) ? "rtl" : "ltr";
+}

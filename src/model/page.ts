@@ -1,0 +1,76 @@
+import type { PublishedArticle, PublishedImage } from "./published.ts";
+
+/** What a list shows of an article. */
+export interface Card extends Pick<
+  PublishedArticle,
+  | "path"
+  | "kicker"
+  | "headline"
+  | "description"
+  | "datePublished"
+  | "minutes"
+  | "topics"
+  | "language"
+> {
+  image?: PublishedImage;
+  hasVideo: boolean;
+}
+
+/** Where a list goes on, as paths. */
+export interface Onward {
+  newer?: string;
+  older?: string;
+}
+
+/** The least that names another article. */
+export type Pointer = Pick<Card, "path" | "kicker" | "headline">;
+
+/** What stands before and after an article in one of its topics. */
+export interface Neighbours {
+  topic: string;
+  newer?: Pointer;
+  older?: Pointer;
+}
+
+export interface HomePage extends Onward {
+  kind: "home";
+  cards: Card[];
+}
+
+export interface FeedPage extends Onward {
+  kind: "feed";
+  /** Counted from the oldest, which is 1. */
+  number: number;
+  cards: Card[];
+}
+
+export interface ArticlePage {
+  kind: "article";
+  article: PublishedArticle;
+  neighbours: Neighbours[];
+}
+
+export interface TopicPage extends Onward {
+  kind: "topic";
+  topic: string;
+  /** Absent on the topic's own page, which shows the newest. */
+  number?: number;
+  cards: Card[];
+}
+
+export interface TopicsPage {
+  kind: "topics";
+  topics: { name: string; count: number }[];
+}
+
+/** A page's JSON twin: the whole data of that page, a closed union on `kind`. */
+export type Page = HomePage | FeedPage | ArticlePage | TopicPage | TopicsPage;
+
+/** The twin of one kind of page. */
+export type PageOf<Kind extends Page["kind"]> = Extract<Page, { kind: Kind }>;
+
+/** `edition.json`: the small file that changes with every edition. */
+export interface EditionIndex {
+  count: number;
+  latest: (Pointer & Pick<Card, "datePublished">)[];
+}

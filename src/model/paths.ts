@@ -1,0 +1,57 @@
+import type { Site } from "./site.ts";
+
+const longestSlug = 80;
+
+/** Turns a headline or a topic into the last part of a URL: lower case, letters and digits of any script, hyphens. */
+export function slugify(text: string): string {
+  const words = text
+    .normalize("NFKD")
+    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/['’‘ʼ`´]/gu, "")
+    .match(/[\p{L}\p{N}\p{M}]+/gu);
+  if (!words) return "untitled";
+  const whole = words.join("-");
+  if (whole.length <= longestSlug) return whole;
+  const cut = whole.slice(0, longestSlug + 1).lastIndexOf("-");
+  return cut > 0 ? whole.slice(0, cut) : [...whole].slice(0, longestSlug / 2).join("");
+}
+
+/** The path of every kind of page, from the site's root, unencoded. */
+export const paths = {
+  home: "/",
+  topics: "/topics/",
+  notFound: "/404.html",
+  edition: "/edition.json",
+  feedPage: (number: number) => `/page/${number}/`,
+  article: (day: string, slug: string) => `/${day.replaceAll("-", "/")}/${slug}/`,
+  topic: (name: string) => `/topics/${slugify(name)}/`,
+  topicPage: (name: string, number: number) => `/topics/${slugify(name)}/page/${number}/`,
+} as const;
+
+/** Turns a page's path into that of its JSON twin. */
+export function twinPath(path: string): string {
+  return `${path}index.json`;
+}
+
+/** Turns a page's path into that of its HTML file. */
+export function htmlPath(path: string): string {
+  return path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/** The path under which the whole site is served: `/`, or `/paper/` where the site's URL has a path. */
+export function basePath(site: Pick<Site, "url">): string {
+  const { pathname } = new URL(site.url);
+  return pathname.endsWith("/") ? pathname : `${pathname}/`;
+}
+
+/** Turns a path into a reference that works in a page under the base path, percent-encoded. */
+export function toHref(site: Pick<Site, "url">, path: string): string {
+  return new URL(toUrl(site, path)).pathname;
+}
+
+/** Turns a path into the absolute, percent-encoded URL that is shared and canonical. */
+export function toUrl(site: Pick<Site, "url">, path: string): string {
+  return new URL(basePath(site) + path.slice(1), site.url).href;
+}

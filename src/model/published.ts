@@ -1,0 +1,47 @@
+import type { Article, CrossLink, Image, PlainBlock, Video } from "./article.ts";
+
+/** A picture on a page; without `src` it was announced but not supplied. */
+export interface PublishedImage extends Omit<Image, "file"> {
+  /** The file's path from the site's root. */
+  src?: string;
+  /** Pixels. */
+  width?: number;
+  /** Pixels. */
+  height?: number;
+}
+
+/** A video on a page; without `src` it was announced but not supplied. */
+export interface PublishedVideo extends Omit<Video, "file"> {
+  /** The files' paths from the site's root. */
+  src?: string;
+  poster?: string;
+  /** WebVTT. */
+  captions?: string;
+  /** Pixels. */
+  width?: number;
+  /** Pixels. */
+  height?: number;
+}
+
+/** A cross-link after composing: with the path of its target, or plainly unresolved. */
+export interface ResolvedCrossLink extends CrossLink {
+  path?: string;
+}
+
+/** One element of the body as a page shows it. */
+export type PublishedBlock =
+  | PlainBlock
+  | ResolvedCrossLink
+  | { kind: "image"; image: PublishedImage }
+  | { kind: "video"; video: PublishedVideo };
+
+/** An article with its place in the edition. */
+export interface PublishedArticle extends Omit<Article, "source" | "slug" | "image" | "body"> {
+  path: string;
+  /** The first words of the copy, or its standfirst, for cards, search engines and messengers. */
+  description: string;
+  /** Reading time. */
+  minutes: number;
+  image?: PublishedImage;
+  body: PublishedBlock[];
+}
