@@ -1,0 +1,71 @@
+/** A position in a source, both 1-based; the column counts UTF-16 units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** One line of a source without the white space around it, placed at its first character. */
+export interface Line extends Place {
+  text: string;
+}
+
+/** The lines of a source that no rule has taken yet: those from `start` up to, not including, `end`. */
+export interface Copy {
+  lines: Line[];
+  start: number;
+  end: number;
+}
+
+/** Tells whether a line shows nothing to a reader: white space, or marks that have no ink of their own. */
+export function isBlank(line: Line | undefined): boolean {
+  return line === undefined || !/[\p{L}\p{N}\p{P}\p{S}\p{Co}\p{Cn}]/u.test(line.text);
+}
+
+/** Tells whether a text has at least one letter or digit. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Finds the first line that is not blank, and forgets the blank ones before it. */
+export function peekFirst(copy: Copy): Line | undefined {
+  while (copy.start < copy.end && isBlank(copy.lines[copy.start])) copy.start++;
+  return copy.start < copy.end ? copy.lines[copy.start] : undefined;
+}
+
+/** Finds the last line that is not blank, and forgets the blank ones after it. */
+export function peekLast(copy: Copy): Line | undefined {
+  while (copy.end > copy.start && isBlank(copy.lines[copy.end - 1])) copy.end--;
+  return copy.end > copy.start ? copy.lines[copy.end - 1] : undefined;
+}
+
+/** Lists the next lines that are not blank, at most `count`, without taking them. */
+export function lookAhead(copy: Copy, count: number): Line[] {
+  const found: Line[] = [];
+  for (let at = copy.start; at < copy.end && found.length < count; at++) {
+    const line = copy.lines[at];
+    if (line && !isBlank(line)) found.push(line);
+  }
+  return found;
+}
+
+/** Lists the lines from the first that is not blank up to the next blank one, without taking them. */
+export function firstBlock(copy: Copy): Line[] {
+  peekFirst(copy);
+  const block: Line[] = [];
+  for (let at = copy.start; at < copy.end; at++) {
+    const line = copy.lines[at];
+    if (!line || isBlank(line)) break;
+    block.push(line);
+  }
+  return block;
+}
+
+/** Splits what is left into blocks at its blank lines, and takes all of it. */
+export function takeBlocks(copy: Copy): Line[][] {
+  const blocks: Line[][] = [];
+  for (let block = firstBlock(copy); block.length > 0; block = firstBlock(copy)) {
+    blocks.push(block);
+    copy.start += block.length;
+  }
+  return blocks;
+}

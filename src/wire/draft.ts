@@ -1,0 +1,76 @@
+import type { Article, Block, Image } from "#model/article.ts";
+import type { WallClock } from "#model/dates.ts";
+import type { Dropped, Problem } from "#model/problem.ts";
+import type { Copy, Line, Place } from "./copy.ts";
+
+/** What a text does not say about itself: its path below the content folder, and the edition's zone and language. */
+export interface ParseOptions {
+  /** With `/`, as `2020/01/04/name.txt`. */
+  source: string;
+  /** IANA name. */
+  timeZone: string;
+  /** BCP 47, for a text that names no other. */
+  language: string;
+}
+
+/** A date as the source writes it, where it stands, and the wall clock it means. */
+export interface Dated extends Place {
+  text: string;
+  clock: WallClock;
+}
+
+/** An article while the rules still fill it, and the lines that they have not read yet. */
+export interface Draft {
+  options: ParseOptions;
+  copy: Copy;
+  problems: Problem[];
+  dropped: Dropped[];
+  fields: Partial<Pick<Article, "kicker" | "headline" | "standfirst" | "dateline" | "slug">>;
+  language: string;
+  byline: string[];
+  /** The line that carries the byline, where it is not in the header. */
+  bylineLine?: Line;
+  image: Image;
+  /** The file that the header's `video` names. */
+  video?: Line;
+  headerDate?: Dated;
+  stamp?: Dated;
+  updated?: Dated;
+  /** Last first, as they are read. */
+  credits: string[];
+  /** What stands after the label of each topics line; last line first, as they are read. */
+  topicLines: Line[];
+  body: Block[];
+}
+
+/** Makes the draft from which every parse starts. */
+export function newDraft(copy: Copy, options: ParseOptions, problems: Problem[]): Draft {
+  return {
+    options,
+    copy,
+    problems,
+    dropped: [],
+    fields: {},
+    language: options.language,
+    byline: [],
+    image: {},
+    credits: [],
+    topicLines: [],
+    body: [],
+  };
+}
+
+/** Reports something that the article is published in spite of. */
+export function warn(draft: Draft, rule: string, { line, column }: Place, message: string): void {
+  draft.problems.push({ rule, message, line, column, severity: "warning" });
+}
+
+/** Reports something that keeps the article out of the edition. */
+export function fail(draft: Draft, rule: string, { line, column }: Place, message: string): void {
+  draft.problems.push({ rule, message, line, column, severity: "error" });
+}
+
+/** Records text that is read but not published. */
+export function drop(draft: Draft, rule: string, line: number, text: string): void {
+  draft.dropped.push({ rule, line, text });
+}

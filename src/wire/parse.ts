@@ -1,0 +1,77 @@
+import type { Article } from "#model/article.ts";
+import type { Dropped, Problem } from "#model/problem.ts";
+import { readBody } from "./body.ts";
+import { cleanLines } from "./clean.ts";
+import { hasWords } from "./copy.ts";
+import { instantOf, publishedOf } from "./dates.ts";
+import { fail, newDraft, type Draft, type ParseOptions } from "./draft.ts";
+import { finishRules, headRules, openingRules, tailRules } from "./rules.ts";
+import { topicsOf } from "./rules/topics.ts";
+import { countWords } from "./word-count.ts";
+
+/** What became of one text: without `article` a problem of severity `error` says why, and `dropped` holds all of it. */
+export interface Parsed {
+  article?: Article;
+  problems: Problem[];
+  dropped: Dropped[];
+}
+
+/** Turns the text of one file into an article, what is wrong with it, and what of it is not published. */
+export function parse(text: string, options: ParseOptions): Parsed {
+  const { lines, problems } = cleanLines(text);
+  const draft = newDraft({ lines, start: 0, end: lines.length }, options, problems);
+  const article = hasWords(text) ? read(draft) : undefined;
+  if (!hasWords(text)) failAsEmpty(draft);
+  const error = problems.find(({ severity }) => severity === "error");
+  const sorted = problems.toSorted(byPlace);
+  if (article && !error) {
+    return { article, problems: sorted, dropped: draft.dropped.toSorted(byLine) };
+  }
+  return { problems: sorted, dropped: [{ rule: "not-published", line: 1, text }] };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+function byLine(a: Dropped, b: Dropped): number {
+  return a.line - b.line;
+}
+
+function failAsEmpty(draft: Draft): void {
+  const message = "The file has no text. Write the article into it, or delete the file.";
+  fail(draft, "empty-file", { line: 1, column: 1 }, message);
+}
+
+function read(draft: Draft): Article | undefined {
+  for (const rule of headRules) rule(draft);
+  while (tailRules.some((rule) => rule(draft)));
+  for (const rule of openingRules) rule(draft);
+  draft.body = readBody(draft);
+  for (const rule of finishRules) rule(draft);
+  return toArticle(draft);
+}
+
+function toArticle(draft: Draft): Article | undefined {
+  const { kicker, headline, standfirst, dateline, slug } = draft.fields;
+  const { body, byline, credits, image, language, updated } = draft;
+  const datePublished = publishedOf(draft);
+  if (headline === undefined || datePublished === undefined) return undefined;
+  return {
+    source: draft.options.source,
+    ...(kicker !== undefined && { kicker }),
+    headline,
+    ...(standfirst !== undefined && { standfirst }),
+    byline,
+    ...(dateline !== undefined && { dateline }),
+    datePublished,
+    ...(updated && { dateModified: instantOf(draft, updated) }),
+    ...(Object.keys(image).length > 0 && { image }),
+    body,
+    credits: credits.toReversed(),
+    topics: topicsOf(draft),
+    language,
+    wordCount: countWords(body),
+    ...(slug !== undefined && { slug }),
+  };
+}

@@ -1,0 +1,19 @@
+// Prose: one line is one paragraph, unless the block was wrapped by hand.
+import type { Line } from "#wire/copy.ts";
+import type { Spot, Taken } from "#wire/rule.ts";
+import { hasEndMark } from "#wire/wording.ts";
+
+/** Turns the line, or a whole block of wrapped lines, into a paragraph. */
+export function paragraph({ lines, at }: Spot): Taken {
+  const own = at === 0 && isWrapped(lines) ? lines : lines.slice(at, at + 1);
+  return {
+    block: { kind: "paragraph", text: own.map(({ text }) => text).join(" ") },
+    count: own.length,
+  };
+}
+
+function isWrapped(lines: Line[]): boolean {
+  const [first, ...rest] = lines;
+  if (!first || rest.length === 0 || hasEndMark(first.text)) return false;
+  return lines.slice(0, -1).every(({ text }) => text.length >= 50 && text.length <= 90);
+}

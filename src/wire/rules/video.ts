@@ -1,0 +1,29 @@
+// The video that the header names, or that the copy announces: `Watch the video above.`
+import type { Block } from "#model/article.ts";
+import { drop, type Draft } from "#wire/draft.ts";
+
+/** Puts one video block above the paragraph that announces it, else at the top; none where the body has it already. */
+export function video(draft: Draft): void {
+  const { body, fields } = draft;
+  const file = draft.video?.text;
+  const announced = body.findIndex(announces);
+  if (announced < 0 && file === undefined && fields.kicker !== "WATCH") return;
+  const standing = body
+    .slice(0, announced < 0 ? body.length : announced)
+    .some((block) => isSame(block, file));
+  if (standing) {
+    // The body names the same file, so the header's line is published there.
+    if (draft.video) drop(draft, "video", draft.video.line, draft.video.text);
+    return;
+  }
+  const block: Block = { kind: "video", video: file === undefined ? {} : { file } };
+  body.splice(Math.max(announced, 0), 0, block);
+}
+
+function announces(block: Block): boolean {
+  return block.kind === "paragraph" && /watch the video above/i.test(block.text);
+}
+
+function isSame(block: Block, file: string | undefined): boolean {
+  return block.kind === "video" && (file === undefined || block.video.file === file);
+}

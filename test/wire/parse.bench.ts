@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { parse } from "#wire/parse.ts";
+
+const options = { source: "2020/01/04/a.txt", timeZone: "Africa/Johannesburg", language: "en" };
+const shapes: Record<string, (size: number) => string> = {
+  "white space in a line": (size) => `A\n\nx${" ".repeat(size)}y`,
+  "open parentheses": (size) => `A\n\n${"(".repeat(size)}`,
+  "quote marks": (size) => `A\n\n${">\n".repeat(size)}`,
+  "lone dashes": (size) => `A\n\n${"- a\n\n".repeat(size)}`,
+  "short lines": (size) => `A\n\n${"Short\n\n".repeat(size)}`,
+  credits: (size) => `A\n\n${"- reporting by x\n".repeat(size)}`,
+  topics: (size) =>
+    `A\n\n${Array.from({ length: size }, (_, index) => `Read more on: ${index}`).join("\n")}`,
+};
+
+for (const [name, make] of Object.entries(shapes)) {
+  test(`four times as much takes about four times as long: ${name}`, async ({ bench }) => {
+    const [one, four] = [make(5_000), make(20_000)];
+    const result = await bench.compare(
+      bench("one", () => void parse(one, options)),
+      bench("four", () => void parse(four, options)),
+      { time: 200, iterations: 20, warmupIterations: 5 },
+    );
+    const ratio = result.get("four").latency.p50 / result.get("one").latency.p50;
+    // Quadratic work would make it sixteen.
+    expect(ratio).toBeLessThan(10);
+  }, 60_000);
+}

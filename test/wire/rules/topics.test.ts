@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { parse } from "#wire/parse.ts";
+
+const options = { source: "2020/01/04/a.txt", timeZone: "Africa/Johannesburg", language: "en" };
+const topicsOf = (line: string, header = "") =>
+  parse(`${header}A headline\n\nA text.\n\n${line}`, options).article?.topics;
+
+test.each([
+  ["Read more on: \u00a0 \u00a0 united  states \u00a0 |\u00a0  iran", ["united states", "iran"]],
+  ["READ MORE ON: Iran, Iraq", ["iran", "iraq"]],
+  ["Read more on: oil, gas | iran", ["oil, gas", "iran"]],
+  ["Read more on: Iran | iran || IRAN |", ["iran"]],
+  ["Read more on: iran\n\nRead more on: iraq", ["iran", "iraq"]],
+  ["Read more on:", []],
+])("%j", (line, topics) => {
+  expect(topicsOf(line)).toEqual(topics);
+});
+
+test("topics are lower-cased as their language does it", () => {
+  expect(topicsOf("Read more on: IRAK", " lang tr\n\n")).toEqual(["ırak"]);
+});
+
+test("topics above the last line are prose", () => {
+  expect(topicsOf("Read more on: iran\n\nA last word.")).toEqual([]);
+});

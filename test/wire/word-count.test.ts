@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { countWords } from "#wire/word-count.ts";
+
+const count = (text: string) => countWords([{ kind: "paragraph", text }]);
+
+test.each([
+  ["One two three.", 3],
+  ["A dash - is no word", 5],
+  ["no\u00a0break and  two spaces", 5],
+  ["港口在周一", 5],
+  ["신문을 읽다", 2],
+  ["ሰላም ለዓለም", 2],
+])("%s", (text, words) => {
+  expect(count(text)).toBe(words);
+});
+
+test("sub-headings, lists and quotes count, furniture does not", () => {
+  const words = countWords([
+    { kind: "subheading", text: "One two" },
+    { kind: "list", ordered: false, items: ["three", "four five"] },
+    { kind: "quote", paragraphs: ["six"], source: "Nobody" },
+    { kind: "cross-link", label: "READ", headline: "Something else" },
+    { kind: "image", image: { caption: "A picture" } },
+  ]);
+  expect(words).toBe(6);
+});
