@@ -1,0 +1,80 @@
+import type { PublishedArticle, PublishedBlock } from "#model/published.ts";
+import styles from "./Body.module.css";
+import { CrossLinkLine } from "./CrossLinkLine.tsx";
+import { Picture } from "./Picture.tsx";
+import { Video } from "./Video.tsx";
+
+/** An article's picture, copy and credits. */
+export function Body({ article }: { article: PublishedArticle }) {
+  const { image, body, dateline, credits } = article;
+  const opening = body.findIndex(({ kind }) => kind === "paragraph");
+  return (
+    <div className={`article-body ${styles.body}`}>
+      {image && (
+        <div className={styles.wide}>
+          <Picture image={image} first />
+        </div>
+      )}
+      {body.map((block, index) => (
+        <BlockView key={index} block={block} {...(index === opening && dateline && { dateline })} />
+      ))}
+      {credits.map((credit) => (
+        <p key={credit} className={styles.credit}>
+          {credit}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function BlockView({ block, dateline }: { block: PublishedBlock; dateline?: string }) {
+  switch (block.kind) {
+    case "paragraph":
+      return (
+        <p>
+          {dateline && <span className={styles.dateline}>{dateline} — </span>}
+          {block.text}
+        </p>
+      );
+    case "subheading":
+      return <h2>{block.text}</h2>;
+    case "list":
+      return <ListView ordered={block.ordered} items={block.items} />;
+    case "quote":
+      return <QuoteView paragraphs={block.paragraphs} source={block.source} />;
+    case "image":
+      return <Picture image={block.image} />;
+    case "video":
+      return <Video video={block.video} />;
+    case "cross-link":
+      return <CrossLinkLine link={block} />;
+    default:
+      return block satisfies never;
+  }
+}
+
+function ListView({ ordered, items }: { ordered: boolean; items: string[] }) {
+  const List = ordered ? "ol" : "ul";
+  return (
+    <List>
+      {items.map((item, index) => (
+        <li key={index}>{item}</li>
+      ))}
+    </List>
+  );
+}
+
+function QuoteView({ paragraphs, source }: { paragraphs: string[]; source: string | undefined }) {
+  return (
+    <blockquote>
+      {paragraphs.map((text, index) => (
+        <p key={index}>{text}</p>
+      ))}
+      {source && (
+        <p>
+          <cite>{source}</cite>
+        </p>
+      )}
+    </blockquote>
+  );
+}

@@ -1,0 +1,46 @@
+import { dayInWords, timeOf } from "#model/dates.ts";
+import type { PublishedArticle } from "#model/published.ts";
+import { useReader } from "#app/reader.ts";
+import { words } from "#app/words.ts";
+import styles from "./Furniture.module.css";
+import { PassOn } from "./PassOn.tsx";
+
+/** Who wrote an article, when, how long it takes to read, and the ways to pass it on. */
+export function Furniture({ article }: { article: PublishedArticle }) {
+  const { byline, datePublished, dateModified, minutes, path, headline } = article;
+  return (
+    <div className={styles.furniture}>
+      <div>
+        {byline.length > 0 && (
+          <p className={styles.byline}>
+            {words.by} {inWords(byline)}
+          </p>
+        )}
+        <p className={styles.dates}>
+          <Moment instant={datePublished} />
+          {dateModified && (
+            <span>
+              {words.updated} <Moment instant={dateModified} />
+            </span>
+          )}
+          <span>{words.minutes(minutes)}</span>
+        </p>
+      </div>
+      <PassOn path={path} headline={headline} />
+    </div>
+  );
+}
+
+function Moment({ instant }: { instant: string }) {
+  const { masthead } = useReader();
+  return (
+    <time dateTime={instant} suppressHydrationWarning>
+      {`${dayInWords(instant, masthead.language)}, ${timeOf(instant)}`}
+    </time>
+  );
+}
+
+function inWords(names: string[]): string {
+  const last = names.at(-1)!;
+  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} ${words.and} ${last}`;
+}

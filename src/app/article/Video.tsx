@@ -1,0 +1,80 @@
+import { useRef, useState } from "react";
+import type { PublishedVideo } from "#model/published.ts";
+import { useHref, useReader } from "#app/reader.ts";
+import { useMounted } from "#app/use-mounted.ts";
+import { words } from "#app/words.ts";
+import { PlayIcon } from "./icons.tsx";
+import styles from "./Video.module.css";
+
+/** A video in the text: a poster that plays when pressed, or a quiet frame where none was supplied. */
+export function Video({ video }: { video: PublishedVideo }) {
+  const { src, caption } = video;
+  return (
+    <figure className={styles.video}>
+      {src ? (
+        <Player src={src} video={video} />
+      ) : (
+        <div className={styles.absent}>
+          <PlayIcon />
+          {words.videoNotSupplied}
+        </div>
+      )}
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  );
+}
+
+// Before JavaScript, and without it, the browser's own controls do; then one large button stands over the poster.
+function Player({ src, video }: { src: string; video: PublishedVideo }) {
+  const href = useHref();
+  const { masthead } = useReader();
+  const [started, setStarted] = useState(false);
+  const element = useRef<HTMLVideoElement>(null);
+  const facade = useMounted() && !started;
+  const play = () => {
+    setStarted(true);
+    element.current?.focus();
+    void element.current?.play();
+  };
+  const { poster, captions, width, height, caption } = video;
+  return (
+    <div className={styles.frame}>
+      <video
+        ref={element}
+        controls={!facade}
+        preload="none"
+        playsInline
+        tabIndex={facade ? -1 : 0}
+        aria-label={caption ?? words.video}
+        width={width}
+        height={height}
+        src={href(src)}
+        poster={poster && href(poster)}
+        onPlay={() => setStarted(true)}
+      >
+        {captions && (
+          <track
+            kind="captions"
+            src={href(captions)}
+            srcLang={masthead.language}
+            label={words.captionsLabel}
+            default
+          />
+        )}
+        <p>
+          {words.videoFails} <a href={href(src)}>{words.downloadVideo}</a>
+        </p>
+      </video>
+      {facade && (
+        <button
+          type="button"
+          className={styles.play}
+          onClick={play}
+          aria-label={caption ? `${words.playVideo}: ${caption}` : words.playVideo}
+        >
+          <PlayIcon />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+const stroke = {
+  fill: "none",
+  stroke: "currentColor",
+  strokeWidth: 1.4,
+  "aria-hidden": true,
+} as const;
+
+/** A framed picture. */
+export function PictureIcon() {
+  return (
+    <svg viewBox="0 0 24 24" {...stroke}>
+      <rect x="2.5" y="4.5" width="19" height="15" />
+      <circle cx="8" cy="10" r="1.8" />
+      <path d="m3 17 5.5-4.5 4 3L17 11l4 3.5" />
+    </svg>
+  );
+}
+
+/** A triangle in a circle. */
+export function PlayIcon() {
+  return (
+    <svg viewBox="0 0 24 24" {...stroke}>
+      <circle cx="12" cy="12" r="10.5" />
+      <path d="M10 8.2v7.6l6-3.8z" />
+    </svg>
+  );
+}

@@ -1,0 +1,60 @@
+import "./style/reset.css";
+import "./style/fonts.css";
+import "./style/tokens.css";
+import "./style/base.css";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { createBrowserRouter, matchRoutes } from "react-router";
+import { RouterProvider } from "react-router/dom";
+import { basePath } from "#model/paths.ts";
+import type { Masthead } from "#model/site.ts";
+import { App } from "./App.tsx";
+import { pathOf } from "./path-of.ts";
+import { createQueryClient, queriesOf } from "./queries.ts";
+import type { Reader } from "./reader.ts";
+import { routesOf } from "./routes.tsx";
+import { fetchSource } from "./source.ts";
+
+const masthead = JSON.parse(document.getElementById("masthead")!.textContent!) as Masthead;
+const root = document.getElementById("root")!;
+const base = basePath(masthead);
+const reader: Reader = {
+  masthead,
+  queries: queriesOf(fetchSource(base)),
+  queryClient: createQueryClient(),
+};
+
+// In development, an edit to the content is read again.
+import.meta.hot?.on("broadsheet:content", () => reader.queryClient.invalidateQueries());
+
+await start();
+
+/** Takes over the pressed page, or leaves it standing where its twin does not arrive; renders afresh at another URL. */
+async function start(): Promise<void> {
+  const path = pathOf(location.pathname.slice(base.length - 1));
+  const pressed = root.dataset["path"];
+  if (pressed !== undefined && pressed === path) {
+    const arrived = await reader.queryClient.ensureQueryData(reader.queries.page(path)).then(
+      () => true,
+      () => false,
+    );
+    if (arrived) hydrateRoot(root, view(true));
+  } else {
+    createRoot(root).render(view(false));
+  }
+}
+
+function view(dataIsThere: boolean) {
+  const routes = routesOf(reader, base);
+  const leaf = dataIsThere ? matchRoutes(routes, location, base)?.at(-1)?.route.id : undefined;
+  // Loader data from the start means: nothing to wait for, and the scroll position is left alone.
+  const hydrationData = leaf ? { loaderData: { [leaf]: null } } : undefined;
+  const router = createBrowserRouter(routes, {
+    basename: base,
+    ...(hydrationData && { hydrationData }),
+  });
+  return (
+    <App reader={reader}>
+      <RouterProvider router={router} />
+    </App>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from "react";
+import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { paths } from "#model/paths.ts";
+import { useReader } from "#app/reader.ts";
+import { useMounted } from "#app/use-mounted.ts";
+import { words } from "#app/words.ts";
+import { Colophon } from "./Colophon.tsx";
+import styles from "./Frame.module.css";
+import { Nameplate } from "./Nameplate.tsx";
+import { Progress } from "./Progress.tsx";
+import { TopicBar } from "./TopicBar.tsx";
+
+/** What stands around every page: the way past it, the paper's name, its topics, and the colophon. */
+export function Frame() {
+  const { masthead } = useReader();
+  const { pathname } = useLocation();
+  const onHome = pathname === paths.home;
+  const mounted = useMounted();
+  useArrival(pathname);
+  return (
+    <div data-frame lang={masthead.language} className={styles.frame}>
+      <a className={styles.skip} href="#text">
+        {words.skip}
+      </a>
+      <Progress />
+      <header className={styles.wrap}>
+        <Nameplate onHome={onHome} />
+        <TopicBar onHome={onHome} />
+      </header>
+      <main id="text" className={styles.wrap} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Colophon />
+      {mounted && <ScrollRestoration />}
+    </div>
+  );
+}
+
+/** On a page that was navigated to: focus goes to its heading, so that it is read out from its start, and what the press said of the first page goes. */
+function useArrival(pathname: string): void {
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    document.querySelector('script[type="application/ld+json"]')?.remove();
+    document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }, [pathname]);
+}

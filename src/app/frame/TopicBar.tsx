@@ -1,0 +1,30 @@
+import { paths } from "#model/paths.ts";
+import { PageLink } from "#app/link/PageLink.tsx";
+import { useReader } from "#app/reader.ts";
+import { words } from "#app/words.ts";
+import styles from "./TopicBar.module.css";
+
+/** The topics that the publisher put forward, in a row that scrolls where it is narrow. */
+export function TopicBar({ onHome }: { onHome: boolean }) {
+  const { masthead } = useReader();
+  return (
+    <nav
+      aria-label={words.topicsNav}
+      className={onHome ? `${styles.bar} ${styles.centred}` : styles.bar}
+    >
+      <ul>
+        <li>
+          <PageLink to={paths.home}>{words.frontPage}</PageLink>
+        </li>
+        {masthead.topics.map((topic) => (
+          <li key={topic} className={styles.topic}>
+            <PageLink to={paths.topic(topic)}>{topic}</PageLink>
+          </li>
+        ))}
+        <li>
+          <PageLink to={paths.topics}>{words.allTopics}</PageLink>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,81 @@
+import { dayInWords, timeOf } from "#model/dates.ts";
+import { directionOf } from "#model/language.ts";
+import type { Card } from "#model/page.ts";
+import { paths } from "#model/paths.ts";
+import { Kicker } from "#app/article/Kicker.tsx";
+import { PageLink } from "#app/link/PageLink.tsx";
+import { useHref, useReader } from "#app/reader.ts";
+import { words } from "#app/words.ts";
+import styles from "./ArticleCard.module.css";
+
+interface ArticleCardProps {
+  card: Card;
+  /** How much the card says, and how loudly. A river stands under its day already. */
+  level: "lead" | "second" | "river";
+}
+
+/** An article in a list: kicker, headline, first words, time, topics and its picture. */
+export function ArticleCard({ card, level }: ArticleCardProps) {
+  const { masthead } = useReader();
+  const foreign = card.language !== masthead.language;
+  const Headline = level === "river" ? "h3" : "h2";
+  return (
+    <article className={`${styles.card} ${styles[level]}`}>
+      <div className={styles.inside}>
+        <div
+          lang={foreign ? card.language : undefined}
+          dir={foreign ? directionOf(card.language) : undefined}
+        >
+          <Headline>
+            <PageLink to={card.path}>
+              {card.kicker && <Kicker>{card.kicker}</Kicker>}
+              {card.headline}
+            </PageLink>
+          </Headline>
+          {level !== "second" && <p className={styles.words}>{card.description}</p>}
+        </div>
+        <Furniture card={card} withDay={level !== "river"} />
+        {level !== "second" && <CardPicture card={card} first={level === "lead"} />}
+      </div>
+    </article>
+  );
+}
+
+function Furniture({ card, withDay }: { card: Card; withDay: boolean }) {
+  const { masthead } = useReader();
+  const { datePublished, minutes, topics, hasVideo } = card;
+  const day = withDay ? `${dayInWords(datePublished, masthead.language)}, ` : "";
+  return (
+    <p className={styles.furniture}>
+      <time dateTime={datePublished} suppressHydrationWarning>
+        {day + timeOf(datePublished)}
+      </time>
+      <span>{words.minutesShort(minutes)}</span>
+      {hasVideo && <span className={styles.video}>{words.video}</span>}
+      {topics.map((topic) => (
+        <PageLink key={topic} to={paths.topic(topic)}>
+          {topic}
+        </PageLink>
+      ))}
+    </p>
+  );
+}
+
+// The headline beside it is the link and its name, so the picture says nothing of its own.
+function CardPicture({ card, first }: { card: Card; first: boolean }) {
+  const href = useHref();
+  if (!card.image?.src) return null;
+  const { src, width, height } = card.image;
+  return (
+    <img
+      className={styles.picture}
+      src={href(src)}
+      width={width}
+      height={height}
+      alt=""
+      loading={first ? "eager" : "lazy"}
+      fetchPriority={first ? "high" : "auto"}
+      decoding="async"
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { directionOf } from "#model/language.ts";
+import { Body } from "#app/article/Body.tsx";
+import { Furniture } from "#app/article/Furniture.tsx";
+import { Kicker } from "#app/article/Kicker.tsx";
+import { NeighbourNav } from "#app/article/NeighbourNav.tsx";
+import { TopicList } from "#app/article/TopicList.tsx";
+import { usePage } from "#app/use-page.ts";
+import styles from "./ArticlePage.module.css";
+import { Head } from "./Head.tsx";
+
+/** One article, whole, and what comes before and after it in its topics. */
+export function ArticlePage() {
+  const { article, neighbours, path } = usePage("article");
+  const { kicker, headline, standfirst, language, topics, description } = article;
+  return (
+    <>
+      <Head title={headline} description={description} path={path} article={article} />
+      <article key={path} className={styles.article} lang={language} dir={directionOf(language)}>
+        <header>
+          <h1 tabIndex={-1}>
+            {kicker && <Kicker>{kicker}</Kicker>}
+            {headline}
+          </h1>
+          {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
+          <Furniture article={article} />
+        </header>
+        <Body article={article} />
+        {topics.length > 0 && (
+          <footer>
+            <TopicList topics={topics} />
+          </footer>
+        )}
+      </article>
+      <NeighbourNav neighbours={neighbours} />
+    </>
+  );
+}

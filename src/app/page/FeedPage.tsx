@@ -1,0 +1,19 @@
+import { OnwardNav } from "#app/list/OnwardNav.tsx";
+import { River } from "#app/list/River.tsx";
+import { usePage } from "#app/use-page.ts";
+import { words } from "#app/words.ts";
+import { Head } from "./Head.tsx";
+import { Heading } from "./Heading.tsx";
+
+/** One full page of the feed, which stays as it is. */
+export function FeedPage() {
+  const { cards, number, path, ...onward } = usePage("feed");
+  return (
+    <>
+      <Head title={words.feedPage(number)} description={words.feedPageLede} path={path} />
+      <Heading lede={words.feedPageLede}>{words.feedPage(number)}</Heading>
+      <River cards={cards} />
+      <OnwardNav {...onward} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { Front } from "#app/list/Front.tsx";
+import { OnwardNav } from "#app/list/OnwardNav.tsx";
+import { River } from "#app/list/River.tsx";
+import { useReader } from "#app/reader.ts";
+import { usePage } from "#app/use-page.ts";
+import { words } from "#app/words.ts";
+import { Head } from "./Head.tsx";
+
+// The lead and what stands beside it.
+const frontCount = 4;
+
+/** The newest articles: a front, then a river by day. */
+export function HomePage() {
+  const { cards, path, ...onward } = usePage("home");
+  const { masthead } = useReader();
+  return (
+    <>
+      <Head description={masthead.description} path={path} />
+      {cards.length === 0 && <p>{words.noArticles}</p>}
+      <Front cards={cards.slice(0, frontCount)} />
+      <River cards={cards.slice(frontCount)} />
+      <OnwardNav {...onward} />
+    </>
+  );
+}

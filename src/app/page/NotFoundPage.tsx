@@ -1,0 +1,15 @@
+import { WaysOn } from "#app/list/WaysOn.tsx";
+import { words } from "#app/words.ts";
+import { Head } from "./Head.tsx";
+import { Heading } from "./Heading.tsx";
+
+/** What an address that leads nowhere shows. */
+export function NotFoundPage() {
+  return (
+    <>
+      <Head title={words.notFound} description={words.notFoundLede} />
+      <Heading lede={words.notFoundLede}>{words.notFound}</Heading>
+      <WaysOn />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { QueryClient, queryOptions } from "@tanstack/react-query";
+import type { EditionIndex, Page } from "#model/page.ts";
+import { PageError, type Source } from "./source.ts";
+
+/** How each part of the bundle is read and kept. */
+export interface Queries {
+  page: (path: string) => ReturnType<typeof pageQuery>;
+  edition: () => ReturnType<typeof editionQuery>;
+}
+
+/** Turns a source into the one set of queries that loaders and pages share. */
+export function queriesOf(source: Source): Queries {
+  return { page: (path) => pageQuery(source, path), edition: () => editionQuery(source) };
+}
+
+function pageQuery(source: Source, path: string) {
+  return queryOptions<Page>({
+    queryKey: ["page", path],
+    queryFn: () => source.readPage(path),
+  });
+}
+
+function editionQuery(source: Source) {
+  return queryOptions<EditionIndex>({
+    queryKey: ["edition"],
+    queryFn: () => source.readEdition(),
+    staleTime: 60_000,
+  });
+}
+
+/** A cache in which a page, once read, stays; what is missing is not asked for again, a failure is tried once more. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        retryDelay: 400,
+        retry: (failures, error) => failures < 1 && !(error instanceof PageError && error.missing),
+      },
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs, RouteObject } from "react-router";
+import { Frame } from "./frame/Frame.tsx";
+import { ArticlePage } from "./page/ArticlePage.tsx";
+import { FailurePage } from "./page/FailurePage.tsx";
+import { FeedPage } from "./page/FeedPage.tsx";
+import { HomePage } from "./page/HomePage.tsx";
+import { NotFoundPage } from "./page/NotFoundPage.tsx";
+import { TopicPage } from "./page/TopicPage.tsx";
+import { TopicsPage } from "./page/TopicsPage.tsx";
+import { pathOf } from "./path-of.ts";
+import type { Reader } from "./reader.ts";
+
+/** Turns a reader into the route objects of every page: the loader sees to the twin, the page shows it. */
+export function routesOf({ queries, queryClient }: Reader, base = "/"): RouteObject[] {
+  const loader = async ({ request }: LoaderFunctionArgs): Promise<null> => {
+    const { pathname } = new URL(request.url);
+    await queryClient.ensureQueryData(queries.page(pathOf(pathname.slice(base.length - 1))));
+    return null;
+  };
+  const pages: RouteObject[] = [
+    { id: "home", index: true, loader, Component: HomePage },
+    { id: "feed", path: "page/:number", loader, Component: FeedPage },
+    { id: "article", path: ":year/:month/:day/:slug", loader, Component: ArticlePage },
+    { id: "topics", path: "topics", loader, Component: TopicsPage },
+    { id: "topic", path: "topics/:topic", loader, Component: TopicPage },
+    { id: "topic-page", path: "topics/:topic/page/:number", loader, Component: TopicPage },
+    { id: "not-found", path: "*", Component: NotFoundPage },
+  ];
+  return [
+    {
+      id: "frame",
+      Component: Frame,
+      HydrateFallback: () => null,
+      children: [{ id: "page", ErrorBoundary: FailurePage, children: pages }],
+    },
+  ];
+}

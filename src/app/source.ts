@@ -1,0 +1,53 @@
+import type { EditionIndex, Page } from "#model/page.ts";
+import { paths, twinPath } from "#model/paths.ts";
+
+/** Where the app reads the bundle: every page's twin, and the edition's index. */
+export interface Source {
+  /** Turns a page's path into its twin; rejects with PageError. */
+  readPage(path: string): Promise<Page>;
+  /** Rejects with PageError. */
+  readEdition(): Promise<EditionIndex>;
+}
+
+/** A page that could not be read: `missing` where there is no such page, else it did not arrive. */
+export class PageError extends Error {
+  readonly missing: boolean;
+
+  constructor(message: string, { missing }: { missing: boolean }) {
+    super(message);
+    this.name = "PageError";
+    this.missing = missing;
+  }
+}
+
+/** Reads the bundle from memory: while pressing, and in tests. */
+export function memorySource(pages: ReadonlyMap<string, Page>, edition?: EditionIndex): Source {
+  return {
+    async readPage(path) {
+      const page = pages.get(path);
+      if (!page) throw new PageError(`There is no page at ${path}`, { missing: true });
+      return page;
+    },
+    async readEdition() {
+      if (!edition) throw new PageError("There is no edition", { missing: true });
+      return edition;
+    },
+  };
+}
+
+/** Reads the bundle over HTTP, below the site's base path. */
+export function fetchSource(base: string): Source {
+  const read = async <Data>(path: string): Promise<Data> => {
+    const response = await fetch(encodeURI(base + path.slice(1))).catch((cause: unknown) => {
+      throw new PageError(`No answer for ${path}: ${String(cause)}`, { missing: false });
+    });
+    if (!response.ok) {
+      throw new PageError(`${response.status} for ${path}`, { missing: response.status === 404 });
+    }
+    return (await response.json()) as Data;
+  };
+  return {
+    readPage: (path) => read<Page>(twinPath(path)),
+    readEdition: () => read<EditionIndex>(paths.edition),
+  };
+}
