@@ -1,0 +1,16 @@
+import { stderr } from "node:process";
+
+const width = 24;
+
+/** Shows how far long work has come: a bar on a terminal, elsewhere one line at its end. */
+export function createProgress(label: string): (done: number, total: number) => void {
+  let last = -1;
+  return (done, total) => {
+    const share = Math.floor((done / total) * width);
+    if (stderr.isTTY && share !== last) {
+      stderr.write(`\r${label} ${"█".repeat(share)}${"·".repeat(width - share)} ${done}/${total}`);
+    }
+    last = share;
+    if (done === total) stderr.write(stderr.isTTY ? "\n" : `${label} ${total}\n`);
+  };
+}

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, normalize } from "node:path";
+import type { Connect, PreviewServer } from "vite";
+import { paths } from "#model/paths.ts";
+
+/** Makes the preview server answer as a static host does: folders redirect to their slash, what is not there is a real 404. */
+export function serveStatically(server: PreviewServer, out: string): () => void {
+  const { base } = server.config;
+  server.middlewares.use(redirectFolders(out, base));
+  return () => server.middlewares.use(notFound(out));
+}
+
+function redirectFolders(out: string, base: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const url = new URL(request.url ?? "/", "http://preview");
+    const path = decoded(url.pathname);
+    const below = `${path}/`.startsWith(base) ? path.slice(base.length) : undefined;
+    if (below === undefined || path.endsWith("/") || !isFolder(join(out, normalize(`/${below}`))))
+      return next();
+    response.statusCode = 301;
+    // One leading slash: two would name another host.
+    response.setHeader("Location", `/${url.pathname.replace(/^\/+/u, "")}/${url.search}`);
+    response.end();
+  };
+}
+
+// By now the base path is cut off, and the path of a page that is there has become its file's.
+function notFound(out: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const path = decoded(new URL(request.url ?? "/", "http://preview").pathname);
+    if (path.endsWith(".html") && existsSync(join(out, normalize(path)))) return next();
+    response.statusCode = 404;
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(readFileSync(join(out, paths.notFound)));
+  };
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}

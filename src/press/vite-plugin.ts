@@ -1,0 +1,74 @@
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Plugin, ViteBuilder } from "vite";
+import { basePath } from "#model/paths.ts";
+import { buildEdition } from "./build.ts";
+import { securityHeaders } from "./content-security.ts";
+import { serveContent } from "./dev-server.ts";
+import { readSite } from "./site.ts";
+import { serveStatically } from "./static-host.ts";
+import { mastheadOf, withMasthead } from "./template.ts";
+
+interface Options {
+  /** The folder of the content. */
+  content: string;
+  /** Whether an article that cannot be published fails the build. */
+  strict: boolean;
+}
+
+/** The Vite plugin: bundles the reader and presses the edition on build, serves the content on dev, is a static host on preview. */
+export function broadsheet(options: Options): Plugin {
+  const content = resolve(options.content);
+  const site = readSite(content);
+  let serving = false;
+  return {
+    name: "broadsheet",
+    config: (config, { command, isPreview }) => {
+      const out = resolve(config.build?.outDir ?? "dist");
+      serving = command === "serve";
+      return {
+        base: basePath(site),
+        appType: isPreview ? "mpa" : "spa",
+        builder: {},
+        preview: { headers: securityHeaders },
+        environments: { ssr: serverEnvironment(out) },
+      };
+    },
+    transformIndexHtml: (html) => (serving ? withMasthead(html, mastheadOf(site)) : html),
+    configureServer: (server) => serveContent(server, content),
+    configurePreviewServer: (server) =>
+      serveStatically(server, resolve(server.config.build.outDir)),
+    buildApp: { order: "post", handler: (builder) => buildAll(builder, { ...options, content }) },
+  };
+}
+
+function serverEnvironment(out: string) {
+  return {
+    resolve: { noExternal: true as const },
+    build: {
+      ssr: true,
+      outDir: serverFolder(out),
+      emptyOutDir: true,
+      copyPublicDir: false,
+      rolldownOptions: { input: "src/app/entry-server.tsx" },
+    },
+  };
+}
+
+// Inside node_modules, so that nothing of it is served or committed; one for each folder that is built into.
+function serverFolder(out: string): string {
+  return resolve("node_modules/.cache/broadsheet", Buffer.from(out).toString("base64url"));
+}
+
+async function buildAll(builder: ViteBuilder, { content, strict }: Options): Promise<void> {
+  const { client, ssr } = builder.environments;
+  if (!client || !ssr) throw new Error("The build needs the environments client and ssr");
+  const out = resolve(client.config.build.outDir);
+  const server = serverFolder(out);
+  console.log("Bundling the reader");
+  await builder.build(client);
+  await builder.build(ssr);
+  const site = readSite(content);
+  await buildEdition({ site, content, out, app: join(server, "entry-server.js"), strict });
+  rmSync(server, { recursive: true });
+}

@@ -1,0 +1,22 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { broadsheet } from "./src/press/vite-plugin.ts";
+
+export default defineConfig(({ command }) => ({
+  plugins: [
+    react(),
+    broadsheet({
+      content: process.env["CONTENT"] ?? "content",
+      strict: process.argv.includes("--strict"),
+    }),
+  ],
+  logLevel: command === "build" ? "warn" : "info",
+  build: {
+    outDir: process.env["OUT"] ?? "dist",
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+  },
+  server: { host: "127.0.0.1" },
+  preview: { host: "127.0.0.1" },
+}));
