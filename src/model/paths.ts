@@ -55,3 +55,12 @@ export function toHref(site: Pick<Site, "url">, path: string): string {
 export function toUrl(site: Pick<Site, "url">, path: string): string {
   return new URL(basePath(site) + path.slice(1), site.url).href;
 }
+
+/** Turns the path of a URL into a page's or file's path; one with a malformed escape, which names nothing, stays as it is. */
+export function decodePath(pathname: string): string {
+  try {
+    return decodeURI(pathname);
+  } catch {
+    return pathname;
+  }
+}

@@ -4,7 +4,7 @@ import type { Connect, ViteDevServer } from "vite";
 import { compose } from "#edition/compose.ts";
 import { indexOf, pages } from "#edition/pages.ts";
 import type { EditionIndex, Page } from "#model/page.ts";
-import { paths, twinPath } from "#model/paths.ts";
+import { decodePath, paths, twinPath } from "#model/paths.ts";
 import { fileNames } from "./media.ts";
 import { readContent } from "./read-content.ts";
 import { problemLines } from "./report.ts";
@@ -66,7 +66,7 @@ const types: Record<string, string> = {
 
 function middleware(current: () => Galley): Connect.NextHandleFunction {
   return (request, response, next) => {
-    const path = decodeURI(new URL(request.url ?? "/", "http://dev").pathname);
+    const path = decodePath(new URL(request.url ?? "/", "http://dev").pathname);
     const twin = current().twins.get(path);
     const file = current().media.get(path);
     if (twin) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, normalize } from "node:path";
 import type { Connect, PreviewServer } from "vite";
-import { paths } from "#model/paths.ts";
+import { decodePath, paths } from "#model/paths.ts";
 
 /** Makes the preview server answer as a static host does: folders redirect to their slash, what is not there is a real 404. */
 export function serveStatically(server: PreviewServer, out: string): () => void {
@@ -13,7 +13,7 @@ export function serveStatically(server: PreviewServer, out: string): () => void 
 function redirectFolders(out: string, base: string): Connect.NextHandleFunction {
   return (request, response, next) => {
     const url = new URL(request.url ?? "/", "http://preview");
-    const path = decoded(url.pathname);
+    const path = decodePath(url.pathname);
     const below = `${path}/`.startsWith(base) ? path.slice(base.length) : undefined;
     if (below === undefined || path.endsWith("/") || !isFolder(join(out, normalize(`/${below}`))))
       return next();
@@ -27,7 +27,7 @@ function redirectFolders(out: string, base: string): Connect.NextHandleFunction 
 // By now the base path is cut off, and the path of a page that is there has become its file's.
 function notFound(out: string): Connect.NextHandleFunction {
   return (request, response, next) => {
-    const path = decoded(new URL(request.url ?? "/", "http://preview").pathname);
+    const path = decodePath(new URL(request.url ?? "/", "http://preview").pathname);
     if (path.endsWith(".html") && existsSync(join(out, normalize(path)))) return next();
     response.statusCode = 404;
     response.setHeader("Content-Type", "text/html; charset=utf-8");
@@ -37,12 +37,4 @@ function notFound(out: string): Connect.NextHandleFunction {
 
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
-}
-
-function decoded(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }
