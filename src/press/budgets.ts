@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { htmlPath } from "#model/paths.ts";
@@ -21,11 +21,13 @@ export function weigh(out: string, budgets: Readonly<Record<string, number>>): W
       .filter((name) => name.endsWith(ending))
       .reduce((bytes, name) => bytes + gzipped(join(out, "assets", name)), 0);
   const styles = sum(".css");
-  const pages = Object.entries(budgets).map(([path, budget]) => ({
-    what: `HTML and CSS of ${path}`,
-    bytes: gzipped(join(out, htmlPath(path))) + styles,
-    budget,
-  }));
+  const pages = Object.entries(budgets)
+    .filter(([path]) => existsSync(join(out, htmlPath(path))))
+    .map(([path, budget]) => ({
+      what: `HTML and CSS of ${path}`,
+      bytes: gzipped(join(out, htmlPath(path))) + styles,
+      budget,
+    }));
   return [{ what: "JavaScript", bytes: sum(".js"), budget: scriptBudget }, ...pages];
 }
 

@@ -5,10 +5,11 @@ import { compose } from "#edition/compose.ts";
 import { pages } from "#edition/pages.ts";
 import { basePath } from "#model/paths.ts";
 import type { Masthead, Site } from "#model/site.ts";
-import { weigh } from "./budgets.ts";
+import { weigh, type Weight } from "./budgets.ts";
 import { type Plates, press } from "./press.ts";
 import { createProgress } from "./progress.ts";
-import { readContent, type Report } from "./read-content.ts";
+import { PublisherError } from "./publisher-error.ts";
+import { type Content, readContent, type Report } from "./read-content.ts";
 import { problemLines, summaryLines } from "./report.ts";
 import { createTemplate, mastheadOf } from "./template.ts";
 
@@ -16,40 +17,42 @@ interface BuildJob {
   site: Site;
   /** The folder of the content. */
   content: string;
-  /** The folder that is served; it holds the built reader already. */
+  /** The folder that is served. */
   out: string;
-  /** The built app's module for the server. */
-  app: string;
   /** Whether an article that cannot be published fails the build. */
   strict: boolean;
+  /** Bundles the reader into `out`, and returns the path of its module for the press. */
+  bundle: () => Promise<string>;
 }
 
 interface BuiltApp {
   createRenderer(masthead: Masthead): Plates["render"];
 }
 
-/** Presses a content folder over a built reader, says what it did, and throws where a budget or a strict build is broken. */
-export async function buildEdition({ site, content, out, app, strict }: BuildJob): Promise<void> {
+/** Reads a content folder, bundles the reader, presses the edition and says what it did; throws a PublisherError where a budget or a strict build is broken. */
+export async function buildEdition(job: BuildJob): Promise<void> {
   const start = performance.now();
-  const { submissions, reports } = await readContent(
-    content,
-    site,
-    createProgress("Reading articles"),
-  );
-  for (const line of problemLines(reports, relative(process.cwd(), content))) console.warn(line);
-  if (strict) failOnErrors(reports);
+  // Content that fails the build does so before the last edition is swept away.
+  const content = await readContent(job.content, job.site, createProgress("Reading articles"));
+  for (const line of problemLines(content.reports, shown(job.content))) console.warn(line);
+  if (job.strict) failOnErrors(content.reports);
+  console.log("Bundling the reader");
+  const pressed = await pressContent(job, content, await job.bundle());
+  const weights = weigh(job.out, job.site.budgets);
+  const milliseconds = performance.now() - start;
+  const done = { reports: content.reports, pressed, weights, milliseconds, out: shown(job.out) };
+  for (const line of summaryLines(done)) console.log(line);
+  failOverBudget(weights);
+}
+
+async function pressContent(job: BuildJob, { submissions }: Content, app: string) {
+  const { site, content, out } = job;
   const edition = compose(submissions, site);
   const plates = await loadPlates(site, out, app);
   const total = [...pages(edition)].length;
   const progress = createProgress("Pressing pages");
   const onPage = (done: number) => progress(done, total);
-  const pressed = await press({ edition, submissions, plates, content, out, onPage });
-  const weights = weigh(out, site.budgets);
-  const milliseconds = performance.now() - start;
-  const summary = { reports, pressed, weights, milliseconds, out: relative(process.cwd(), out) };
-  for (const line of summaryLines(summary)) console.log(line);
-  const over = weights.filter(({ bytes, budget }) => bytes > budget);
-  if (over.length > 0) throw new Error(`Over budget: ${over.map(({ what }) => what).join(", ")}`);
+  return press({ edition, submissions, plates, content, out, onPage });
 }
 
 async function loadPlates(site: Site, out: string, app: string): Promise<Plates> {
@@ -70,9 +73,21 @@ function textFonts(site: Site, out: string): string[] {
 
 function failOnErrors(reports: readonly Report[]): void {
   const unpublished = reports.filter(({ published }) => !published).length;
-  if (unpublished > 0) {
-    throw new Error(
-      `${unpublished} of ${reports.length} articles cannot be published, and --strict asks for all of them`,
-    );
+  if (unpublished === 0) return;
+  throw new PublisherError(
+    `${unpublished} of ${reports.length} articles cannot be published, and --strict asks for all of them.`,
+  );
+}
+
+function failOverBudget(weights: readonly Weight[]): void {
+  const over = weights.filter(({ bytes, budget }) => bytes > budget);
+  if (over.length > 0) {
+    throw new PublisherError(`Over budget: ${over.map(({ what }) => what).join(", ")}.`);
   }
+}
+
+// As short as it can be and still lead there.
+function shown(folder: string): string {
+  const short = relative(process.cwd(), folder);
+  return short.startsWith("..") ? folder : short;
 }

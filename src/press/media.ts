@@ -4,6 +4,7 @@ import sharp from "sharp";
 import type { Article } from "#model/article.ts";
 import type { Media, Medium } from "#model/medium.ts";
 import type { Problem } from "#model/problem.ts";
+import { placeOf } from "./place.ts";
 
 interface Beside {
   /** The folder that the article's text lies in. */
@@ -96,9 +97,4 @@ async function readVideo(file: string, folder: string): Promise<Medium> {
     ...(poster && { poster }),
     ...(captions && { captions }),
   };
-}
-
-function placeOf(file: string, text: string): Pick<Problem, "line" | "column"> {
-  const before = text.slice(0, Math.max(0, text.indexOf(file))).split(/\r\n|[\n\r\u2028]/u);
-  return { line: before.length, column: before.at(-1)!.length + 1 };
 }

@@ -5,6 +5,7 @@ import type { Dropped, Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
 import { parse } from "#wire/parse.ts";
 import { findMedia } from "./media.ts";
+import { PublisherError } from "./publisher-error.ts";
 
 /** What became of one source. */
 export interface Report {
@@ -27,7 +28,7 @@ export async function readContent(
   site: Site,
   onSource: (done: number, total: number) => void = () => {},
 ): Promise<Content> {
-  if (!existsSync(folder)) throw new Error(`There is no content folder at ${folder}`);
+  if (!existsSync(folder)) throw new PublisherError(`There is no content folder at ${folder}`);
   const sources = listSources(folder);
   const content: Content = { submissions: [], reports: [] };
   for (const [index, source] of sources.entries()) {

@@ -2,49 +2,66 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import type { Site } from "#model/site.ts";
+import { placeOf } from "./place.ts";
+import { PublisherError } from "./publisher-error.ts";
+
+const text = v.string("must be text, in quotation marks");
 
 const language = v.pipe(
-  v.string(),
+  text,
   v.check((tag) => accepts(() => new Intl.Locale(tag)), "is no BCP 47 language, such as en-GB"),
 );
 
 const timeZone = v.pipe(
-  v.string(),
+  text,
   v.check(
     (zone) => accepts(() => new Intl.DateTimeFormat("en", { timeZone: zone })),
     "is no IANA time zone, such as Africa/Johannesburg",
   ),
 );
 
-const siteSchema = v.strictObject({
-  name: v.optional(v.pipe(v.string(), v.nonEmpty("is empty")), "Broadsheet"),
-  description: v.optional(v.string(), "News, in plain text."),
-  url: v.optional(v.pipe(v.string(), v.url("is no absolute URL")), "http://localhost/"),
-  language: v.optional(language, "en"),
-  timeZone: v.optional(timeZone, "UTC"),
-  topics: v.optional(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase())), []),
-  pageSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 20),
-  budgets: v.optional(v.record(v.string(), v.pipe(v.number(), v.minValue(1))), {}),
-});
+const pageSize = v.pipe(
+  v.number("must be a number"),
+  v.integer("must be a whole number"),
+  v.minValue(1, "must be 1 or more"),
+  v.maxValue(200, "must be 200 or less"),
+);
 
-/** Turns the `site.json` of a content folder into a site, with defaults for what it leaves out; throws an Error that says where it is wrong. */
+const siteSchema = v.strictObject(
+  {
+    name: v.optional(v.pipe(text, v.nonEmpty("is empty")), "Broadsheet"),
+    description: v.optional(text, "News, in plain text."),
+    url: v.optional(v.pipe(text, v.url("is no absolute URL")), "http://localhost/"),
+    language: v.optional(language, "en"),
+    timeZone: v.optional(timeZone, "UTC"),
+    topics: v.optional(v.array(v.pipe(text, v.trim(), v.toLowerCase()), "must be a list"), []),
+    pageSize: v.optional(pageSize, 20),
+    budgets: v.optional(v.record(v.string(), v.number("must be a number of bytes")), {}),
+  },
+  "is nothing that site.json can say",
+);
+
+/** Turns the `site.json` of a content folder into a site, with defaults for what it leaves out; throws a PublisherError that says where it is wrong. */
 export function readSite(content: string): Site {
   const file = join(content, "site.json");
-  const given = existsSync(file) ? parseJson(file) : {};
-  const result = v.safeParse(siteSchema, given);
+  const given = existsSync(file) ? readFileSync(file, "utf8") : "{}";
+  const result = v.safeParse(siteSchema, parseJson(file, given));
   if (result.success) return result.output;
-  const issues = result.issues.map((issue) => {
-    const key = v.getDotPath(issue);
-    return `  ${key ? `${key}: ` : ""}${issue.message}`;
+  const lines = result.issues.map((issue) => {
+    const key = String(issue.path?.[0]?.key ?? "");
+    const { line, column } = placeOf(`"${key}"`, given);
+    return `${file}:${line}:${column} error site ${key} ${issue.message}`;
   });
-  throw new Error(`${file} cannot be used:\n${issues.join("\n")}`);
+  throw new PublisherError(lines.join("\n"));
 }
 
-function parseJson(file: string): unknown {
+function parseJson(file: string, given: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(given);
   } catch (error) {
-    throw new Error(`${file} is not valid JSON: ${(error as Error).message}`, { cause: error });
+    const { message } = error as Error;
+    const [, line = "1", column = "1"] = /line (\d+) column (\d+)/u.exec(message) ?? [];
+    throw new PublisherError(`${file}:${line}:${column} error site This is not JSON: ${message}`);
   }
 }
 

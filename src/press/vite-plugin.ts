@@ -65,10 +65,11 @@ async function buildAll(builder: ViteBuilder, { content, strict }: Options): Pro
   if (!client || !ssr) throw new Error("The build needs the environments client and ssr");
   const out = resolve(client.config.build.outDir);
   const server = serverFolder(out);
-  console.log("Bundling the reader");
-  await builder.build(client);
-  await builder.build(ssr);
-  const site = readSite(content);
-  await buildEdition({ site, content, out, app: join(server, "entry-server.js"), strict });
+  const bundle = async () => {
+    await builder.build(client);
+    await builder.build(ssr);
+    return join(server, "entry-server.js");
+  };
+  await buildEdition({ site: readSite(content), content, out, strict, bundle });
   rmSync(server, { recursive: true });
 }

@@ -1,0 +1,7 @@
+/** Something that only the publisher can mend: it is printed as it is, without the way through the code. */
+export class PublisherError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.stack = message;
+  }
+}
