@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { preview, type PreviewServer } from "vite";
+// oxlint-disable-next-line no-restricted-imports -- scripts/ is not a room, so it has no name.
+import { findChromium } from "../../scripts/find-chromium.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+
+interface Copy {
+  content: string;
+  out: string;
+}
+
+/** Finds the browser, and serves the built site at `/` and a copy of it under `/paper/`, building what is not there; returns what ends both. */
+// oxlint-disable-next-line import/no-default-export -- Playwright asks for one.
+export default async function setUp(): Promise<() => Promise<void>> {
+  process.env["CHROMIUM"] = await findChromium();
+  const temporary = process.env["BROWSER_TEMPORARY"]!;
+  removeAtExit(temporary);
+  const site = {
+    content: join(root, "content"),
+    out: process.env["OUT"] ?? join(temporary, "site"),
+  };
+  const paper = { content: contentUnderPaper(temporary), out: join(temporary, "paper") };
+  for (const copy of [site, paper]) if (!existsSync(join(copy.out, "index.html"))) build(copy);
+  const servers = [await serve(site), await serve(paper)];
+  const [siteUrl, paperUrl] = servers.map(urlOf);
+  process.env["SITE_URL"] = siteUrl;
+  process.env["PAPER_URL"] = paperUrl;
+  return async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  };
+}
+
+// What Playwright kept of a failed run is there to be read.
+function removeAtExit(folder: string): void {
+  process.once("exit", (code) => {
+    if (code === 0) rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+function contentUnderPaper(temporary: string): string {
+  const content = join(temporary, "content");
+  cpSync(join(root, "content"), content, { recursive: true });
+  const file = join(content, "site.json");
+  const site = JSON.parse(readFileSync(file, "utf8")) as object;
+  writeFileSync(
+    file,
+    JSON.stringify({ ...site, url: "https://broadsheet.example/paper/", budgets: {} }),
+  );
+  return content;
+}
+
+function build({ content, out }: Copy): void {
+  const env = { ...process.env, CONTENT: content, OUT: out };
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, "build"], {
+    cwd: root,
+    env,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`The build of ${content} failed:\n${stdout}${stderr}`);
+}
+
+async function serve({ content, out }: Copy): Promise<PreviewServer> {
+  process.env["CONTENT"] = content;
+  return preview({
+    root,
+    logLevel: "error",
+    build: { outDir: out },
+    preview: { port: 0, host: "127.0.0.1" },
+  });
+}
+
+function urlOf({ httpServer, config }: PreviewServer): string {
+  const { port } = httpServer.address() as AddressInfo;
+  return `http://127.0.0.1:${port}${config.base}`;
+}

@@ -1,0 +1,157 @@
+import type { Page } from "@playwright/test";
+import { expect, notFound, requestFails, test } from "./fixture.ts";
+import { home, reference } from "./page-kinds.ts";
+
+const iran = "topics/iran/";
+
+test("a link leads on without loading the document again", async ({ page, open }) => {
+  await open({ path: reference });
+  await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+  await topicLink(page, "iran").click();
+  await expect(heading(page, "iran")).toBeVisible();
+  expect(await page.evaluate(() => "sameDocument" in globalThis)).toBe(true);
+});
+
+test("title, address and description change with the page, and stand there once", async ({
+  page,
+  open,
+}) => {
+  await open({ path: reference });
+  const before = await headOf(page);
+  await topicLink(page, "iran").click();
+  await expect(page).toHaveTitle(/^iran \| /u);
+  const after = await headOf(page);
+  expect(before.canonical).toEqual([`https://broadsheet.example/${reference}`]);
+  expect(after.canonical).toEqual([`https://broadsheet.example/${iran}`]);
+  for (const head of [before, after]) {
+    expect(head.ogUrl).toEqual(head.canonical);
+    expect(head.description).toHaveLength(1);
+    expect(head.titles).toHaveLength(1);
+  }
+  expect(after.description).not.toEqual(before.description);
+});
+
+test("focus goes to the heading of the new page, which starts at its top", async ({
+  page,
+  open,
+}) => {
+  await open({ path: reference });
+  await topicLink(page, "iran").click();
+  await expect(heading(page, "iran")).toBeFocused();
+  expect(await scrollTop(page)).toBe(0);
+});
+
+test("Back restores the title and the place on the page", async ({ page, open }) => {
+  await open({ path: home });
+  const title = await page.title();
+  const link = page
+    .getByRole("main")
+    .getByRole("article")
+    .nth(8)
+    .getByRole("heading")
+    .getByRole("link");
+  await link.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollBy(0, 150));
+  const top = await scrollTop(page);
+  expect(top).toBeGreaterThan(200);
+  await link.click();
+  await expect(page).not.toHaveTitle(title);
+  await expect.poll(() => scrollTop(page)).toBe(0);
+  await page.goBack();
+  await expect(page).toHaveTitle(title);
+  await expect.poll(async () => Math.abs((await scrollTop(page)) - top)).toBeLessThanOrEqual(2);
+});
+
+test("a link that is pointed at fetches its twin before it is pressed", async ({ page, open }) => {
+  await open({ path: reference });
+  const twin = page.waitForRequest(/\/topics\/iran\/index\.json$/u);
+  await topicLink(page, "iran").hover();
+  await twin;
+});
+
+test("an address that leads nowhere answers 404 and shows ways on", async ({ page, faults }) => {
+  faults.foresee(notFound);
+  const response = await page.goto("2020/01/01/no-such-article/");
+  expect(response?.status()).toBe(404);
+  await expect(heading(page, "There is no such page")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Front page" }).click();
+  await expect(heading(page, "Broadsheet")).toBeVisible();
+});
+
+for (const path of ["/nowhere/", "/2020/01/01/no-such-article/"]) {
+  test(`within the app, ${path} shows that there is no such page`, async ({
+    page,
+    open,
+    faults,
+  }) => {
+    if (path.startsWith("/2020")) faults.foresee(notFound);
+    await open({ path: home });
+    await page.evaluate((to) => {
+      history.pushState(null, "", to);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, path);
+    await expect(heading(page, "There is no such page")).toBeVisible();
+    await expect(page).toHaveTitle(/^There is no such page/u);
+  });
+}
+
+test("a page that does not arrive says so, and is there after trying again", async ({
+  page,
+  open,
+  faults,
+}) => {
+  faults.foresee(requestFails);
+  await open({ path: reference });
+  await page.route("**/topics/iran/index.json", (route) => route.abort("failed"));
+  await topicLink(page, "iran").click();
+  await expect(heading(page, "This page did not arrive")).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(heading(page, "iran")).toBeVisible();
+  await expect(page).toHaveTitle(/^iran \| /u);
+});
+
+test("a pressed page stands when its twin does not arrive", async ({ page, faults }) => {
+  faults.foresee(requestFails);
+  let tries = 0;
+  await page.route("**/index.json", (route) => {
+    tries += 1;
+    return route.abort("failed");
+  });
+  await page.goto(reference);
+  const text = await page.getByRole("main").innerText();
+  await expect.poll(() => tries).toBeGreaterThan(1);
+  await page.waitForLoadState("networkidle");
+  expect(await page.getByRole("main").innerText()).toBe(text);
+  expect(text).toContain("In mid-October, Iran's general Qassem Soleimani");
+});
+
+function topicLink(page: Page, name: string) {
+  return page
+    .getByRole("navigation", { name: "Read more on" })
+    .getByRole("link", { name, exact: true });
+}
+
+function heading(page: Page, name: string) {
+  return page.getByRole("heading", { level: 1, name });
+}
+
+function scrollTop(page: Page): Promise<number> {
+  return page.evaluate(() => scrollY);
+}
+
+function headOf(page: Page) {
+  return page.evaluate(() => {
+    const tags = [...document.querySelectorAll("head :is(title, link, meta)")];
+    const values = (selector: string) =>
+      tags
+        .filter((tag) => tag.matches(selector))
+        .map((tag) => tag.getAttribute("href") ?? tag.getAttribute("content") ?? tag.textContent);
+    return {
+      titles: values("title"),
+      canonical: values('[rel="canonical"]'),
+      ogUrl: values('[property="og:url"]'),
+      description: values('[name="description"]'),
+    };
+  });
+}

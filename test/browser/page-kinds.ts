@@ -1,0 +1,23 @@
+/** One page of every kind, by its path below the base path. */
+export interface PageKind {
+  name: string;
+  path: string;
+  missing?: true;
+}
+
+export const home = "";
+export const reference = "2020/01/04/the-iranian-plan-that-qassem-soleimanis-death-thwarted/";
+export const withPicture = "2020/02/11/how-the-islamic-republic-is-built/";
+export const withVideo = "2019/12/25/why-the-sun-becomes-a-ring-on-26-december/";
+
+export const pageKinds: readonly PageKind[] = [
+  { name: "front page", path: home },
+  { name: "feed page", path: "page/1/" },
+  { name: "reference article", path: reference },
+  { name: "article with a picture", path: withPicture },
+  { name: "article with a video file", path: withVideo },
+  { name: "list of topics", path: "topics/" },
+  { name: "topic", path: "topics/iran/" },
+  { name: "numbered page of a topic", path: "topics/iran/page/1/" },
+  { name: "page for what is not found", path: "no/such/page/", missing: true },
+];

@@ -1,0 +1,70 @@
+import { expect, test } from "./fixture.ts";
+import { reference } from "./page-kinds.ts";
+
+const canonical = `https://broadsheet.example/${reference}`;
+const headline = "The Iranian plan that Qassem Soleimani's death thwarted";
+
+test("Copy link puts the canonical address on the clipboard, and says so", async ({
+  page,
+  context,
+  open,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open({ path: reference });
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Link copied" })).toHaveCount(1);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
+});
+
+test("Share hands the headline, without its kicker, and the canonical address to the system", async ({
+  page,
+  open,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "share", {
+      value: async (data: ShareData) => void Object.assign(globalThis, { shared: data }),
+    });
+  });
+  await open({ path: reference });
+  await page.getByRole("button", { name: "Share" }).click();
+  expect(await page.evaluate(() => Reflect.get(globalThis, "shared"))).toEqual({
+    title: headline,
+    url: canonical,
+  });
+});
+
+test("a browser without a sheet to share with has no button for it", async ({ page, open }) => {
+  await page.addInitScript(() => {
+    delete (Navigator.prototype as Partial<Navigator>).share;
+  });
+  await open({ path: reference });
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Share" })).toHaveCount(0);
+});
+
+const clipboards = {
+  "refuses the link": { writeText: true },
+  "is not there": undefined,
+};
+
+for (const [what, clipboard] of Object.entries(clipboards)) {
+  test(`a clipboard that ${what} leaves a field with the address selected`, async ({
+    page,
+    open,
+  }) => {
+    await page.addInitScript((refuses) => {
+      const value = refuses && { writeText: () => Promise.reject(new Error("refused")) };
+      Object.defineProperty(navigator, "clipboard", { value });
+    }, clipboard);
+    await open({ path: reference });
+    await page.getByRole("button", { name: "Copy link" }).click();
+    const field = page.getByRole("textbox", { name: "Address of this article" });
+    await expect(field).toHaveValue(canonical);
+    await expect(field).toBeFocused();
+    const selected = await field.evaluate((input: HTMLInputElement) => [
+      input.selectionStart,
+      input.selectionEnd,
+    ]);
+    expect(selected).toEqual([0, canonical.length]);
+  });
+}

@@ -1,0 +1,70 @@
+import { expect, test } from "./fixture.ts";
+import { home, pageKinds, reference } from "./page-kinds.ts";
+
+for (const { name, path } of pageKinds) {
+  test(`the ${name} is sent with a policy that allows nothing but the site's own files`, async ({
+    request,
+  }) => {
+    const headers = (await request.get(path)).headers();
+    const policy = headers["content-security-policy"]!.split("; ");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("style-src 'self'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy.join()).not.toMatch(/unsafe|\*|https?:/u);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+  });
+}
+
+test("a script that was slipped into a page does not run", async ({ page, open, faults }) => {
+  faults.foresee(/TrustedScript|Content Security Policy/u);
+  await open({ path: reference });
+  const ran = await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.append("globalThis.slippedIn = true");
+    document.body.append(script);
+    return "slippedIn" in globalThis;
+  });
+  expect(ran).toBe(false);
+});
+
+test("markup that was slipped into a page is refused", async ({ page, open, faults }) => {
+  faults.foresee(/TrustedHTML/u);
+  await open({ path: reference });
+  const refused = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = "<img src=x onerror=alert(1)>";
+      return false;
+    } catch (error) {
+      return error instanceof TypeError;
+    }
+  });
+  expect(refused).toBe(true);
+});
+
+test("every kind of page asks its own host alone, and stores nothing", async ({
+  page,
+  open,
+  context,
+  baseURL,
+}) => {
+  const hosts = new Set<string>();
+  page.on("request", (request) => hosts.add(new URL(request.url()).host));
+  for (const kind of pageKinds) {
+    await open(kind);
+    await page.waitForLoadState("networkidle");
+  }
+  expect([...hosts]).toEqual([new URL(baseURL!).host]);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test("a page has no script or style of its own in its markup", async ({ page }) => {
+  await page.goto(home);
+  await expect(
+    page.locator(
+      "script:not([src]):not([type='application/json']):not([type='application/ld+json'])",
+    ),
+  ).toHaveCount(0);
+  await expect(page.locator("style, [style]")).toHaveCount(0);
+});

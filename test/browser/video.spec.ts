@@ -1,0 +1,31 @@
+import { expect, test } from "./fixture.ts";
+import { reference, withVideo } from "./page-kinds.ts";
+
+test("a video that was not supplied is a quiet frame without a button", async ({ page, open }) => {
+  await open({ path: reference });
+  await expect(page.getByText("Video not supplied with this article")).toBeVisible();
+  await expect(page.getByRole("button", { name: /play/iu })).toHaveCount(0);
+});
+
+test("a video plays from the keyboard, and keeps the focus", async ({ page, open }) => {
+  await open({ path: withVideo });
+  const play = page.getByRole("button", { name: /^Play video/u });
+  await play.focus();
+  await page.keyboard.press("Enter");
+  const video = page.locator("video");
+  await expect(video).toBeFocused();
+  await expect(video).toHaveJSProperty("controls", true);
+  await expect
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
+    .toBeGreaterThan(0);
+  await expect(play).toHaveCount(0);
+});
+
+test("a video loads nothing of itself before it is asked to", async ({ page, open }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open({ path: withVideo });
+  await page.locator("video").scrollIntoViewIfNeeded();
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((url) => url.endsWith(".webm"))).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+import { home, reference, withVideo } from "./page-kinds.ts";
+
+test.use({ javaScriptEnabled: false });
+
+test("a reader without JavaScript walks from the front page over topics to an article and on", async ({
+  page,
+}) => {
+  await page.goto(home);
+  await page
+    .getByRole("navigation", { name: "Topics" })
+    .getByRole("link", { name: "iran" })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "iran" })).toBeVisible();
+  await followToReference(page);
+  await expect(page.getByRole("heading", { level: 1, name: /The Iranian plan/u })).toBeVisible();
+  await page
+    .getByRole("navigation", { name: "Read more on" })
+    .getByRole("link", { name: "iraq" })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "iraq" })).toBeVisible();
+  await expect(page).toHaveURL(/\/topics\/iraq\/$/u);
+});
+
+test("an article is complete without JavaScript", async ({ page }) => {
+  await page.goto(reference);
+  const article = page.getByRole("article");
+  await expect(article.getByRole("heading", { level: 1 })).toContainText(
+    "The Iranian plan that Qassem Soleimani's death thwarted",
+  );
+  // Eleven of the text; the cross-link and the credit are paragraphs as well.
+  await expect(article.locator(".article-body > p")).toHaveCount(11 + 2);
+  await expect(article.getByText(/^In mid-October, Iran's general/u)).toBeVisible();
+  await expect(article.getByText(/promised "severe revenge"/u)).toBeVisible();
+  await expect(article.getByText(/^A Hamas policeman in Gaza City/u)).toHaveCount(1);
+  await expect(article.getByText("ANC slams 'inhumane' US airstrikes in Iran")).toBeVisible();
+  await expect(article.getByText("additional reporting by AFP")).toBeVisible();
+  const topics = article.getByRole("navigation", { name: "Read more on" }).getByRole("link");
+  await expect(topics).toHaveText(["united states", "iran", "iraq"]);
+});
+
+for (const path of [home, reference, withVideo, "topics/iran/"]) {
+  test(`there is no button that does nothing without JavaScript on /${path}`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole("main")).toBeVisible();
+    await expect(page.getByRole("button")).toHaveCount(0);
+  });
+}
+
+test("a video has the browser's own controls without JavaScript", async ({ page }) => {
+  await page.goto(withVideo);
+  await expect(page.locator("video")).toHaveJSProperty("controls", true);
+});
+
+// A topic's own page shows the newest articles, so as the paper grows this one moves to an older page.
+async function followToReference(page: Page): Promise<void> {
+  const link = page.getByRole("main").getByRole("link", { name: /The Iranian plan that Qassem/u });
+  for (let pages = 0; pages < 10 && (await link.count()) === 0; pages += 1) {
+    await page.getByRole("link", { name: "Older articles" }).click();
+  }
+  await link.click();
+}

@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import type { Submission } from "#edition/compose.ts";
+import { copyOf, submit } from "#test/edition/edition-of.ts";
+
+const headlines = ["Tide", "The crane", "WATCH | The crane", "Tide 2", "港口", "A pilot’s day"];
+const topics = ["tides", "e-mail", "e mail", "港口", "oil", "high seas"];
+
+/** An article's text before its time of publication is chosen, from few enough words that they clash. */
+export const copies = fc.record({
+  headline: fc.constantFrom(...headlines),
+  topics: fc.subarray(topics),
+  body: fc.constantFrom(
+    "A text.",
+    ...headlines.map((headline) => `A text.\n\nREAD | ${headline}\n\nThe end.`),
+  ),
+});
+
+/** Up to 30 submissions of a few days, several of them at one moment. */
+export const submissions: fc.Arbitrary<Submission[]> = fc
+  .array(fc.tuple(copies, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 9 })), {
+    maxLength: 30,
+  })
+  .map((all) =>
+    all.map(([copy, day, minute], index) =>
+      submit(copyOf({ ...copy, at: `2020-01-0${day} 10:0${minute}` }), `${index}.txt`),
+    ),
+  );

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { headlineKey } from "#edition/cross-links.ts";
+import { copyOf, editionOf } from "#test/edition/edition-of.ts";
+
+const target = copyOf({ headline: "Why the tide is late", at: "2020-01-03 10:00" });
+const pointing = (pointer: string, headline = "The harbour") =>
+  copyOf({ headline, body: `A text.\n\n${pointer}\n\nThe end.` });
+
+function linkIn(texts: string[], headline = "The harbour") {
+  const article = editionOf(texts).articles.find((one) => one.headline === headline);
+  return article?.body.find((block) => block.kind === "cross-link");
+}
+
+test("a headline is known by its letters and digits", () => {
+  expect(headlineKey("ANC slams ‘inhumane’ strikes")).toBe(
+    headlineKey('anc slams "inhumane"\u00a0strikes!'),
+  );
+});
+
+describe("a cross-link", () => {
+  test("leads to the article whose headline it names, and keeps the author's words", () => {
+    expect(linkIn([target, pointing("READ | WHY the tide is late?")])).toEqual({
+      kind: "cross-link",
+      label: "READ",
+      headline: "WHY the tide is late?",
+      path: "/2020/01/03/why-the-tide-is-late/",
+    });
+  });
+
+  test("may point forward in time", () => {
+    const later = copyOf({ headline: "Why the tide is late", at: "2020-01-09 10:00" });
+    expect(linkIn([pointing("READ | Why the tide is late"), later])).toMatchObject({
+      path: "/2020/01/09/why-the-tide-is-late/",
+    });
+  });
+
+  test("may name its target with the target's own kicker", () => {
+    const watch = copyOf({ headline: "WATCH | Cranes at work", at: "2020-01-03 10:00" });
+    expect(linkIn([watch, pointing("READ | WATCH | Cranes at work")])).toMatchObject({
+      path: "/2020/01/03/cranes-at-work/",
+    });
+  });
+
+  test("stays text where the edition has no such article", () => {
+    expect(linkIn([target, pointing("READ | Why the tide is early")])).toEqual({
+      kind: "cross-link",
+      label: "READ",
+      headline: "Why the tide is early",
+    });
+  });
+
+  test("does not lead to its own article", () => {
+    expect(linkIn([pointing("READ | The harbour")])).not.toHaveProperty("path");
+  });
+
+  test("leads to the newest of two articles with that headline", () => {
+    const again = copyOf({ headline: "Why the tide is late", at: "2020-01-04 09:00" });
+    expect(linkIn([again, target, pointing("READ | Why the tide is late")])).toMatchObject({
+      path: "/2020/01/04/why-the-tide-is-late/",
+    });
+  });
+
+  test("leads both ways where two articles name each other", () => {
+    const texts = [pointing("READ | The crane"), pointing("READ | The harbour", "The crane")];
+    expect(linkIn(texts)).toMatchObject({ path: "/2020/01/04/the-crane/" });
+    expect(linkIn(texts, "The crane")).toMatchObject({ path: "/2020/01/04/the-harbour/" });
+  });
+});

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { compose, type Edition, type Submission } from "#edition/compose.ts";
+import { headlineKey } from "#edition/cross-links.ts";
+import type { Page } from "#model/page.ts";
+import { paths, slugify } from "#model/paths.ts";
+import type { PublishedArticle } from "#model/published.ts";
+import { copies, submissions } from "#test/edition/arbitrary.ts";
+import { copyOf, pagesOf, site, submit } from "#test/edition/edition-of.ts";
+
+const pageSizes = fc.integer({ min: 1, max: 6 });
+const masthead = fc.subarray(["oil", "nothing yet", "tides"]);
+
+/** The paths that a page leads to, as the app links them. */
+function linksOf(page: Page): string[] {
+  switch (page.kind) {
+    case "home":
+    case "feed":
+    case "topic":
+      return [
+        ...page.cards.flatMap(({ path, topics }) => [path, ...topics.map(paths.topic)]),
+        ...[page.newer, page.older].filter((path) => path !== undefined),
+      ];
+    case "article":
+      return linksOfArticle(page.article, page.neighbours);
+    case "topics":
+      return page.topics.map(({ name }) => paths.topic(name));
+    default:
+      return page satisfies never;
+  }
+}
+
+function linksOfArticle(
+  { body, topics }: PublishedArticle,
+  neighbours: Extract<Page, { kind: "article" }>["neighbours"],
+): string[] {
+  const pointers = neighbours.flatMap(({ newer, older }) => [newer?.path, older?.path]);
+  const crossLinks = body.map((block) => (block.kind === "cross-link" ? block.path : undefined));
+  return [...topics.map(paths.topic), ...pointers, ...crossLinks].filter(
+    (path) => path !== undefined,
+  );
+}
+
+test("every path in every twin is that of a page", () => {
+  fc.assert(
+    fc.property(submissions, pageSizes, masthead, (all, pageSize, topics) => {
+      const pages = pagesOf(compose(all, { ...site, pageSize, topics }));
+      const links = [...topics.map(paths.topic), ...[...pages.values()].flatMap(linksOf)];
+      const dead = links.filter((path) => !pages.has(path));
+      expect(dead).toEqual([]);
+    }),
+  );
+});
+
+test("every page has a path of its own, every article a page", () => {
+  fc.assert(
+    fc.property(submissions, pageSizes, (all, pageSize) => {
+      const edition = compose(all, { ...site, pageSize });
+      const articles = [...pagesOf(edition).values()].filter(({ kind }) => kind === "article");
+      expect(articles).toHaveLength(all.length);
+      expect(new Set(edition.pathBySource.values()).size).toBe(all.length);
+    }),
+  );
+});
+
+/**
+ * The twins that one newest article may touch, whatever the size of the archive: its own, home, the index of topics,
+ * two feed pages; for each of its topics the front, two list pages and the article that was its newest; and those
+ * articles that name its headline.
+ */
+function touchedBy(newest: PublishedArticle, { articles, topics, site: { pageSize } }: Edition) {
+  const lastTwo = (count: number) => [count, count - 1].map((n) => Math.floor(n / pageSize));
+  const feed = lastTwo(articles.length).map(paths.feedPage);
+  const ofTopics = newest.topics.flatMap((topic) => {
+    const all = topics.get(slugify(topic))!.articles;
+    const pages = lastTwo(all.length).map((number) => paths.topicPage(topic, number));
+    return [paths.topic(topic), ...pages, ...(all.at(-2) ? [all.at(-2)!.path] : [])];
+  });
+  const pointing = articles.filter(({ body }) =>
+    body.some(
+      (block) =>
+        block.kind === "cross-link" &&
+        headlineKey(block.headline).endsWith(headlineKey(newest.headline)),
+    ),
+  );
+  const own = [newest.path, paths.home, paths.topics];
+  return new Set([...own, ...feed, ...ofTopics, ...pointing.map(({ path }) => path)]);
+}
+
+test("one newest article changes a bounded number of twins, and takes none away", () => {
+  fc.assert(
+    fc.property(submissions, copies, pageSizes, (all, copy, pageSize) => {
+      const newest = submit(copyOf({ ...copy, at: "2020-01-09 10:00" }), "newest.txt");
+      const edition = (some: Submission[]) => compose(some, { ...site, pageSize });
+      const before = pagesOf(edition(all));
+      const after = edition([...all, newest]);
+      const allowed = touchedBy(after.articles.at(-1)!, after);
+      const twins = [...pagesOf(after)];
+      const changed = twins.filter(
+        ([path, page]) => JSON.stringify(page) !== JSON.stringify(before.get(path)),
+      );
+      expect(changed.map(([path]) => path).filter((path) => !allowed.has(path))).toEqual([]);
+      expect([...before.keys()].filter((path) => !pagesOf(after).has(path))).toEqual([]);
+    }),
+  );
+});
+
+test("adding an older article moves no newer one", () => {
+  fc.assert(
+    fc.property(submissions, copies, (all, copy) => {
+      const oldest = submit(copyOf({ ...copy, at: "2019-12-01 10:00" }), "oldest.txt");
+      const before = compose(all, site).pathBySource;
+      const after = compose([oldest, ...all], site).pathBySource;
+      for (const [source, path] of before) expect(after.get(source)).toBe(path);
+    }),
+  );
+});

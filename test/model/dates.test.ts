@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import {
+  compareInstants,
+  dayInWords,
+  dayOf,
+  timeOf,
+  toInstant,
+  weekdayInWords,
+} from "#model/dates.ts";
+
+describe("a wall clock", () => {
+  test.each([
+    ["2020-01-04", "20:59", "Africa/Johannesburg", "2020-01-04T20:59:00+02:00"],
+    ["2020-01-04", "20:59:30", "Africa/Johannesburg", "2020-01-04T20:59:30+02:00"],
+    ["2020-01-04", "20:59", "UTC", "2020-01-04T20:59:00+00:00"],
+    ["2020-01-04", "20:59", "America/New_York", "2020-01-04T20:59:00-05:00"],
+    ["2020-07-04", "20:59", "America/New_York", "2020-07-04T20:59:00-04:00"],
+    ["2020-02-29", "00:00", "Asia/Tehran", "2020-02-29T00:00:00+03:30"],
+  ])("%s %s in %s is %s", (date, time, zone, instant) => {
+    expect(toInstant({ date, time }, zone)).toBe(instant);
+  });
+
+  test("that a zone skips in spring means the hour after", () => {
+    const skipped = { date: "2020-03-08", time: "02:30" };
+    expect(toInstant(skipped, "America/New_York")).toBe("2020-03-08T03:30:00-04:00");
+  });
+
+  test("that a zone has twice in autumn means the first", () => {
+    const twice = { date: "2020-11-01", time: "01:30" };
+    expect(toInstant(twice, "America/New_York")).toBe("2020-11-01T01:30:00-04:00");
+  });
+
+  test.each([
+    { date: "2020-02-30", time: "10:00" },
+    { date: "2019-02-29", time: "10:00" },
+    { date: "2020-13-01", time: "10:00" },
+    { date: "2020-01-04", time: "24:00" },
+  ])("that no calendar has is refused: $date $time", (clock) => {
+    expect(() => toInstant(clock, "Africa/Johannesburg")).toThrow(RangeError);
+  });
+});
+
+describe("an instant", () => {
+  const lateEvening = "2020-01-04T23:59:00+02:00";
+
+  test("has the day and time of its own offset", () => {
+    expect(dayOf(lateEvening)).toBe("2020-01-04");
+    expect(timeOf(lateEvening)).toBe("23:59");
+  });
+
+  test("is told in the reader's words, in its own offset", () => {
+    expect(dayInWords(lateEvening, "en-GB")).toBe("4 January 2020");
+    expect(weekdayInWords(lateEvening, "en-GB")).toBe("Saturday");
+    expect(dayInWords("2020-01-05T00:30:00+14:00", "en-GB")).toBe("5 January 2020");
+  });
+
+  test("is told in each language in turn", () => {
+    expect(dayInWords(lateEvening, "de")).toBe("4. Januar 2020");
+    expect(dayInWords(lateEvening, "en-US")).toBe("January 4, 2020");
+    expect(weekdayInWords(lateEvening, "de")).toBe("Samstag");
+  });
+
+  test("comes before a later one, whatever their offsets", () => {
+    const instants = ["2020-01-04T10:00:00+02:00", "2020-01-04T09:30:00+00:00"];
+    expect(instants.toReversed().toSorted(compareInstants)).toEqual(instants);
+  });
+});

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { directionOf } from "#model/language.ts";
+
+test.each(["ar", "fa-IR", "he", "ur-PK", "ckb", "az-Arab", "pa-Arab-PK"])(
+  "%s runs from right to left",
+  (language) => {
+    expect(directionOf(language)).toBe("rtl");
+  },
+);
+
+test.each(["en-GB", "zu", "zh-Hans", "hi", "ar-Latn", "ku-Latn"])(
+  "%s runs from left to right",
+  (language) => {
+    expect(directionOf(language)).toBe("ltr");
+  },
+);

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import {
+  basePath,
+  decodePath,
+  htmlPath,
+  paths,
+  slugify,
+  toHref,
+  toUrl,
+  twinPath,
+} from "#model/paths.ts";
+
+const atRoot = { url: "https://paper.example" };
+const below = { url: "https://host.example/paper" };
+
+describe("a slug", () => {
+  test.each([
+    ["Why the tide is late", "why-the-tide-is-late"],
+    ["Soleimani's death", "soleimanis-death"],
+    ["Shi’ite leaders’ pact", "shiite-leaders-pact"],
+    ["  A -- b, c: “d”! ", "a-b-c-d"],
+    ["U.S. pays 5% more", "u-s-pays-5-more"],
+    ["São Tomé and Malmö", "sao-tome-and-malmo"],
+    ["İstanbul", "istanbul"],
+    ["ﬁve ﬂoods", "five-floods"],
+    ["⚓️ The tide is late", "the-tide-is-late"],
+  ])("of %j is %j", (text, slug) => {
+    expect(slugify(text)).toBe(slug);
+  });
+
+  test.each([
+    ["Гавань закрыта", "гавань-закрыта"],
+    ["الميناء مغلق", "الميناء-مغلق"],
+    ["港口关闭", "港口关闭"],
+    ["बंदरगाह बंद", "बंदरगाह-बंद"],
+    ["항구 폐쇄", "항구-폐쇄"],
+  ])("keeps the letters and marks of %j", (text, slug) => {
+    expect(slugify(text)).toBe(slug.normalize("NFC"));
+  });
+
+  test("is the same however its accents are encoded", () => {
+    expect(slugify("café".normalize("NFD"))).toBe(slugify("café".normalize("NFC")));
+  });
+
+  test.each(["", "🚢", "⚓️", "—!?"])("of %j, which has no letter, is a word", (text) => {
+    expect(slugify(text)).toBe("untitled");
+  });
+
+  test("of a long headline ends at a word, within eighty characters", () => {
+    const slug = slugify("harbour ".repeat(20));
+    expect(slug).toBe(Array.from({ length: 10 }, () => "harbour").join("-"));
+    expect(slug.length).toBeLessThanOrEqual(80);
+  });
+
+  test("of a long text without spaces is cut between characters and fits a file name", () => {
+    const slug = slugify("𠀀港".repeat(60));
+    expect(slug.isWellFormed()).toBe(true);
+    expect(Buffer.byteLength(slug)).toBeLessThan(255);
+  });
+
+  test("of a slug is that slug", () => {
+    expect(slugify(slugify("Why São Tomé’s tide is late"))).toBe("why-sao-tomes-tide-is-late");
+  });
+});
+
+describe("paths", () => {
+  test("of pages end in a slash", () => {
+    expect(paths.article("2020-01-04", "late-tide")).toBe("/2020/01/04/late-tide/");
+    expect(paths.feedPage(7)).toBe("/page/7/");
+    expect(paths.topic("United States")).toBe("/topics/united-states/");
+    expect(paths.topicPage("United States", 3)).toBe("/topics/united-states/page/3/");
+  });
+
+  test("name a page's files", () => {
+    expect(htmlPath("/topics/")).toBe("/topics/index.html");
+    expect(htmlPath("/404.html")).toBe("/404.html");
+    expect(twinPath("/topics/")).toBe("/topics/index.json");
+  });
+
+  test("are served below the path of the site's URL", () => {
+    expect(basePath(atRoot)).toBe("/");
+    expect(basePath(below)).toBe("/paper/");
+    expect(basePath({ url: "https://host.example/paper/" })).toBe("/paper/");
+    expect(toHref(below, "/topics/")).toBe("/paper/topics/");
+    expect(toUrl(below, "/")).toBe("https://host.example/paper/");
+  });
+
+  test("are percent-encoded in references", () => {
+    expect(toHref(atRoot, "/topics/港口/")).toBe("/topics/%E6%B8%AF%E5%8F%A3/");
+    expect(toUrl(atRoot, "/a b.png")).toBe("https://paper.example/a%20b.png");
+  });
+
+  test.each(["chart#1.png", "chart?.png", "100%.png", "50%25.png"])(
+    "keep the file name %j whole in references",
+    (file) => {
+      const { pathname } = new URL(toUrl(atRoot, `/2020/${file}`));
+      expect(decodeURIComponent(pathname)).toBe(`/2020/${file}`);
+      expect(toHref(atRoot, `/2020/${file}`)).toBe(pathname);
+    },
+  );
+
+  test("are read back from the path of a URL", () => {
+    expect(decodePath(toHref(atRoot, "/topics/港口/"))).toBe("/topics/港口/");
+  });
+
+  test("with a malformed escape stay as they are", () => {
+    expect(decodePath("/%E0%A4%A/")).toBe("/%E0%A4%A/");
+  });
+});
