@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, normalize } from "node:path";
 import type { Connect, PreviewServer } from "vite";
 import { decodePath, paths } from "#model/paths.ts";
+import { securityHeaders } from "./content-security.ts";
 
 /** Makes the preview server answer as a static host does: folders redirect to their slash, what is not there is a real 404. */
 export function serveStatically(server: PreviewServer, out: string): () => void {
@@ -30,6 +31,7 @@ function notFound(out: string): Connect.NextHandleFunction {
     const path = decodePath(new URL(request.url ?? "/", "http://preview").pathname);
     if (path.endsWith(".html") && existsSync(join(out, normalize(path)))) return next();
     response.statusCode = 404;
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end(readFileSync(join(out, paths.notFound)));
   };
