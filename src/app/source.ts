@@ -35,16 +35,19 @@ export function memorySource(pages: ReadonlyMap<string, Page>, edition?: Edition
   };
 }
 
-/** Reads the bundle over HTTP, below the site's base path. */
+/** Reads the bundle over HTTP, below the site's base path, percent-encoded. */
 export function fetchSource(base: string): Source {
   const read = async <Data>(path: string): Promise<Data> => {
-    const response = await fetch(encodeURI(base + path.slice(1))).catch((cause: unknown) => {
+    const response = await fetch(base + encodeURI(path.slice(1))).catch((cause: unknown) => {
       throw new PageError(`No answer for ${path}: ${String(cause)}`, { missing: false });
     });
     if (!response.ok) {
       throw new PageError(`${response.status} for ${path}`, { missing: response.status === 404 });
     }
-    return (await response.json()) as Data;
+    // What a captive portal sends in place of a page arrives well, and is none.
+    return (await response.json().catch((cause: unknown) => {
+      throw new PageError(`No JSON for ${path}: ${String(cause)}`, { missing: false });
+    })) as Data;
   };
   return {
     readPage: (path) => read<Page>(twinPath(path)),

@@ -32,25 +32,25 @@ export interface Neighbours {
   older?: Pointer;
 }
 
-export interface HomePage extends Onward {
+interface HomePage extends Onward {
   kind: "home";
   cards: Card[];
 }
 
-export interface FeedPage extends Onward {
+interface FeedPage extends Onward {
   kind: "feed";
   /** Counted from the oldest, which is 1. */
   number: number;
   cards: Card[];
 }
 
-export interface ArticlePage {
+interface ArticlePage {
   kind: "article";
   article: PublishedArticle;
   neighbours: Neighbours[];
 }
 
-export interface TopicPage extends Onward {
+interface TopicPage extends Onward {
   kind: "topic";
   topic: string;
   /** Absent on the topic's own page, which shows the newest. */
@@ -58,7 +58,7 @@ export interface TopicPage extends Onward {
   cards: Card[];
 }
 
-export interface TopicsPage {
+interface TopicsPage {
   kind: "topics";
   topics: { name: string; count: number }[];
 }

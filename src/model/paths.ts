@@ -10,7 +10,7 @@ export function slugify(text: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/['’‘ʼ`´]/gu, "")
-    .match(/[\p{L}\p{N}\p{M}]+/gu);
+    .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
   if (!words) return "untitled";
   const whole = words.join("-");
   if (whole.length <= longestSlug) return whole;
@@ -53,7 +53,8 @@ export function toHref(site: Pick<Site, "url">, path: string): string {
 
 /** Turns a path into the absolute, percent-encoded URL that is shared and canonical. */
 export function toUrl(site: Pick<Site, "url">, path: string): string {
-  return new URL(basePath(site) + path.slice(1), site.url).href;
+  const encoded = path.slice(1).split("/").map(encodeURIComponent).join("/");
+  return new URL(basePath(site) + encoded, site.url).href;
 }
 
 /** Turns the path of a URL into a page's or file's path; one with a malformed escape, which names nothing, stays as it is. */

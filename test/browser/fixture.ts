@@ -7,7 +7,7 @@ export const notFound = /status of 404/u;
 export const requestFails = /net::ERR_FAILED/u;
 
 /** Everything that should not happen in a browser: errors, warnings, failed requests, requests to other hosts. */
-export class Faults {
+class Faults {
   readonly #seen: string[] = [];
   readonly #foreseen: RegExp[] = [];
 

@@ -3,8 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { preview, type PreviewServer } from "vite";
-// oxlint-disable-next-line no-restricted-imports -- scripts/ is not a room, so it has no name.
-import { findChromium } from "../../scripts/find-chromium.ts";
+import { findChromium } from "#scripts/find-chromium.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 

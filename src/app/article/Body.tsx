@@ -18,8 +18,8 @@ export function Body({ article }: { article: PublishedArticle }) {
       {body.map((block, index) => (
         <BlockView key={index} block={block} {...(index === opening && dateline && { dateline })} />
       ))}
-      {credits.map((credit) => (
-        <p key={credit} className={styles.credit}>
+      {credits.map((credit, index) => (
+        <p key={index} className={styles.credit}>
           {credit}
         </p>
       ))}

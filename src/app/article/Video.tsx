@@ -34,7 +34,8 @@ function Player({ src, video }: { src: string; video: PublishedVideo }) {
   const play = () => {
     setStarted(true);
     element.current?.focus();
-    void element.current?.play();
+    // Where the browser refuses, its controls are there by now.
+    void element.current?.play().catch(() => {});
   };
   const { poster, captions, width, height, caption } = video;
   return (

@@ -5,6 +5,7 @@ import { useReader } from "#app/reader.ts";
 import { useMounted } from "#app/use-mounted.ts";
 import { words } from "#app/words.ts";
 import { Colophon } from "./Colophon.tsx";
+import { focusHeading } from "./focus-heading.ts";
 import styles from "./Frame.module.css";
 import { Nameplate } from "./Nameplate.tsx";
 import { Progress } from "./Progress.tsx";
@@ -43,6 +44,6 @@ function useArrival(pathname: string): void {
     if (shown.current === pathname) return;
     shown.current = pathname;
     document.querySelector('script[type="application/ld+json"]')?.remove();
-    document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    focusHeading();
   }, [pathname]);
 }

@@ -1,4 +1,6 @@
+import { useEffect } from "react";
 import { useRevalidator, useRouteError } from "react-router";
+import { focusHeading } from "#app/frame/focus-heading.ts";
 import { WaysOn } from "#app/list/WaysOn.tsx";
 import { PageError } from "#app/source.ts";
 import { words } from "#app/words.ts";
@@ -11,6 +13,8 @@ import { NotFoundPage } from "./NotFoundPage.tsx";
 export function FailurePage() {
   const error = useRouteError();
   const { revalidate, state } = useRevalidator();
+  // The page that comes after all takes the place of the button that had the focus.
+  useEffect(() => () => void setTimeout(focusHeading), []);
   if (error instanceof PageError && error.missing) return <NotFoundPage />;
   const unread = error instanceof PageError;
   const title = unread ? words.failed : words.broken;

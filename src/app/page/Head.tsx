@@ -50,8 +50,8 @@ function ArticleTags({ article }: { article: PublishedArticle }) {
     <>
       <meta property="article:published_time" content={datePublished} />
       {dateModified && <meta property="article:modified_time" content={dateModified} />}
-      {byline.map((name) => (
-        <meta key={name} name="author" content={name} />
+      {byline.map((name, index) => (
+        <meta key={index} name="author" content={name} />
       ))}
       {topics.map((topic) => (
         <meta key={topic} property="article:tag" content={topic} />

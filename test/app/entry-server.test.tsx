@@ -1,0 +1,103 @@
+import { render as renderInto, waitFor } from "@testing-library/react";
+import { createMemoryRouter, matchRoutes } from "react-router";
+import { RouterProvider } from "react-router/dom";
+import { describe, expect, test } from "vitest";
+import { App } from "#app/App.tsx";
+import { createRenderer } from "#app/entry-server.tsx";
+import { createQueryClient, queriesOf } from "#app/queries.ts";
+import { routesOf } from "#app/routes.tsx";
+import { copyOf, editionOf, pagesOf } from "#test/edition/edition-of.ts";
+import { sourceOf } from "#test/app/render-page.tsx";
+
+const body = "A text.\n\ntide.webm\n\nREAD | Cranes at work\n\nThe end.";
+const edition = editionOf(
+  [
+    copyOf({ headline: "WATCH | 港口", body, topics: ["tides", "oil"] }),
+    copyOf({ headline: "Cranes at work", topics: ["tides"] }),
+    ...["A", "B", "C", "D"].map((headline) => copyOf({ headline, at: "2020-01-03 10:00" })),
+  ],
+  {
+    pageSize: 3,
+    topics: ["tides"],
+    media: { "tide.webm": { kind: "video", width: 4, height: 3 } },
+  },
+);
+const pages = pagesOf(edition);
+const render = createRenderer(edition.site);
+
+/** Does in jsdom what the browser does with a pressed page: shows it, then lets the app take it over. */
+async function takeOver(path: string): Promise<{ before: string; after: string }> {
+  const { head, body: html } = await render(path, pages.get(path));
+  document.head.innerHTML = head;
+  document.body.innerHTML = `<div id="root">${html}</div>`;
+  const root = document.getElementById("root")!;
+  const reader = {
+    masthead: edition.site,
+    queries: queriesOf(sourceOf(edition)),
+    queryClient: createQueryClient(),
+  };
+  await reader.queryClient.ensureQueryData(reader.queries.page(path));
+  const routes = routesOf(reader);
+  const leaf = matchRoutes(routes, encodeURI(path))!.at(-1)!.route.id!;
+  const router = createMemoryRouter(routes, {
+    initialEntries: [encodeURI(path)],
+    hydrationData: { loaderData: { [leaf]: null } },
+  });
+  const before = root.textContent;
+  renderInto(
+    <App reader={reader}>
+      <RouterProvider router={router} />
+    </App>,
+    { container: root, hydrate: true },
+  );
+  await waitFor(() => expect(router.state.initialized).toBe(true));
+  return { before, after: root.textContent };
+}
+
+describe("a pressed page", () => {
+  test.each([...pages.keys()])("%s is taken over by the app without a change", async (path) => {
+    const { before, after } = await takeOver(path);
+    expect(after.replace("Copy link", "")).toBe(before);
+  });
+
+  test("has its head tags apart from its body", async () => {
+    const { head, body: html } = await render("/", pages.get("/"));
+    expect(head).toContain("<title>The Test Paper</title>");
+    expect(head).toContain('<link rel="canonical" href="https://paper.example/"/>');
+    expect(html).toMatch(/^<div data-frame/);
+    expect(html).not.toContain("<title>");
+  });
+
+  test("has no script, no style and nothing to press that needs one", async () => {
+    for (const [path, page] of pages) {
+      const { body: html } = await render(path, page);
+      expect(html).not.toMatch(/<script|<style|style=|<button/);
+    }
+  });
+
+  test("is the same however often it is pressed, and whatever was pressed before", async () => {
+    const page = pages.get("/topics/");
+    const alone = await createRenderer(edition.site)("/topics/", page);
+    await render("/", pages.get("/"));
+    expect(await render("/topics/", page)).toEqual(alone);
+    expect(await render("/topics/", page)).toEqual(alone);
+  });
+
+  test("links below the base path", async () => {
+    const below = { ...edition.site, url: "https://host.example/paper/" };
+    const { body: html } = await createRenderer(below)("/", pages.get("/"));
+    const links = Array.from(html.matchAll(/(?:href|src)="([^"#]+)/g), ([, link]) => link);
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((link) => !link!.startsWith("/paper/"))).toEqual([]);
+  });
+
+  test("without a twin is the page for what is not found", async () => {
+    const { head, body: html } = await render("/404.html");
+    expect(head).toContain('<meta name="robots" content="noindex"/>');
+    expect(html).toContain("There is no such page");
+  });
+
+  test("that cannot be shown stops the press", async () => {
+    await expect(render("/2020/01/04/a/")).rejects.toThrow("/2020/01/04/a/");
+  });
+});

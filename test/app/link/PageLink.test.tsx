@@ -1,0 +1,64 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { copyOf, editionOf, tides } from "#test/edition/edition-of.ts";
+import { renderPage, shakySource } from "#test/app/render-page.tsx";
+
+const edition = editionOf(tides(3), { topics: ["oil"] });
+const tide = "/2020/01/01/tide-1/";
+const link = () => screen.getByRole("link", { name: "Tide 1" });
+
+describe("a link to a page", () => {
+  test("fetches it once the reader points at it, and only then", async () => {
+    const { reads, source } = shakySource(edition);
+    const { user } = await renderPage({ edition, path: "/", source });
+    expect(reads).toEqual(["/"]);
+    await user.hover(link());
+    expect(reads).toEqual(["/", tide]);
+  });
+
+  test("fetches it once the keyboard reaches it", async () => {
+    const { reads, source } = shakySource(edition);
+    await renderPage({ edition, path: "/", source });
+    link().focus();
+    expect(reads).toEqual(["/", tide]);
+  });
+
+  test("does not fetch again what is there when it is followed", async () => {
+    const { reads, source } = shakySource(edition);
+    const { user } = await renderPage({ edition, path: "/", source });
+    await user.hover(link());
+    await user.click(link());
+    await screen.findByRole("heading", { level: 1, name: "Tide 1" });
+    expect(reads).toEqual(["/", tide]);
+  });
+
+  test("leads to its page although fetching it beforehand failed", async () => {
+    const { reads, source } = shakySource(edition, { path: tide, times: 2 });
+    const { user } = await renderPage({ edition, path: "/", source });
+    await user.hover(link());
+    await waitFor(() => expect(reads).toEqual(["/", tide, tide]));
+    await user.click(link());
+    expect(await screen.findByRole("heading", { level: 1, name: "Tide 1" })).toBeDefined();
+  });
+
+  test("is marked where it leads to the page that is shown", async () => {
+    await renderPage({ edition, path: "/topics/oil/" });
+    const nav = within(screen.getByRole("navigation", { name: "Topics" }));
+    const current = nav.getAllByRole("link", { current: "page" });
+    expect(current.map(({ textContent }) => textContent)).toEqual(["oil"]);
+  });
+
+  test("is marked in other scripts as well", async () => {
+    const chinese = editionOf([copyOf({ headline: "港口" })], { topics: ["港口"] });
+    await renderPage({ edition: chinese, path: "/topics/港口/" });
+    expect(screen.getByRole("link", { current: "page" }).textContent).toBe("港口");
+  });
+
+  test("stays below the base path", async () => {
+    const below = editionOf(tides(3), { url: "https://host.example/paper/" });
+    const { user } = await renderPage({ edition: below, path: "/" });
+    expect(link().getAttribute("href")).toBe(`/paper${tide}`);
+    await user.click(link());
+    expect(await screen.findByRole("heading", { level: 1, name: "Tide 1" })).toBeDefined();
+  });
+});

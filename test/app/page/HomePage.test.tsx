@@ -1,0 +1,107 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { copyOf, editionOf, tides } from "#test/edition/edition-of.ts";
+import { canonical, metaOf } from "#test/app/head.ts";
+import { renderPage } from "#test/app/render-page.tsx";
+
+const showHome = (texts: string[], pageSize = 10) =>
+  renderPage({ edition: editionOf(texts, { pageSize }), path: "/" });
+const cardOf = (headline: RegExp | string) =>
+  screen.getByRole("heading", { name: headline }).closest("article")!;
+
+describe("the home page", () => {
+  test("is headed by the paper's name, what it is, and the day of its newest article", async () => {
+    await showHome(tides(3));
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("The Test Paper");
+    expect(screen.getByText("Tides and harbours, in plain text.")).toBeDefined();
+    expect(screen.getByText("Wednesday 1 January 2020")).toBeDefined();
+  });
+
+  test("is known by the paper's name and address", async () => {
+    await showHome(tides(3));
+    expect(document.title).toBe("The Test Paper");
+    expect(canonical()).toBe("https://paper.example/");
+    expect(metaOf("description")).toBe("Tides and harbours, in plain text.");
+    expect(metaOf("og:type")).toBe("website");
+    expect(metaOf("og:title")).toBe("The Test Paper");
+  });
+
+  test("leads with the newest article and its first words", async () => {
+    await showHome(tides(6));
+    const [first] = screen.getAllByRole("heading", { level: 2 });
+    expect(first?.textContent).toBe("Tide 6");
+    expect(within(cardOf("Tide 6")).getByText("A text.")).toBeDefined();
+  });
+
+  test("has three articles beside the lead, without their first words", async () => {
+    await showHome(tides(6));
+    const headings = screen.getAllByRole("heading", { level: 2 }).map((one) => one.textContent);
+    expect(headings.slice(1, 4)).toEqual(["Tide 5", "Tide 4", "Tide 3"]);
+    expect(within(cardOf("Tide 5")).queryByText("A text.")).toBeNull();
+  });
+
+  test("has all others under their days", async () => {
+    await showHome(tides(25));
+    const days = screen.getAllByRole("heading", { level: 2 }).slice(4);
+    expect(days.map(({ textContent }) => textContent)).toEqual([
+      "Friday 3 January 2020",
+      "Thursday 2 January 2020",
+    ]);
+    const river = within(days[1]!.closest("section")!).getAllByRole("heading", { level: 3 });
+    expect(river.map(({ textContent }) => textContent)).toEqual(
+      [20, 19, 18, 17, 16, 15, 14, 13, 12, 11].map((number) => `Tide ${number}`),
+    );
+  });
+
+  test("leads on to older articles", async () => {
+    await showHome(tides(25));
+    const older = screen.getByRole("link", { name: /older articles/i });
+    expect(older.getAttribute("href")).toBe("/page/1/");
+    expect(screen.queryByRole("link", { name: /newer articles/i })).toBeNull();
+  });
+
+  test("says so where nothing is published yet", async () => {
+    await showHome([]);
+    expect(screen.getByText("Nothing has been published yet.")).toBeDefined();
+    expect(screen.queryByRole("navigation", { name: "More articles" })).toBeNull();
+  });
+});
+
+describe("a card", () => {
+  test("links its headline, kicker included, and its topics", async () => {
+    await showHome([copyOf({ headline: "WATCH | Cranes", topics: ["high tides"] })]);
+    const link = screen.getByRole("link", { name: /Cranes/ });
+    expect(link.textContent).toBe("WATCH | Cranes");
+    expect(link.getAttribute("href")).toBe("/2020/01/04/cranes/");
+    const topic = screen.getByRole("link", { name: "high tides" });
+    expect(topic.getAttribute("href")).toBe("/topics/high-tides/");
+  });
+
+  test("tells when, how long and whether there is a video", async () => {
+    await showHome([copyOf({ headline: "WATCH | Cranes" }), copyOf({ headline: "Locks" })]);
+    const cranes = within(cardOf(/Cranes/));
+    expect(cranes.getByText("4 January 2020, 10:00").getAttribute("datetime")).toBe(
+      "2020-01-04T10:00:00+02:00",
+    );
+    expect(cranes.getByText("1 min")).toBeDefined();
+    expect(cranes.getByText("Video")).toBeDefined();
+    expect(within(cardOf("Locks")).queryByText("Video")).toBeNull();
+  });
+
+  test("in another language says so", async () => {
+    await showHome([` lang ar\n\n${copyOf({ headline: "الميناء" })}`]);
+    const words = screen.getByRole("heading", { name: "الميناء" }).parentElement;
+    expect(words?.lang).toBe("ar");
+    expect(words?.dir).toBe("rtl");
+  });
+
+  test("shows its picture, which says nothing that the headline does not", async () => {
+    const edition = editionOf([` image a b.png\n alt A quay.\n\n${copyOf({ headline: "Quay" })}`], {
+      media: { "a b.png": { kind: "image", width: 800, height: 600 } },
+    });
+    await renderPage({ edition, path: "/" });
+    const picture = screen.getByRole("presentation");
+    expect(picture.getAttribute("src")).toBe("/2020/01/04/quay/a%20b.png");
+    expect([picture.getAttribute("width"), picture.getAttribute("height")]).toEqual(["800", "600"]);
+  });
+});

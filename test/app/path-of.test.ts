@@ -1,0 +1,14 @@
+// @vitest-environment node
+import { expect, test } from "vitest";
+import { pathOf } from "#app/path-of.ts";
+
+test.each([
+  ["/topics/", "/topics/"],
+  ["/topics", "/topics/"],
+  ["", "/"],
+  ["/topics/%E6%B8%AF%E5%8F%A3/", "/topics/港口/"],
+  ["/topics/港口/", "/topics/港口/"],
+  ["/%E0%A4%A/", "/%E0%A4%A/"],
+])("the path %j is that of the page %j", (pathname, path) => {
+  expect(pathOf(pathname)).toBe(path);
+});

@@ -1,0 +1,61 @@
+import { render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { createMemoryRouter } from "react-router";
+import { RouterProvider } from "react-router/dom";
+import type { Edition } from "#edition/compose.ts";
+import { indexOf } from "#edition/pages.ts";
+import { basePath } from "#model/paths.ts";
+import { App } from "#app/App.tsx";
+import { createQueryClient, queriesOf } from "#app/queries.ts";
+import { routesOf } from "#app/routes.tsx";
+import { memorySource, PageError, type Source } from "#app/source.ts";
+import { pagesOf } from "#test/edition/edition-of.ts";
+
+interface Shown {
+  edition: Edition;
+  /** The path of the page, below the base path. */
+  path: string;
+  /** Where it is read; from memory if not said. */
+  source?: Source;
+}
+
+/** Reads an edition from memory. */
+export function sourceOf(edition: Edition): Source {
+  return memorySource(pagesOf(edition), indexOf(edition));
+}
+
+/** Shows a page through the real routes, and waits until it stands. */
+export async function renderPage({ edition, path, source = sourceOf(edition) }: Shown) {
+  const reader = {
+    masthead: edition.site,
+    queries: queriesOf(source),
+    queryClient: createQueryClient(),
+  };
+  const basename = basePath(edition.site);
+  const router = createMemoryRouter(routesOf(reader, basename), {
+    basename,
+    initialEntries: [basename + encodeURI(path.slice(1))],
+  });
+  const user = userEvent.setup();
+  render(
+    <App reader={reader}>
+      <RouterProvider router={router} />
+    </App>,
+  );
+  await screen.findByRole("main");
+  return { user, router };
+}
+
+/** Lists every read of a page, and lets the first `times` of one path go wrong, as on a bad connection. */
+export function shakySource(edition: Edition, failing = { path: "", times: 0 }) {
+  const source = sourceOf(edition);
+  const reads: string[] = [];
+  const readPage = (path: string) => {
+    reads.push(path);
+    const count = reads.filter((one) => one === path).length;
+    return path === failing.path && count <= failing.times
+      ? Promise.reject(new PageError("The connection is gone", { missing: false }))
+      : source.readPage(path);
+  };
+  return { reads, source: { ...source, readPage } };
+}

@@ -1,0 +1,22 @@
+import { cleanup, configure } from "@testing-library/react";
+import { afterEach, beforeEach, vi } from "vitest";
+
+const complaints: unknown[][] = [];
+
+// A busy machine is no reason to fail.
+configure({ asyncUtilTimeout: 5_000 });
+vi.setConfig({ testTimeout: 20_000 });
+
+// jsdom has no scrolling, and says so on the console.
+globalThis.scrollTo = () => {};
+
+beforeEach(() => {
+  console.error = (...words) => complaints.push(["console.error", ...words]);
+  console.warn = (...words) => complaints.push(["console.warn", ...words]);
+});
+
+afterEach(() => {
+  cleanup();
+  const unexpected = complaints.splice(0).map((words) => words.map(String).join(" "));
+  if (unexpected.length > 0) throw new Error(unexpected.join("\n"));
+});
