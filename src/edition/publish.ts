@@ -28,9 +28,12 @@ export function publish({ article, media }: Submission, path: string): Published
 
 // Two spellings of one topic lead to one page.
 function oncePerSlug(topics: readonly string[]): string[] {
-  return [
-    ...new Map(topics.toReversed().map((topic) => [slugify(topic), topic])).values(),
-  ].toReversed();
+  const bySlug = new Map<string, string>();
+  for (const topic of topics) {
+    const slug = slugify(topic);
+    if (!bySlug.has(slug)) bySlug.set(slug, topic);
+  }
+  return [...bySlug.values()];
 }
 
 function publishBlock(block: Block, media: Media, path: string): PublishedBlock {

@@ -9,7 +9,8 @@ import { weigh, type Weight } from "./budgets.ts";
 import { type Plates, press } from "./press.ts";
 import { createProgress } from "./progress.ts";
 import { PublisherError } from "./publisher-error.ts";
-import { type Content, readContent, type Report } from "./read-content.ts";
+import { type Content, readContent } from "./read-content.ts";
+import type { Report } from "./read-source.ts";
 import { problemLines, summaryLines } from "./report.ts";
 import { createTemplate, mastheadOf } from "./template.ts";
 

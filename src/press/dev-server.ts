@@ -8,6 +8,7 @@ import { decodePath, paths, twinPath } from "#model/paths.ts";
 import { fileNames } from "./media.ts";
 import { readContent } from "./read-content.ts";
 import { problemLines } from "./report.ts";
+import { splitUrl } from "./request-url.ts";
 import { readSite } from "./site.ts";
 
 /** The bundle as it stands, held in memory. */
@@ -66,7 +67,7 @@ const types: Record<string, string> = {
 
 function middleware(current: () => Galley): Connect.NextHandleFunction {
   return (request, response, next) => {
-    const path = decodePath(new URL(request.url ?? "/", "http://dev").pathname);
+    const path = decodePath(splitUrl(request.url).pathname);
     const twin = current().twins.get(path);
     const file = current().media.get(path);
     if (twin) {

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join, parse as parsePath } from "node:path";
 import sharp from "sharp";
 import type { Article } from "#model/article.ts";
 import type { Media, Medium } from "#model/medium.ts";
 import type { Problem } from "#model/problem.ts";
+import { isVector, readVector, withoutScripts } from "./copy-media.ts";
 import { placeOf } from "./place.ts";
 
 interface Beside {
@@ -26,7 +27,7 @@ export async function findMedia(
   const media: Media = {};
   const missing: Problem[] = [];
   for (const { file, kind } of filesOf(article)) {
-    const found = existsSync(join(beside.folder, file))
+    const found = isFile(join(beside.folder, file))
       ? await read(file, kind, beside.folder)
       : absent;
     if (typeof found === "string")
@@ -77,7 +78,13 @@ async function read(file: string, kind: Medium["kind"], folder: string): Promise
   }
 }
 
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
 async function readImage(path: string): Promise<Medium> {
+  // What the press could not clean later is refused here.
+  if (isVector(path)) withoutScripts(readVector(path));
   const { width, height } = (await sharp(path).metadata()).autoOrient;
   return { kind: "image", width, height };
 }

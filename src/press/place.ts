@@ -1,7 +1,14 @@
 import type { Problem } from "#model/problem.ts";
 
-/** Where a word first stands in a text; at its very start where it does not. */
-export function placeOf(word: string, text: string): Pick<Problem, "line" | "column"> {
-  const before = text.slice(0, Math.max(0, text.indexOf(word))).split(/\r\n|[\n\r\u2028]/u);
+/** Where a name first stands by itself in a text, not as a part of a longer one; at the very start where it does not. */
+export function placeOf(name: string, text: string): Pick<Problem, "line" | "column"> {
+  let at = text.indexOf(name);
+  while (at >= 0 && isPartOfLonger(text, at, name.length)) at = text.indexOf(name, at + 1);
+  const before = text.slice(0, Math.max(0, at)).split(/\r\n|[\n\r\u2028]/u);
   return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+function isPartOfLonger(text: string, at: number, length: number): boolean {
+  const around = `${text[at - 1] ?? " "}${text[at + length] ?? " "}`;
+  return /[\p{L}\p{N}_-]/u.test(around);
 }

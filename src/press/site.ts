@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import { slugify } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import { placeOf } from "./place.ts";
 import { PublisherError } from "./publisher-error.ts";
@@ -27,6 +28,14 @@ const pageSize = v.pipe(
   v.maxValue(200, "must be 200 or less"),
 );
 
+const topics = v.pipe(
+  v.array(
+    v.pipe(text, v.trim(), v.toLowerCase(), v.nonEmpty("has an empty name")),
+    "must be a list",
+  ),
+  v.check((names) => new Set(names.map(slugify)).size === names.length, "names a topic twice"),
+);
+
 const siteSchema = v.strictObject(
   {
     name: v.optional(v.pipe(text, v.nonEmpty("is empty")), "Broadsheet"),
@@ -34,7 +43,7 @@ const siteSchema = v.strictObject(
     url: v.optional(v.pipe(text, v.url("is no absolute URL")), "http://localhost/"),
     language: v.optional(language, "en"),
     timeZone: v.optional(timeZone, "UTC"),
-    topics: v.optional(v.array(v.pipe(text, v.trim(), v.toLowerCase()), "must be a list"), []),
+    topics: v.optional(topics, []),
     pageSize: v.optional(pageSize, 20),
     budgets: v.optional(v.record(v.string(), v.number("must be a number of bytes")), {}),
   },
@@ -45,7 +54,11 @@ const siteSchema = v.strictObject(
 export function readSite(content: string): Site {
   const file = join(content, "site.json");
   const given = existsSync(file) ? readFileSync(file, "utf8") : "{}";
-  const result = v.safeParse(siteSchema, parseJson(file, given));
+  const settings = parseJson(file, given);
+  if (typeof settings !== "object" || settings === null || Array.isArray(settings)) {
+    throw new PublisherError(`${file}:1:1 error site This must be keys and values in braces.`);
+  }
+  const result = v.safeParse(siteSchema, settings);
   if (result.success) return result.output;
   const lines = result.issues.map((issue) => {
     const key = String(issue.path?.[0]?.key ?? "");

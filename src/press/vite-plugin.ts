@@ -70,6 +70,9 @@ async function buildAll(builder: ViteBuilder, { content, strict }: Options): Pro
     await builder.build(ssr);
     return join(server, "entry-server.js");
   };
-  await buildEdition({ site: readSite(content), content, out, strict, bundle });
-  rmSync(server, { recursive: true });
+  try {
+    await buildEdition({ site: readSite(content), content, out, strict, bundle });
+  } finally {
+    rmSync(server, { recursive: true, force: true });
+  }
 }

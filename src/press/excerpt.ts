@@ -1,0 +1,15 @@
+import { styleText } from "node:util";
+import type { Problem } from "#model/problem.ts";
+
+const longest = 100;
+
+/** Turns a problem into the line that it is in and a caret below its column; a long line is cut around it. */
+export function excerpt(text: string, { line, column }: Problem): string {
+  const whole = text.split(/\r\n|[\n\r\u2028\u2029]/u)[line - 1] ?? "";
+  const from = Math.max(0, Math.min(column - 1 - longest / 2, whole.length - longest));
+  const shown = whole.slice(from, from + longest).replace(/\p{Cc}/gu, " ");
+  const number = `${line}`;
+  const gutter = styleText("dim", `${number} |`);
+  const caret = `${" ".repeat(number.length)} ${styleText("dim", "|")} ${" ".repeat(column - 1 - from)}^`;
+  return `${gutter} ${shown}\n${caret}`;
+}

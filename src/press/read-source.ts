@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Article } from "#model/article.ts";
+import type { Media } from "#model/medium.ts";
+import type { Dropped, Problem } from "#model/problem.ts";
+import type { Site } from "#model/site.ts";
+import { parse } from "#wire/parse.ts";
+import { findMedia } from "./media.ts";
+
+/** What became of one source. */
+export interface Report {
+  /** Path below the content folder, with `/`. */
+  source: string;
+  published: boolean;
+  problems: Problem[];
+  dropped: Dropped[];
+}
+
+/** A source as it was read: its text, the article in it, the files beside it, and the report on it. */
+export interface Reading {
+  text: string;
+  article?: Article;
+  media: Media;
+  report: Report;
+}
+
+/** Turns one file below a content folder into an article and a report; never throws on what is in the file. */
+export async function readSource(folder: string, source: string, site: Site): Promise<Reading> {
+  const file = read(join(folder, source));
+  if ("problem" in file) return unread(source, file.problem);
+  const { text } = file;
+  const { timeZone, language } = site;
+  const { article, problems, dropped } = parse(text, { source, timeZone, language });
+  const beside = { folder: join(folder, dirname(source)), text };
+  const { media, missing } = article
+    ? await findMedia(article, beside)
+    : { media: {}, missing: [] };
+  const all = [...problems, ...missing].toSorted(byPlace);
+  const report = { source, published: article !== undefined, problems: all, dropped };
+  return { text, ...(article && { article }), media, report };
+}
+
+function unread(source: string, problem: Problem): Reading {
+  return {
+    text: "",
+    media: {},
+    report: { source, published: false, problems: [problem], dropped: [] },
+  };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+function read(path: string): { text: string } | { problem: Problem } {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
+  } catch (error) {
+    const place = { line: 1, column: 1, severity: "error" } as const;
+    if (error instanceof TypeError)
+      return { problem: { ...place, rule: "encoding", message: notUtf8 } };
+    const message = `The file cannot be read (${(error as Error).message}). See that it is there and may be read.`;
+    return { problem: { ...place, rule: "unreadable", message } };
+  }
+}
+
+const notUtf8 =
+  "The file is not UTF-8 text, so it cannot be read without guessing. Save it as UTF-8.";

@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readability } from "@mozilla/readability";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { temporaryFolder } from "#test/press/temporary.ts";
+import { viteBuild } from "#test/press/vite-build.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const source = "content/2020/01/04/000_4f4fc9c4916a395a.txt";
+const lines = readFileSync(source, "utf8")
+  .split("\n")
+  .map((line) => line.trim());
+const headline = "The Iranian plan that Qassem Soleimani's death thwarted";
+const caption = lines.find((line) => line.startsWith("A Hamas policeman"))!;
+// Between the picture's two lines and the credit, the cross-link aside, every line is a paragraph.
+const paragraphs = lines
+  .slice(lines.lastIndexOf(caption) + 1, lines.indexOf("- additional reporting by AFP"))
+  .filter((line) => line !== "" && !/^READ\s/u.test(line));
+const crossLink =
+  "READ ANC slams 'inhumane' US airstrikes in Iran, labels it 'international terrorism'";
+const credit = "additional reporting by AFP";
+
+let page: Document;
+
+beforeAll(async () => {
+  const content = temporaryFolder({
+    "site.json": readFileSync("content/site.json"),
+    "2020/01/04/a.txt": readFileSync(source),
+  });
+  const { out } = await viteBuild(content);
+  const path = "2020/01/04/the-iranian-plan-that-qassem-soleimanis-death-thwarted/index.html";
+  page = documentOf(readFileSync(join(out, path), "utf8"));
+});
+
+const documentOf = (html: string) => new DOMParser().parseFromString(html, "text/html");
+const readerView = (options = {}) =>
+  new Readability(page.cloneNode(true) as Document, options).parse()!;
+const textsOf = (root: ParentNode, selector: string) =>
+  Array.from(root.querySelectorAll(selector), (element) => element.textContent?.trim());
+
+describe("the reference article, without JavaScript", () => {
+  test("is whole: eleven paragraphs, the cross-link and the credit, in order", () => {
+    expect(paragraphs).toHaveLength(11);
+    expect(textsOf(page, ".article-body > p")).toEqual([
+      ...paragraphs.slice(0, 6),
+      crossLink,
+      ...paragraphs.slice(6),
+      credit,
+    ]);
+  });
+
+  test("has one first heading, its date, its caption once and its topics", () => {
+    expect(textsOf(page, "h1")).toEqual([`WATCH | ${headline}`]);
+    expect(textsOf(page, "article time")).toEqual(["4 January 2020, 20:59"]);
+    expect(textsOf(page, "figcaption")).toEqual([caption]);
+    expect(textsOf(page, "article footer a")).toEqual(["united states", "iran", "iraq"]);
+  });
+
+  test("keeps the places of its picture and its video, the video above what announces it", () => {
+    const [picture, video] = page.querySelectorAll(".article-body figure");
+    expect(picture?.textContent).toContain("Picture not supplied");
+    expect(video?.textContent).toContain("Video not supplied with this article");
+    expect(video?.nextElementSibling?.textContent).toContain("Watch the video above.");
+  });
+
+  test("has nothing to press, nothing hidden and nothing inline that would run", () => {
+    expect(page.querySelectorAll("button, [hidden], [style], style, noscript")).toHaveLength(0);
+    const types = Array.from(page.scripts, ({ type, src }) => type + (src ? " src" : ""));
+    expect(types.toSorted()).toEqual(["application/json", "application/ld+json", "module src"]);
+  });
+});
+
+describe("a reader view of the reference article", () => {
+  test("has the headline without its kicker as title", () => {
+    expect(readerView()).toMatchObject({ title: headline, siteName: "Broadsheet", lang: "en-GB" });
+  });
+
+  test("has it too where it reads no structured data", () => {
+    const { title } = readerView({ disableJSONLD: true });
+    expect(title).toBe(headline);
+  });
+
+  test("has the paragraphs exactly, the cross-link and the credit", () => {
+    const copy = documentOf(readerView().content!);
+    for (const figure of copy.querySelectorAll("figure")) figure.remove();
+    expect(textsOf(copy, "p")).toEqual([
+      ...paragraphs.slice(0, 6),
+      crossLink,
+      ...paragraphs.slice(6),
+      credit,
+    ]);
+  });
+
+  test("has the caption", () => {
+    expect(textsOf(documentOf(readerView().content!), "figcaption")).toEqual([caption]);
+  });
+
+  test("has when it was published, and its first words", () => {
+    expect(readerView()).toMatchObject({
+      publishedTime: "2020-01-04T20:59:00+02:00",
+      excerpt: paragraphs[0],
+    });
+  });
+});

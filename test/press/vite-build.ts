@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { temporaryFolder } from "#test/press/temporary.ts";
+
+/** What a build left behind. */
+export interface Built {
+  code: number;
+  /** What it said, on both streams. */
+  said: string;
+  out: string;
+}
+
+const root = join(import.meta.dirname, "../..");
+
+/** Runs the real build of a content folder into a new one. */
+export function viteBuild(content: string, ...flags: string[]): Promise<Built> {
+  const out = temporaryFolder();
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  const env = {
+    ...process.env,
+    CONTENT: content,
+    OUT: out,
+    NODE_ENV: undefined,
+    VITEST: undefined,
+  };
+  return new Promise((resolve) => {
+    const command = [vite, "build", "--", ...flags];
+    const child = execFile(
+      process.execPath,
+      command,
+      { cwd: root, env },
+      (_error, stdout, stderr) =>
+        resolve({
+          code: child.exitCode ?? -1,
+          said: stripVTControlCharacters(stdout + stderr),
+          out,
+        }),
+    );
+  });
+}
+
+/** All files below a folder, by path, with their bytes in base 64. */
+export function filesIn(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+  return new Map(
+    files.map((file) => [file.slice(folder.length), readFileSync(file).toString("base64")]),
+  );
+}
