@@ -1,0 +1,35 @@
+import { stripVTControlCharacters } from "node:util";
+import { expect, test } from "vitest";
+import { excerpt } from "#press/excerpt.ts";
+
+const at = (line: number, column: number) => ({
+  rule: "any",
+  message: "",
+  severity: "warning" as const,
+  line,
+  column,
+});
+const shown = (text: string, line: number, column: number) =>
+  stripVTControlCharacters(excerpt(text, at(line, column)));
+
+test("an excerpt is the line of the problem with a caret below its column", () => {
+  expect(shown("one\ntwo three\nfour", 2, 5)).toBe("2 | two three\n  |     ^");
+});
+
+test("an excerpt finds its line whatever ends the lines", () => {
+  expect(shown("one\r\ntwo\rthree\u2028four", 4, 1)).toBe("4 | four\n  | ^");
+});
+
+test("an excerpt of a long line is cut around the column", () => {
+  const [line, caret] = shown(`${"a".repeat(500)}X${"b".repeat(500)}`, 1, 501).split("\n");
+  expect(line!.length).toBeLessThan(110);
+  expect(line![caret!.indexOf("^")]).toBe("X");
+});
+
+test("an excerpt sends no control character to the terminal", () => {
+  expect(shown("a\u001B[31mb\u0007", 1, 1)).toBe("1 | a [31mb \n  | ^");
+});
+
+test("an excerpt of an empty file is an empty line", () => {
+  expect(shown("", 1, 1)).toBe("1 | \n  | ^");
+});
