@@ -2,6 +2,7 @@ import type { Card, EditionIndex, Neighbours, Onward, Page, Pointer } from "#mod
 import { paths, slugify } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Edition, Topic } from "./compose.ts";
+import { coverageOf } from "./coverage.ts";
 import { paginate } from "./paginate.ts";
 
 /** A page's path and its twin. */
@@ -11,6 +12,7 @@ export interface AddressedPage {
 }
 
 const latestCount = 6;
+const videoCount = 6;
 
 /** Turns an edition into its pages, one at a time. */
 export function* pages(edition: Edition): Generator<AddressedPage> {
@@ -34,6 +36,7 @@ function* feedPages({ articles, site }: Edition): Generator<AddressedPage> {
   const home: Page = {
     kind: "home",
     cards: front.map(toCard),
+    videos: newestVideos(articles).map(toCard),
     ...(older && { older: paths.feedPage(older) }),
   };
   yield { path: paths.home, page: home };
@@ -45,6 +48,19 @@ function* feedPages({ articles, site }: Edition): Generator<AddressedPage> {
       page: { kind: "feed", number, cards: items.map(toCard), ...onward },
     };
   }
+}
+
+function newestVideos(articles: readonly PublishedArticle[]): PublishedArticle[] {
+  const found: PublishedArticle[] = [];
+  for (let at = articles.length - 1; at >= 0 && found.length < videoCount; at -= 1) {
+    const article = articles[at]!;
+    if (hasVideo(article)) found.push(article);
+  }
+  return found;
+}
+
+function hasVideo({ body }: PublishedArticle): boolean {
+  return body.some(({ kind }) => kind === "video");
 }
 
 function* articlePages({ articles, topics }: Edition): Generator<AddressedPage> {
@@ -70,9 +86,15 @@ function* pagesOfTopic({ name, articles }: Topic, pageSize: number): Generator<A
   const { front, older, full } = paginate(articles, pageSize);
   const address = { front: paths.topic(name), page: (n: number) => paths.topicPage(name, n) };
   const base = { kind: "topic" as const, topic: name };
+  const coverage = coverageOf(name, articles);
   yield {
     path: address.front,
-    page: { ...base, cards: front.map(toCard), ...(older && { older: address.page(older) }) },
+    page: {
+      ...base,
+      ...(coverage && { coverage }),
+      cards: front.map(toCard),
+      ...(older && { older: address.page(older) }),
+    },
   };
   for (const [index, items] of full.entries()) {
     const number = index + 1;
@@ -110,7 +132,7 @@ function point({ path, kicker, headline }: PublishedArticle): Pointer {
 }
 
 function toCard(article: PublishedArticle): Card {
-  const { description, datePublished, minutes, topics, language, image, body } = article;
+  const { description, datePublished, minutes, topics, language, image } = article;
   return {
     ...point(article),
     description,
@@ -119,6 +141,6 @@ function toCard(article: PublishedArticle): Card {
     topics,
     language,
     ...(image?.src && { image }),
-    hasVideo: body.some(({ kind }) => kind === "video"),
+    hasVideo: hasVideo(article),
   };
 }

@@ -26,9 +26,12 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 const day = { day: "numeric", month: "long", year: "numeric" } as const;
 const weekday = { weekday: "long" } as const;
+const month = { month: "long", year: "numeric" } as const;
 
-function inWords(instant: string, language: string, parts: typeof day | typeof weekday): string {
-  const key = `${language} ${"day" in parts}`;
+type Parts = typeof day | typeof weekday | typeof month;
+
+function inWords(instant: string, language: string, parts: Parts): string {
+  const key = `${language} ${Object.keys(parts).join(" ")}`;
   const format =
     formats.get(key) ?? new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" });
   formats.set(key, format);
@@ -48,4 +51,10 @@ export function weekdayInWords(instant: string, language: string): string {
 /** Orders two instants, oldest first. */
 export function compareInstants(a: string, b: string): number {
   return Date.parse(a) - Date.parse(b);
+}
+
+/** Turns a month (`2020-01`), a year (`2020`) or a decade (`202`) into the reader's words: `January 2020`, `2020`, `2020–2029`. */
+export function periodInWords(period: string, language: string): string {
+  if (period.length === 7) return inWords(`${period}-01`, language, month);
+  return period.length === 3 ? `${period}0–${period}9` : period;
 }

@@ -32,9 +32,23 @@ export interface Neighbours {
   older?: Pointer;
 }
 
+/** How a topic was covered. */
+export interface Coverage {
+  count: number;
+  /** When the oldest and the newest article were published. */
+  first: string;
+  last: string;
+  /** Consecutive months (`2020-01`), years (`2020`) or decades (`202`), oldest first, with how many articles each has. */
+  periods: { period: string; count: number }[];
+  /** The topics that stand beside it most often. */
+  together: { topic: string; count: number }[];
+}
+
 interface HomePage extends Onward {
   kind: "home";
   cards: Card[];
+  /** The newest articles with video, wherever else they stand. */
+  videos: Card[];
 }
 
 interface FeedPage extends Onward {
@@ -55,6 +69,8 @@ interface TopicPage extends Onward {
   topic: string;
   /** Absent on the topic's own page, which shows the newest. */
   number?: number;
+  /** On the topic's own page, unless it has no article yet. */
+  coverage?: Coverage;
   cards: Card[];
 }
 

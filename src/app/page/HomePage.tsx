@@ -11,13 +11,13 @@ const frontCount = 4;
 
 /** The newest articles: a front, then a river by day. */
 export function HomePage() {
-  const { cards, path, ...onward } = usePage("home");
+  const { cards, videos, path, ...onward } = usePage("home");
   const { masthead } = useReader();
   return (
     <>
       <Head description={masthead.description} path={path} />
       {cards.length === 0 && <p>{words.noArticles}</p>}
-      <Front cards={cards.slice(0, frontCount)} />
+      <Front cards={cards.slice(0, frontCount)} videos={videos} />
       <River cards={cards.slice(frontCount)} />
       <OnwardNav {...onward} />
     </>

@@ -1,5 +1,6 @@
 import { OnwardNav } from "#app/list/OnwardNav.tsx";
 import { River } from "#app/list/River.tsx";
+import { TopicCoverage } from "#app/topic/TopicCoverage.tsx";
 import { usePage } from "#app/use-page.ts";
 import { words } from "#app/words.ts";
 import { Head } from "./Head.tsx";
@@ -7,12 +8,13 @@ import { Heading } from "./Heading.tsx";
 
 /** The articles of one topic: the newest, or a full page of earlier ones. */
 export function TopicPage() {
-  const { topic, number, cards, path, ...onward } = usePage("topic");
+  const { topic, number, coverage, cards, path, ...onward } = usePage("topic");
   const title = number ? words.topicPage(topic, number) : topic;
   return (
     <>
       <Head title={title} description={words.onTopic(topic)} path={path} />
       <Heading capitalize>{title}</Heading>
+      {coverage && <TopicCoverage coverage={coverage} />}
       {cards.length === 0 && <p>{words.noArticles}</p>}
       <River cards={cards} />
       <OnwardNav {...onward} />

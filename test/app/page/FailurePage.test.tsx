@@ -52,7 +52,7 @@ describe("a page that does not arrive", () => {
 
 test("a page that cannot be shown says that something in it went wrong", async () => {
   const error = vi.spyOn(console, "error").mockImplementation(() => {});
-  const home: Page = { kind: "home", cards: [] };
+  const home: Page = { kind: "home", cards: [], videos: [] };
   const source = { ...sourceOf(edition), readPage: () => Promise.resolve(home) };
   await renderPage({ edition, path, source });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(

@@ -6,6 +6,8 @@ import { renderPage } from "#test/app/render-page.tsx";
 
 const showHome = (texts: string[], pageSize = 10) =>
   renderPage({ edition: editionOf(texts, { pageSize }), path: "/" });
+const clip = (headline: string, at: string) =>
+  copyOf({ headline, at, body: "Watch the video above." });
 const cardOf = (headline: RegExp | string) =>
   screen.getByRole("heading", { name: headline }).closest("article")!;
 
@@ -51,6 +53,14 @@ describe("the home page", () => {
     expect(river.map(({ textContent }) => textContent)).toEqual(
       [20, 19, 18, 17, 16, 15, 14, 13, 12, 11].map((number) => `Tide ${number}`),
     );
+  });
+
+  test("has a column for video, without what stands beside it", async () => {
+    const old = clip("Old clip", "2019-12-01 10:00");
+    await showHome([old, clip("New clip", "2020-01-09 10:00"), ...tides(6)]);
+    const column = screen.getByRole("heading", { name: "Video" }).closest("section")!;
+    const headlines = within(column).getAllByRole("heading", { level: 3 });
+    expect(headlines.map(({ textContent }) => textContent)).toEqual(["Old clip"]);
   });
 
   test("leads on to older articles", async () => {

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { copyOf, editionOf, tides } from "#test/edition/edition-of.ts";
 import { canonical, metaOf } from "#test/app/head.ts";
@@ -8,6 +8,7 @@ const edition = editionOf([...tides(7, ["high tides"]), copyOf({ headline: "Lock
   pageSize: 3,
   topics: ["oil"],
 });
+const fact = (name: string) => screen.getByText(name).nextElementSibling;
 const headlines = () =>
   screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
 
@@ -46,4 +47,35 @@ test("a topic in another script has its page", async () => {
   await user.click(screen.getByRole("link", { name: "港口" }));
   expect(await screen.findByRole("heading", { level: 1, name: "港口" })).toBeDefined();
   expect(headlines()).toEqual(["Locks"]);
+});
+
+test("a topic's own page says in numbers what it is, with the topics that go with it", async () => {
+  const both = editionOf([...tides(3, ["tides", "locks"]), ...tides(2, ["cranes"])]);
+  await renderPage({ edition: both, path: "/topics/tides/" });
+  expect(fact("Articles")?.textContent).toBe("3");
+  expect(fact("First")?.textContent).toBe("1 January 2020");
+  expect(fact("Latest")?.textContent).toBe("1 January 2020");
+  const together = within(fact("Often along with") as HTMLElement).getByRole("link");
+  expect(together.getAttribute("href")).toBe("/topics/locks/");
+});
+
+test("a topic's coverage over time is a table as well as a drawing", async () => {
+  const over = editionOf(
+    ["2019-12-30 10:00", "2020-02-01 10:00", "2020-02-02 10:00"].map((at) =>
+      copyOf({ headline: at, at, topics: ["tides"] }),
+    ),
+  );
+  await renderPage({ edition: over, path: "/topics/tides/" });
+  const rows = within(screen.getByRole("figure")).getAllByRole("row", { hidden: true });
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    "December 20191 article",
+    "January 20200 articles",
+    "February 20202 articles",
+  ]);
+});
+
+test("a full page of a topic, which stays, has no numbers that move", async () => {
+  await renderPage({ edition, path: "/topics/high-tides/page/1/" });
+  expect(screen.queryByText("Often along with")).toBeNull();
+  expect(screen.queryByText("Latest")).toBeNull();
 });

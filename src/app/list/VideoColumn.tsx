@@ -1,0 +1,31 @@
+import { dayInWords } from "#model/dates.ts";
+import type { Card } from "#model/page.ts";
+import { PlayIcon } from "#app/article/icons.tsx";
+import { PageLink } from "#app/link/PageLink.tsx";
+import { useReader } from "#app/reader.ts";
+import { words } from "#app/words.ts";
+import styles from "./VideoColumn.module.css";
+
+/** The newest articles with video, by headline. */
+export function VideoColumn({ cards }: { cards: readonly Card[] }) {
+  const { masthead } = useReader();
+  if (cards.length === 0) return null;
+  return (
+    <section className={styles.column}>
+      <h2>{words.video}</h2>
+      <ul>
+        {cards.map(({ path, headline, datePublished }) => (
+          <li key={path}>
+            <PlayIcon />
+            <h3>
+              <PageLink to={path}>{headline}</PageLink>
+            </h3>
+            <time dateTime={datePublished} suppressHydrationWarning>
+              {dayInWords(datePublished, masthead.language)}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { dayInWords } from "#model/dates.ts";
+import type { Coverage } from "#model/page.ts";
+import { paths } from "#model/paths.ts";
+import { PageLink } from "#app/link/PageLink.tsx";
+import { useReader } from "#app/reader.ts";
+import { words } from "#app/words.ts";
+import { CoverageChart } from "./CoverageChart.tsx";
+import styles from "./TopicCoverage.module.css";
+
+/** What a topic is in numbers: how many articles, since when, along with what, and a chart over time. */
+export function TopicCoverage({ coverage }: { coverage: Coverage }) {
+  const { masthead } = useReader();
+  const { count, first, last, together, periods } = coverage;
+  return (
+    <div className={styles.coverage}>
+      <dl>
+        <Fact name={words.articlesSoFar}>{count}</Fact>
+        <Fact name={words.firstArticle}>
+          <Day instant={first} language={masthead.language} />
+        </Fact>
+        <Fact name={words.latestArticle}>
+          <Day instant={last} language={masthead.language} />
+        </Fact>
+        {together.length > 0 && (
+          <Fact name={words.togetherWith}>
+            <TopicLinks topics={together.map(({ topic }) => topic)} />
+          </Fact>
+        )}
+      </dl>
+      {periods.length > 1 && <CoverageChart periods={periods} />}
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Day({ instant, language }: { instant: string; language: string }) {
+  return (
+    <time dateTime={instant} suppressHydrationWarning>
+      {dayInWords(instant, language)}
+    </time>
+  );
+}
+
+function TopicLinks({ topics }: { topics: string[] }) {
+  return (
+    <ul className={styles.together}>
+      {topics.map((topic) => (
+        <li key={topic}>
+          <PageLink to={paths.topic(topic)}>{topic}</PageLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
