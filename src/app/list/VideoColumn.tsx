@@ -3,11 +3,12 @@ import type { Card } from "#model/page.ts";
 import { PlayIcon } from "#app/article/icons.tsx";
 import { PageLink } from "#app/link/PageLink.tsx";
 import { useReader } from "#app/reader.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./VideoColumn.module.css";
 
 /** The newest articles with video, by headline. */
 export function VideoColumn({ cards }: { cards: readonly Card[] }) {
+  const words = useWords();
   const { masthead } = useReader();
   if (cards.length === 0) return null;
   return (

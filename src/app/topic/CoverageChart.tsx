@@ -1,7 +1,7 @@
 import { periodInWords } from "#model/dates.ts";
 import type { Coverage } from "#model/page.ts";
 import { useReader } from "#app/reader.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./CoverageChart.module.css";
 
 type Periods = Coverage["periods"];
@@ -13,6 +13,7 @@ const height = 60;
 
 /** A topic's articles over time as columns, and the same as a table for those who do not see it. */
 export function CoverageChart({ periods }: { periods: Periods }) {
+  const words = useWords();
   const { masthead } = useReader();
   const name = (period: string) => periodInWords(period, masthead.language);
   const first = periods[0]!;

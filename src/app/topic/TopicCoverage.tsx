@@ -4,12 +4,13 @@ import type { Coverage } from "#model/page.ts";
 import { paths } from "#model/paths.ts";
 import { PageLink } from "#app/link/PageLink.tsx";
 import { useReader } from "#app/reader.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import { CoverageChart } from "./CoverageChart.tsx";
 import styles from "./TopicCoverage.module.css";
 
 /** What a topic is in numbers: how many articles, since when, along with what, and a chart over time. */
 export function TopicCoverage({ coverage }: { coverage: Coverage }) {
+  const words = useWords();
   const { masthead } = useReader();
   const { count, first, last, together, periods } = coverage;
   return (
