@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { preview, type PreviewServer } from "vite";
+import { pageKinds } from "#test/browser/page-kinds.ts";
+import { findChromium } from "./find-chromium.ts";
+
+/** A state of the site to look at: a path, and what happens there before the picture is taken. */
+interface Scene {
+  name: string;
+  path: string;
+  prepare?: (page: Page) => Promise<void>;
+}
+
+const widths = [320, 390, 768, 1280, 1920];
+const themes = ["light", "dark"] as const;
+const out = "shots";
+
+const scenes: Scene[] = [
+  ...pageKinds.map(({ name, path }) => ({ name, path })),
+  { name: "page that did not arrive", path: "", prepare: failToArrive },
+  { name: "link copied", path: pageKinds[2]!.path, prepare: copyLink },
+];
+
+await takeAll();
+
+/** Takes every scene at every width in every theme, and writes a page to look through them. */
+async function takeAll(): Promise<void> {
+  if (!existsSync("dist/index.html"))
+    throw new Error("There is no dist/: run `npm run build` first.");
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+  const server = await preview({ logLevel: "error", preview: { port: 0 } });
+  const executablePath = await findChromium();
+  const args = [
+    "--disable-background-networking",
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  ];
+  const browser = await chromium.launch({ executablePath, args });
+  for (const scene of scenes) {
+    await takeScene(browser, scene, urlOf(server));
+    console.log(scene.name);
+  }
+  await browser.close();
+  await server.close();
+  writeFileSync(join(out, "index.html"), indexPage());
+  console.log(`${scenes.length * widths.length * themes.length} pictures: ${out}/index.html`);
+}
+
+async function takeScene(browser: Browser, scene: Scene, base: string): Promise<void> {
+  for (const colorScheme of themes) {
+    const context = await browser.newContext({ colorScheme, permissions: ["clipboard-write"] });
+    const page = await context.newPage();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
+      await page.goto(base + scene.path, { waitUntil: "networkidle" });
+      await scene.prepare?.(page);
+      await page.evaluate(loadPictures);
+      await page.screenshot({ path: join(out, fileOf(scene, width, colorScheme)), fullPage: true });
+    }
+    await context.close();
+  }
+}
+
+async function failToArrive(page: Page): Promise<void> {
+  await page.route("**/topics/index.json", (route) => route.abort());
+  await page.getByRole("contentinfo").getByRole("link", { name: "All topics" }).click();
+  await page.getByRole("button", { name: "Try again" }).waitFor();
+}
+
+async function copyLink(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Copy link" }).click();
+}
+
+// Pictures below the first screen would wait for a reader.
+async function loadPictures(): Promise<void> {
+  const pictures = [...document.images];
+  for (const picture of pictures) picture.loading = "eager";
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
+}
+
+function urlOf({ httpServer, config }: PreviewServer): string {
+  return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}${config.base}`;
+}
+
+function fileOf({ name }: Scene, width: number, theme: string): string {
+  return `${name.replaceAll(" ", "-")}-${width}-${theme}.png`;
+}
+
+function indexPage(): string {
+  const style = "body{font:1rem sans-serif;background:#888}img{block-size:24rem;margin:4px}";
+  const head = `<!doctype html><meta charset="utf-8"><title>Shots</title><style>${style}</style>`;
+  return head + scenes.map(sceneSection).join("\n");
+}
+
+function sceneSection(scene: Scene): string {
+  const files = themes.flatMap((theme) => widths.map((width) => fileOf(scene, width, theme)));
+  const pictures = files.map(
+    (file) => `<a href="${file}"><img src="${file}" alt="${file}" loading="lazy"></a>`,
+  );
+  return `<h2>${scene.name}</h2>${pictures.join("")}`;
+}
