@@ -131,13 +131,15 @@ function widthsFor(width: number, purpose: Purpose): number[] {
 
 async function lightOf(bytes: Buffer): Promise<{ opaque: boolean; color: string }> {
   const { isOpaque } = await open(bytes).stats();
-  const pixel = await open(bytes)
-    .resize(1, 1, { fit: "fill" })
+  const small = await open(bytes)
+    .resize({ width: 64, height: 64, fit: "inside", withoutEnlargement: true })
     .removeAlpha()
     .toColourspace("srgb")
-    .raw()
+    .png()
     .toBuffer();
-  return { opaque: isOpaque, color: `#${pixel.toString("hex")}` };
+  const { channels } = await sharp(small).stats();
+  const parts = Uint8Array.from(channels, ({ mean }) => Math.round(mean));
+  return { opaque: isOpaque, color: `#${Buffer.from(parts).toString("hex")}` };
 }
 
 // The place where a photograph was taken, and by which telephone, is no reader's business.
