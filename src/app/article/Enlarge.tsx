@@ -14,12 +14,15 @@ export function Enlarge({ image }: Pick<LightboxProps, "image">) {
   const [Lightbox, setLightbox] = useState<ComponentType<LightboxProps> | null>(null);
   if (!mounted) return null;
   const name = image.alt ?? image.caption;
-  const open = () =>
-    import("./Lightbox.tsx").then(
-      (loaded) => setLightbox(() => loaded.Lightbox),
+  const open = async () => {
+    try {
+      const loaded = await import("./Lightbox.tsx");
+      setLightbox(() => loaded.Lightbox);
+    } catch {
       // Without what shows it here, the browser shows the file.
-      () => location.assign(href(image.src)),
-    );
+      location.assign(href(image.src));
+    }
+  };
   const close = () => {
     setLightbox(null);
     button.current?.focus();
