@@ -50,7 +50,15 @@ function publishBlock(block: Block, media: Media, path: string): PublishedBlock 
 function publishImage({ file, ...words }: Image, media: Media, path: string): PublishedImage {
   const medium = file ? media[file] : undefined;
   if (!file || medium?.kind !== "image") return words;
-  return { src: path + file, width: medium.width, height: medium.height, ...words };
+  const { width, height, versions, color } = medium;
+  return {
+    src: path + file,
+    width,
+    height,
+    ...(versions && { versions }),
+    ...(color && { color }),
+    ...words,
+  };
 }
 
 function publishVideo({ file, ...words }: Video, media: Media, path: string): PublishedVideo {

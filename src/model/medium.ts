@@ -1,6 +1,23 @@
+/** The files that a picture was turned into, smaller and without what the camera noted: one for each width and format. */
+export interface Versions {
+  /** What their names begin with, as `quay` in `quay-800.avif`. */
+  stem: string;
+  /** Pixels, ascending. */
+  widths: number[];
+  /** For browsers that show neither AVIF nor WebP; PNG where something shines through. */
+  fallback: "jpg" | "png";
+}
+
 /** What is known of a picture or video file that stands beside an article. */
 export type Medium =
-  | { kind: "image"; width: number; height: number }
+  | {
+      kind: "image";
+      width: number;
+      height: number;
+      versions?: Versions;
+      /** `#rrggbb`, on average; absent where something shines through. */
+      color?: string;
+    }
   | { kind: "video"; width: number; height: number; poster?: string; captions?: string };
 
 /** Media by file name. */

@@ -1,3 +1,4 @@
+import type { Versions } from "./medium.ts";
 import type { Site } from "./site.ts";
 
 const longestSlug = 80;
@@ -29,6 +30,31 @@ export const paths = {
   topic: (name: string) => `/topics/${slugify(name)}/`,
   topicPage: (name: string, number: number) => `/topics/${slugify(name)}/page/${number}/`,
 } as const;
+
+/** The name of the file that holds a picture in one width and format. */
+export function versionName(stem: string, width: number, ending: string): string {
+  return `${stem}-${width}.${ending}`;
+}
+
+/** Turns a picture's path and versions into the paths of its files, a set for each format, the best first. */
+export function versionSets(src: string, { stem, widths, fallback }: Versions) {
+  const folder = src.slice(0, src.lastIndexOf("/") + 1);
+  const endings = { avif: "image/avif", webp: "image/webp", [fallback]: mimeTypes[fallback] };
+  return Object.entries(endings).map(([ending, type]) => ({
+    type,
+    versions: widths.map((width) => ({ path: folder + versionName(stem, width, ending), width })),
+  }));
+}
+
+const mimeTypes = { jpg: "image/jpeg", png: "image/png" };
+
+const widestForAll = 1200;
+
+/** Turns a picture's path and versions into the file that every program can show, of a sensible width. */
+export function plainVersion(src: string, versions: Versions) {
+  const { versions: plain } = versionSets(src, versions).at(-1)!;
+  return plain.findLast(({ width }) => width <= widestForAll) ?? plain[0]!;
+}
 
 /** Turns a page's path into that of its JSON twin. */
 export function twinPath(path: string): string {

@@ -1,13 +1,18 @@
 import type { Article, CrossLink, Image, PlainBlock, Video } from "./article.ts";
+import type { Versions } from "./medium.ts";
 
 /** A picture on a page; without `src` it was announced but not supplied. */
 export interface PublishedImage extends Omit<Image, "file"> {
-  /** The file's path from the site's root. */
+  /** The original's path from the site's root. */
   src?: string;
   /** Pixels. */
   width?: number;
   /** Pixels. */
   height?: number;
+  /** Beside the original. */
+  versions?: Versions;
+  /** `#rrggbb`, to stand in its place while it loads. */
+  color?: string;
 }
 
 /** A video on a page; without `src` it was announced but not supplied. */

@@ -6,10 +6,11 @@ import { pages } from "#edition/pages.ts";
 import { basePath } from "#model/paths.ts";
 import type { Masthead, Site } from "#model/site.ts";
 import { weigh, type Weight } from "./budgets.ts";
+import { type DevelopedContent, developPictures } from "./pictures.ts";
 import { type Plates, press } from "./press.ts";
 import { createProgress } from "./progress.ts";
 import { PublisherError } from "./publisher-error.ts";
-import { type Content, readContent } from "./read-content.ts";
+import { readContent } from "./read-content.ts";
 import type { Report } from "./read-source.ts";
 import { problemLines, summaryLines } from "./report.ts";
 import { createTemplate, mastheadOf } from "./template.ts";
@@ -20,6 +21,8 @@ interface BuildJob {
   content: string;
   /** The folder that is served. */
   out: string;
+  /** The folder in which what was made of a picture is kept for the next build. */
+  cache: string;
   /** Whether an article that cannot be published fails the build. */
   strict: boolean;
   /** Bundles the reader into `out`, and returns the path of its module for the press. */
@@ -34,7 +37,10 @@ interface BuiltApp {
 export async function buildEdition(job: BuildJob): Promise<void> {
   const start = performance.now();
   // Content that fails the build does so before the last edition is swept away.
-  const content = await readContent(job.content, job.site, createProgress("Reading articles"));
+  const content = await developPictures(
+    await readContent(job.content, job.site, createProgress("Reading articles")),
+    { folder: job.content, cache: job.cache, onPicture: createProgress("Developing pictures") },
+  );
   for (const line of problemLines(content.reports, shown(job.content))) console.warn(line);
   if (job.strict) failOnErrors(content.reports);
   console.log("Bundling the reader");
@@ -46,14 +52,14 @@ export async function buildEdition(job: BuildJob): Promise<void> {
   failOverBudget(weights);
 }
 
-async function pressContent(job: BuildJob, { submissions }: Content, app: string) {
+async function pressContent(job: BuildJob, { submissions, prints }: DevelopedContent, app: string) {
   const { site, content, out } = job;
   const edition = compose(submissions, site);
   const plates = await loadPlates(site, out, app);
   const total = [...pages(edition)].length;
   const progress = createProgress("Pressing pages");
   const onPage = (done: number) => progress(done, total);
-  return press({ edition, submissions, plates, content, out, onPage });
+  return press({ edition, submissions, prints, plates, content, out, onPage });
 }
 
 async function loadPlates(site: Site, out: string, app: string): Promise<Plates> {

@@ -17,25 +17,38 @@ export function readVector(file: string): string {
   return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
 }
 
-/** Turns an SVG document into the same picture without scripts, event handlers and script links; throws on what is not SVG. */
+/** Turns an SVG document into the same picture without what could run, lead away or load from elsewhere; throws on what is not SVG. */
 export function withoutScripts(svg: string): string {
   return optimize(svg, { plugins: ["removeDoctype", "removeScripts", removeHandlers] }).data;
 }
 
-// What the library's own list of handlers leaves: those it does not know, and links that an animation makes.
+const standIns = /^(?:iframe|frame|object|embed|applet|meta|base|link|form|handler|listener)$/iu;
+
+// What the library's own list of handlers leaves: those it does not know, links that an animation makes, pages within the
+// picture, and files that only a reader who opens it by itself would load.
 const removeHandlers: CustomPlugin = {
   name: "removeHandlers",
   fn: () => ({
+    instruction: {
+      enter: (node, parent) => {
+        if (node.name !== "xml") remove(node, parent);
+      },
+    },
     element: {
       enter: (node, parent) => {
+        const name = node.name.replace(/^.*:/u, "");
         const target = node.attributes["attributeName"] ?? "";
-        if (/^(?:xlink:)?href$|^on/iu.test(target)) {
-          parent.children = parent.children.filter((child) => child !== node);
-        }
-        for (const name of Object.keys(node.attributes)) {
-          if (/^on/iu.test(name)) delete node.attributes[name];
+        if (standIns.test(name) || /^(?:xlink:)?href$|^on/iu.test(target)) remove(node, parent);
+        for (const [attribute, value] of Object.entries(node.attributes)) {
+          const loads = name !== "a" && /^(?:.*:)?href$/iu.test(attribute);
+          if (/^on/iu.test(attribute) || (loads && !/^\s*(?:#|data:image\/(?!svg))/iu.test(value)))
+            delete node.attributes[attribute];
         }
       },
     },
   }),
 };
+
+function remove<Node>(node: Node, parent: { children: Node[] }): void {
+  parent.children = parent.children.filter((child) => child !== node);
+}

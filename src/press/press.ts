@@ -29,6 +29,8 @@ interface Job {
   content: string;
   /** The folder that is served. */
   out: string;
+  /** Files that stand beside an article's page in place of those beside its text, or with them: by source, then by name. */
+  prints?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   onPage?: (done: number) => void;
 }
 
@@ -39,6 +41,7 @@ export async function press({
   plates,
   content,
   out,
+  prints = new Map(),
   onPage,
 }: Job): Promise<Pressed> {
   const pressed: Pressed = { pages: 0, files: 0, bytes: 0 };
@@ -49,7 +52,7 @@ export async function press({
     pressed.files += 1;
     pressed.bytes += Buffer.byteLength(text);
   };
-  copyAllMedia({ submissions, edition, content, out });
+  copyAllMedia({ submissions, edition, content, out, prints });
   for (const { path, page } of pages(edition)) {
     write(twinPath(path), JSON.stringify(page));
     write(
@@ -70,13 +73,18 @@ function copyAllMedia({
   edition,
   content,
   out,
-}: Pick<Job, "submissions" | "edition" | "content" | "out">): void {
+  prints,
+}: Pick<Job, "submissions" | "edition" | "content" | "out"> & Required<Pick<Job, "prints">>): void {
   for (const { article, media } of submissions) {
-    const names = fileNames(media);
-    if (names.length === 0) continue;
+    const printed = prints.get(article.source);
+    const names = new Set([...fileNames(media), ...(printed?.keys() ?? [])]);
+    if (names.size === 0) continue;
     const to = join(out, edition.pathBySource.get(article.source)!);
     mkdirSync(to, { recursive: true });
     for (const name of names)
-      copyMedium(join(content, dirname(article.source), name), join(to, name));
+      copyMedium(
+        printed?.get(name) ?? join(content, dirname(article.source), name),
+        join(to, name),
+      );
   }
 }

@@ -16,6 +16,9 @@ interface Options {
   strict: boolean;
 }
 
+// Inside node_modules, so that nothing of it is served or committed.
+const cacheFolder = resolve("node_modules/.cache/broadsheet");
+
 /** The Vite plugin: bundles the reader and presses the edition on build, serves the content on dev, is a static host on preview. */
 export function broadsheet(options: Options): Plugin {
   const content = resolve(options.content);
@@ -55,9 +58,9 @@ function serverEnvironment(out: string) {
   };
 }
 
-// Inside node_modules, so that nothing of it is served or committed; one for each folder that is built into.
+// One for each folder that is built into.
 function serverFolder(out: string): string {
-  return resolve("node_modules/.cache/broadsheet", Buffer.from(out).toString("base64url"));
+  return join(cacheFolder, Buffer.from(out).toString("base64url"));
 }
 
 async function buildAll(builder: ViteBuilder, { content, strict }: Options): Promise<void> {
@@ -71,7 +74,14 @@ async function buildAll(builder: ViteBuilder, { content, strict }: Options): Pro
     return join(server, "entry-server.js");
   };
   try {
-    await buildEdition({ site: readSite(content), content, out, strict, bundle });
+    await buildEdition({
+      site: readSite(content),
+      content,
+      out,
+      cache: join(cacheFolder, "pictures"),
+      strict,
+      bundle,
+    });
   } finally {
     rmSync(server, { recursive: true, force: true });
   }

@@ -36,6 +36,14 @@ describe("media", () => {
     });
   });
 
+  test("has its versions and its colour where the press made them", () => {
+    const versions = { stem: "quay", widths: [400, 800], fallback: "jpg" as const };
+    const medium = { kind: "image" as const, width: 800, height: 600, versions, color: "#993366" };
+    const text = ` image quay.png\n\n${copyOf({ headline: "Tide" })}`;
+    const { articles } = editionOf([text], { media: { "quay.png": medium } });
+    expect(articles[0]!.image).toMatchObject({ versions, color: "#993366" });
+  });
+
   test("in the text has its poster and captions, where it has them", () => {
     const { body } = withBody("One.\n\ntide.webm\n\nTwo.\n\nbare.mp4\n\nThree.");
     expect(body[1]).toEqual({

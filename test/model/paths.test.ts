@@ -4,10 +4,12 @@ import {
   decodePath,
   htmlPath,
   paths,
+  plainVersion,
   slugify,
   toHref,
   toUrl,
   twinPath,
+  versionSets,
 } from "#model/paths.ts";
 
 const atRoot = { url: "https://paper.example" };
@@ -105,5 +107,32 @@ describe("paths", () => {
 
   test("with a malformed escape stay as they are", () => {
     expect(decodePath("/%E0%A4%A/")).toBe("/%E0%A4%A/");
+  });
+});
+
+const made = (...widths: number[]) => ({ stem: "quay", widths, fallback: "jpg" as const });
+
+describe("the versions of a picture", () => {
+  const src = "/2020/01/04/tide/quay.png";
+
+  test("stand beside it, a set for each format", () => {
+    const sets = versionSets(src, made(400, 800));
+    expect(sets.map(({ type }) => type)).toEqual(["image/avif", "image/webp", "image/jpeg"]);
+    expect(sets[0]!.versions).toEqual([
+      { path: "/2020/01/04/tide/quay-400.avif", width: 400 },
+      { path: "/2020/01/04/tide/quay-800.avif", width: 800 },
+    ]);
+  });
+
+  test.each([
+    [[400, 800, 1200, 1600], 1200],
+    [[400, 800, 1280], 800],
+    [[300], 300],
+    [[1201], 1201],
+  ])("of %j wide have %d as the one for every program", (widths, width) => {
+    expect(plainVersion(src, made(...widths))).toEqual({
+      path: `/2020/01/04/tide/quay-${width}.jpg`,
+      width,
+    });
   });
 });

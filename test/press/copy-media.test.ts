@@ -25,6 +25,12 @@ describe("a vector picture", () => {
     '<a><animate attributeName="href" values="javascript:alert(1)"/></a>',
     `<foreignObject><iframe ${html} srcdoc="&lt;script&gt;alert(1)&lt;/script&gt;"/></foreignObject>`,
     `<foreignObject><iframe ${html} src="javascript:alert(1)"/></foreignObject>`,
+    `<foreignObject><meta ${html} http-equiv="refresh" content="0;url=https://alert.example"/></foreignObject>`,
+    `<foreignObject><form ${html} action="https://alert.example"/></foreignObject>`,
+    `<foreignObject><h:object xmlns:h="http://www.w3.org/1999/xhtml" data="https://alert.example"/></foreignObject>`,
+    '<image href="https://alert.example/x.png"/>',
+    '<use xlink:href="data:image/svg+xml,alert"/>',
+    '<handler type="text/ecmascript">alert(1)</handler>',
   ])("loses what could run: %s", (harm) => {
     const clean = withoutScripts(svg(harm));
     expect(clean).not.toMatch(/alert/);
@@ -35,6 +41,20 @@ describe("a vector picture", () => {
     const harm = '<!DOCTYPE svg [<!ENTITY x "<script>alert(1)</script>">]>';
     const clean = withoutScripts(harm + svg("&x;"));
     expect(clean).not.toMatch(/alert|DOCTYPE/);
+  });
+
+  test("loses a style sheet that would turn it into a page", () => {
+    const sheet = '<?xml-stylesheet type="text/xsl" href="#sheet"?>';
+    expect(withoutScripts(`<?xml version="1.0"?>${sheet}${svg()}`)).toBe(
+      `<?xml version="1.0"?>${svg()}`,
+    );
+  });
+
+  test("keeps the pictures that it brings along, and what it uses of itself", () => {
+    const picture = svg(
+      '<image href="data:image/png;base64,iVBORw0KGgo="/><g id="a"/><use href="#a"/>',
+    );
+    expect(withoutScripts(picture)).toBe(picture);
   });
 
   test("stays the same picture", async () => {

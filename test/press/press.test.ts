@@ -15,14 +15,17 @@ const plates = {
 };
 
 /** Presses a content folder with plain plates: each page's HTML is only its path. */
-async function pressed(files: Record<string, string | Uint8Array>) {
+async function pressed(
+  files: Record<string, string | Uint8Array>,
+  prints = new Map<string, Map<string, string>>(),
+) {
   const content = temporaryFolder(files);
   const out = temporaryFolder();
   const { submissions } = await readContent(content, site);
   const edition = compose(submissions, { ...site, topics: ["oil"] });
   const steps: number[] = [];
   const onPage = (done: number) => steps.push(done);
-  const written = await press({ edition, submissions, plates, content, out, onPage });
+  const written = await press({ edition, submissions, prints, plates, content, out, onPage });
   const names = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(out.length))
@@ -75,6 +78,21 @@ describe("pressing", () => {
       "tide.webm",
     ]);
     expect(read("/2020/01/04/the-quay/a.svg")).toBe(svg());
+  });
+
+  test("puts a picture's versions beside it, and a print in place of its original", async () => {
+    const folder = temporaryFolder({ small: "small", clean: "clean" });
+    const printed = new Map([
+      ["b-400.webp", join(folder, "small")],
+      ["b.png", join(folder, "clean")],
+    ]);
+    const files = {
+      "x/a.txt": copyOf({ headline: "Quay", body: "A text.\n\nb.png\n\nThe end." }),
+      "x/b.png": await png(2, 2),
+    };
+    const { read } = await pressed(files, new Map([["x/a.txt", printed]]));
+    expect(read("/2020/01/04/quay/b-400.webp")).toBe("small");
+    expect(read("/2020/01/04/quay/b.png")).toBe("clean");
   });
 
   test("keeps apart files of one name beside different articles", async () => {

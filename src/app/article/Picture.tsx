@@ -1,32 +1,36 @@
 import type { PublishedImage } from "#model/published.ts";
-import { useHref } from "#app/reader.ts";
 import { useWords } from "#app/use-words.ts";
+import { Enlarge } from "./Enlarge.tsx";
 import { PictureIcon } from "./icons.tsx";
 import styles from "./Picture.module.css";
+import { ResponsiveImage } from "./ResponsiveImage.tsx";
 
 interface PictureProps {
   image: PublishedImage;
-  /** On the first screen. */
+  /** At the top, on the first screen, and as wide as the page. */
   first?: boolean;
 }
+
+// The columns that `Body` gives it.
+const column = "(min-width: 760px) 697px, 92vw";
+const page = "(min-width: 960px) 884px, 92vw";
 
 /** A picture with its caption and credit; where no file was supplied, a slim strip keeps their place. */
 export function Picture({ image, first = false }: PictureProps) {
   const words = useWords();
-  const href = useHref();
-  const { src, width, height, alt, caption, credit } = image;
+  const { src, alt, caption, credit } = image;
   return (
     <figure className={styles.picture}>
       {src ? (
-        <img
-          src={href(src)}
-          width={width}
-          height={height}
-          alt={alt ?? ""}
-          loading={first ? "eager" : "lazy"}
-          fetchPriority={first ? "high" : "auto"}
-          decoding="async"
-        />
+        <div className={styles.frame}>
+          <ResponsiveImage
+            image={{ ...image, src }}
+            alt={alt ?? ""}
+            sizes={first ? page : column}
+            first={first}
+          />
+          <Enlarge image={{ ...image, src }} />
+        </div>
       ) : (
         <div className={styles.absent}>
           <PictureIcon />

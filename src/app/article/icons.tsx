@@ -16,6 +16,15 @@ export function PictureIcon() {
   );
 }
 
+/** Two corners that draw apart. */
+export function EnlargeIcon() {
+  return (
+    <svg viewBox="0 0 24 24" {...stroke}>
+      <path d="M14 3.5h6.5V10M10 20.5H3.5V14M20 4l-7 7M4 20l7-7" />
+    </svg>
+  );
+}
+
 /** A triangle in a circle. */
 export function PlayIcon() {
   return (

@@ -3,8 +3,9 @@ import { directionOf } from "#model/language.ts";
 import type { Card } from "#model/page.ts";
 import { paths } from "#model/paths.ts";
 import { Kicker } from "#app/article/Kicker.tsx";
+import { ResponsiveImage } from "#app/article/ResponsiveImage.tsx";
 import { PageLink } from "#app/link/PageLink.tsx";
-import { useHref, useReader } from "#app/reader.ts";
+import { useReader } from "#app/reader.ts";
 import { useWords } from "#app/use-words.ts";
 import styles from "./ArticleCard.module.css";
 
@@ -13,6 +14,10 @@ interface ArticleCardProps {
   /** How much the card says, and how loudly. A river stands under its day already. */
   level: "lead" | "second" | "river";
 }
+
+const leadColumn =
+  "(min-width: 1360px) 460px, (min-width: 1024px) 36vw, (min-width: 820px) 45vw, 92vw";
+const riverColumn = "(min-width: 768px) 32vw, (min-width: 600px) 45vw, 92vw";
 
 /** An article in a list: kicker, headline, first words, time, topics and its picture. */
 export function ArticleCard({ card, level }: ArticleCardProps) {
@@ -64,19 +69,15 @@ function Furniture({ card, withDay }: { card: Card; withDay: boolean }) {
 
 // The headline beside it is the link and its name, so the picture says nothing of its own.
 function CardPicture({ card, first }: { card: Card; first: boolean }) {
-  const href = useHref();
-  if (!card.image?.src) return null;
-  const { src, width, height } = card.image;
+  const { image } = card;
+  if (!image?.src) return null;
   return (
-    <img
+    <ResponsiveImage
       className={styles.picture}
-      src={href(src)}
-      width={width}
-      height={height}
+      image={{ ...image, src: image.src }}
       alt=""
-      loading={first ? "eager" : "lazy"}
-      fetchPriority={first ? "high" : "auto"}
-      decoding="async"
+      sizes={first ? leadColumn : riverColumn}
+      first={first}
     />
   );
 }

@@ -1,5 +1,5 @@
-import { toUrl } from "#model/paths.ts";
-import type { PublishedArticle } from "#model/published.ts";
+import { plainVersion, toUrl } from "#model/paths.ts";
+import type { PublishedArticle, PublishedImage } from "#model/published.ts";
 import { useReader } from "#app/reader.ts";
 
 interface HeadProps {
@@ -18,8 +18,7 @@ const raster = /\.(?:png|jpe?g|webp|gif)$/iu;
 export function Head({ title, description, path, article }: HeadProps) {
   const { masthead } = useReader();
   const url = path && toUrl(masthead, path);
-  const src = article?.image?.src;
-  const picture = src && raster.test(src) ? article.image : undefined;
+  const picture = article?.image && pictureFor(article.image);
   return (
     <>
       <title>{title ? `${title} | ${masthead.name}` : masthead.name}</title>
@@ -34,7 +33,7 @@ export function Head({ title, description, path, article }: HeadProps) {
       <meta property="og:type" content={article ? "article" : "website"} />
       <meta property="og:title" content={title ?? masthead.name} />
       <meta property="og:description" content={description} />
-      {picture?.src && <meta property="og:image" content={toUrl(masthead, picture.src)} />}
+      {picture && <meta property="og:image" content={toUrl(masthead, picture.path)} />}
       {picture && <meta property="og:image:width" content={String(picture.width)} />}
       {picture && <meta property="og:image:height" content={String(picture.height)} />}
       {picture?.alt && <meta property="og:image:alt" content={picture.alt} />}
@@ -42,6 +41,12 @@ export function Head({ title, description, path, article }: HeadProps) {
       {article && <ArticleTags article={article} />}
     </>
   );
+}
+
+function pictureFor({ src = "", versions, width = 0, height = 0, alt }: PublishedImage) {
+  if (!versions) return raster.test(src) ? { path: src, width, height, alt } : undefined;
+  const version = plainVersion(src, versions);
+  return { ...version, height: Math.round((height * version.width) / width), alt };
 }
 
 function ArticleTags({ article }: { article: PublishedArticle }) {

@@ -132,6 +132,34 @@ describe("a picture", () => {
     expect(loading).toEqual(["eager", "lazy"]);
   });
 
+  test("is offered in the widths and formats that there are, over its colour", async () => {
+    const versions = { stem: "quay", widths: [400, 800], fallback: "jpg" as const };
+    const medium = { kind: "image" as const, width: 800, height: 600, versions, color: "#993366" };
+    await renderPage({
+      edition: editionOf([header + copyOf({ headline: "Cranes" })], {
+        media: { "quay.png": medium },
+        url: "https://host.example/paper/",
+      }),
+      path,
+    });
+    const figure = screen.getByRole("figure");
+    const address = `/paper${path}quay`;
+    expect(Array.from(figure.querySelectorAll("source"), ({ type }) => type)).toEqual([
+      "image/avif",
+      "image/webp",
+    ]);
+    expect(figure.querySelector("source")!.srcset).toBe(
+      `${address}-400.avif 400w, ${address}-800.avif 800w`,
+    );
+    const picture = figure.querySelector("img")!;
+    expect(picture.srcset).toBe(`${address}-400.jpg 400w, ${address}-800.jpg 800w`);
+    expect(picture.getAttribute("src")).toBe(`${address}-800.jpg`);
+    expect(picture.getAttribute("fetchpriority")).toBe("high");
+    const behind = figure.querySelector("svg[aria-hidden] rect")!;
+    expect(behind.getAttribute("fill")).toBe("#993366");
+    expect(figure.querySelector("[style]")).toBeNull();
+  });
+
   test("that was not supplied leaves a quiet frame with its caption, and nothing to press", async () => {
     await show("A text.", [], header.replace("quay.png", "lost.png"));
     const figure = within(screen.getByRole("figure"));

@@ -53,6 +53,14 @@ describe("the head of an article", () => {
     expect(metaOf("twitter:card")).toBe("summary_large_image");
   });
 
+  test("has its picture in a width and format for messengers where there is one", async () => {
+    const versions = { stem: "crane", widths: [400, 800, 1200, 1600], fallback: "jpg" as const };
+    const media = { "crane.avif": { kind: "image" as const, width: 4000, height: 3001, versions } };
+    await show("crane.avif", { media });
+    expect(metaOf("og:image")).toBe(`https://paper.example${path}crane-1200.jpg`);
+    expect([metaOf("og:image:width"), metaOf("og:image:height")]).toEqual(["1200", "900"]);
+  });
+
   test("has no picture that messengers cannot show", async () => {
     await show("crane.svg");
     expect(metaOf("og:image")).toBeUndefined();

@@ -1,0 +1,46 @@
+import { type ComponentType, useRef, useState } from "react";
+import { useHref } from "#app/reader.ts";
+import { useMounted } from "#app/use-mounted.ts";
+import { useWords } from "#app/use-words.ts";
+import styles from "./Enlarge.module.css";
+import { EnlargeIcon } from "./icons.tsx";
+import type { LightboxProps } from "./Lightbox.tsx";
+
+/** The button that lies over a picture and shows it large. */
+export function Enlarge({ image }: Pick<LightboxProps, "image">) {
+  const words = useWords();
+  const href = useHref();
+  const mounted = useMounted();
+  const button = useRef<HTMLButtonElement>(null);
+  const [Lightbox, setLightbox] = useState<ComponentType<LightboxProps> | null>(null);
+  if (!mounted) return null;
+  const name = image.alt ?? image.caption;
+  const open = async () => {
+    try {
+      const loaded = await import("./Lightbox.tsx");
+      setLightbox(() => loaded.Lightbox);
+    } catch {
+      // Without what shows it here, the browser shows the file.
+      location.assign(href(image.src));
+    }
+  };
+  const close = () => {
+    setLightbox(null);
+    button.current?.focus();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.enlarge}
+        aria-haspopup="dialog"
+        aria-label={name ? `${words.enlargePicture}: ${name}` : words.enlargePicture}
+        onClick={() => void open()}
+      >
+        <EnlargeIcon />
+      </button>
+      {Lightbox && <Lightbox image={image} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from "react";
+import { directionOf } from "#model/language.ts";
+import type { PublishedImage } from "#model/published.ts";
+import { useHref, useReader } from "#app/reader.ts";
+import { useWords } from "#app/use-words.ts";
+import styles from "./Lightbox.module.css";
+
+export interface LightboxProps {
+  image: PublishedImage & { src: string };
+  onClose: () => void;
+}
+
+/** A picture as large as the window lets it be, with its caption, over the page; a press on it makes it larger still. */
+export function Lightbox({ image, onClose }: LightboxProps) {
+  const words = useWords();
+  const href = useHref();
+  const { language } = useReader().masthead;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [large, setLarge] = useState(false);
+  useEffect(() => openModal(dialog.current!, () => setLarge(not)), []);
+  const { src, alt, caption, credit } = image;
+  return (
+    <dialog
+      ref={dialog}
+      className={`${styles.lightbox} ${large ? styles.large : ""}`}
+      aria-label={caption ?? alt ?? words.picture}
+      onClose={onClose}
+    >
+      <div className={styles.bar} lang={language} dir={directionOf(language)}>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {words.close}
+        </button>
+        <button type="button" aria-pressed={large} onClick={() => setLarge(not)}>
+          {words.zoom}
+        </button>
+        <a href={href(src)}>{words.originalFile}</a>
+      </div>
+      <figure>
+        <LargePicture image={image} large={large} />
+        {(caption || credit) && (
+          <figcaption>
+            {caption}
+            {credit && <span> ({credit})</span>}
+          </figcaption>
+        )}
+      </figure>
+    </dialog>
+  );
+}
+
+const not = (value: boolean) => !value;
+
+function LargePicture({ image, large }: Pick<LightboxProps, "image"> & { large: boolean }) {
+  const href = useHref();
+  const { src, width = 1, height = 1, alt, color } = image;
+  // What is drawn fills the window; what was photographed is not blown up before it is asked to.
+  const natural = src.toLowerCase().endsWith(".svg") ? "100vw" : `${width}px`;
+  const fitting = `min(100%, ${natural}, calc((100dvh - 9rem) * ${width / height}))`;
+  return (
+    <img
+      src={href(src)}
+      width={width}
+      height={height}
+      alt={alt ?? ""}
+      style={{
+        inlineSize: large ? `max(160%, ${width}px)` : fitting,
+        ...(color && { background: color }),
+      }}
+    />
+  );
+}
+
+// A press beside the picture, its words and its bar closes; Escape does so by itself.
+function openModal(dialog: HTMLDialogElement, zoom: () => void): () => void {
+  const press = ({ target }: MouseEvent) => {
+    if (target instanceof HTMLImageElement) zoom();
+    else if (!(target as Element).closest("figcaption, a, button")) dialog.close();
+  };
+  dialog.addEventListener("click", press);
+  dialog.showModal();
+  return () => dialog.removeEventListener("click", press);
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, parse as parsePath } from "node:path";
+import type { Submission } from "#edition/compose.ts";
+import type { Media, Medium } from "#model/medium.ts";
+import { versionName } from "#model/paths.ts";
+import type { Problem } from "#model/problem.ts";
+import { isVector } from "./copy-media.ts";
+import { type Developed, develop, type Purpose } from "./develop.ts";
+import { fileNames } from "./media.ts";
+import { placeOf } from "./place.ts";
+import type { Content } from "./read-content.ts";
+
+/** The files that stand beside one article's page in another form than beside its text, by name. */
+type Prints = Map<string, string>;
+
+/** Content whose pictures have versions; the files of those, by source. */
+export interface DevelopedContent extends Content {
+  prints: ReadonlyMap<string, Prints>;
+}
+
+interface Darkroom {
+  /** The folder of the content. */
+  folder: string;
+  /** The folder in which what was made of a picture is kept for the next build. */
+  cache: string;
+  onPicture?: (done: number, total: number) => void;
+}
+
+/** Turns content into content whose pictures have versions for every screen; one that cannot be read is left out, with a warning. */
+export async function developPictures(
+  { submissions, reports }: Content,
+  { folder, cache, onPicture = () => {} }: Darkroom,
+): Promise<DevelopedContent> {
+  const reportOf = new Map(reports.map((report) => [report.source, report]));
+  const prints = new Map<string, Prints>();
+  const total = submissions.reduce((sum, { media }) => sum + picturesOf(media).length, 0);
+  const developed: Submission[] = [];
+  let done = 0;
+  for (const submission of submissions) {
+    const { source } = submission.article;
+    const sheet = new ContactSheet(submission, folder);
+    for (const picture of picturesOf(submission.media)) {
+      await sheet.add(picture, cache);
+      onPicture((done += 1), total);
+    }
+    prints.set(source, sheet.prints);
+    reportOf.get(source)?.problems.push(...sheet.problems);
+    developed.push({ article: submission.article, media: sheet.media });
+  }
+  return { submissions: developed, reports, prints };
+}
+
+interface Picture {
+  /** The name under which its medium is known: its own, or its video's. */
+  key: string;
+  file: string;
+  purpose: Purpose;
+}
+
+// What is drawn and not painted needs no versions.
+function picturesOf(media: Media): Picture[] {
+  return Object.entries(media).flatMap(([key, medium]): Picture[] => {
+    const file = medium.kind === "image" ? key : medium.poster;
+    if (!file || isVector(file)) return [];
+    return [{ key, file, purpose: medium.kind === "image" ? "picture" : "poster" }];
+  });
+}
+
+/** The pictures of one article, as they are developed one by one. */
+class ContactSheet {
+  readonly media: Media;
+  readonly prints: Prints = new Map();
+  readonly problems: Problem[] = [];
+  readonly #source: string;
+  readonly #stems = new Map<string, string>();
+
+  constructor({ article, media }: Submission, folder: string) {
+    this.media = { ...media };
+    this.#source = join(folder, article.source);
+  }
+
+  async add({ key, file, purpose }: Picture, cache: string): Promise<void> {
+    try {
+      const developed = await develop(join(dirname(this.#source), file), purpose, cache);
+      const stem = this.#stemOf(file);
+      this.media[key] = withVersions(this.media[key]!, stem, developed);
+      for (const width of developed.widths)
+        for (const ending of developed.endings)
+          this.prints.set(versionName(stem, width, ending), developed.version(width, ending));
+      if (developed.cleaned) this.prints.set(file, developed.original);
+    } catch (error) {
+      this.#leaveOut(key, file, error as Error);
+    }
+  }
+
+  // The plainest name that is no other file's.
+  #stemOf(file: string): string {
+    const { name, ext } = parsePath(file);
+    const others = fileNames(this.media).map((one) => one.toLowerCase());
+    for (let tries = 0; ; tries += 1) {
+      const stem = [name, ...(tries > 0 ? [ext.slice(1)] : []), ...(tries > 1 ? [tries] : [])].join(
+        "-",
+      );
+      const beginning = `${stem.toLowerCase()}-`;
+      const holder = this.#stems.get(beginning) ?? file;
+      if (holder !== file || others.some((other) => isVersion(other, beginning))) continue;
+      this.#stems.set(beginning, file);
+      return stem;
+    }
+  }
+
+  #leaveOut(key: string, file: string, { message }: Error): void {
+    const medium = this.media[key]!;
+    if (medium.kind === "image") delete this.media[key];
+    else this.media[key] = withoutPoster(medium);
+    this.problems.push({
+      ...placeOf(key, readFileSync(this.#source, "utf8")),
+      rule: medium.kind,
+      message: `${file} cannot be read as a picture (${message}), so it is left out. Replace it, or take its name out.`,
+      severity: "warning",
+    });
+  }
+}
+
+function isVersion(file: string, beginning: string): boolean {
+  return file.startsWith(beginning) && /^\d+\.\w+$/u.test(file.slice(beginning.length));
+}
+
+function withVersions(medium: Medium, stem: string, developed: Developed): Medium {
+  const { widths, endings, fallback, color } = developed;
+  const [widest] = widths.slice(-1);
+  if (medium.kind === "video")
+    return { ...medium, ...(widest && { poster: versionName(stem, widest, endings[0]!) }) };
+  return {
+    ...medium,
+    ...(widest && { versions: { stem, widths, fallback } }),
+    ...(color && { color }),
+  };
+}
+
+function withoutPoster({ poster: _poster, ...video }: Medium & { kind: "video" }): Medium {
+  return video;
+}

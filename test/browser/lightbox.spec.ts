@@ -1,0 +1,102 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, requestFails, test } from "./fixture.ts";
+import { withPicture } from "./page-kinds.ts";
+
+const withVersions = "2020/01/16/what-3-67-per-cent-means/";
+
+test("a picture is enlarged, zoomed and put back from the keyboard", async ({ page, open }) => {
+  await open({ path: withVersions });
+  const button = page.getByRole("button", { name: /^Enlarge picture: Four columns/u });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: /^Four levels/u });
+  await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
+  const picture = dialog.getByRole("img");
+  await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1600);
+  const widthOf = () => picture.evaluate((one: HTMLImageElement) => one.offsetWidth);
+  const fitting = await widthOf();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  expect(await widthOf()).toBeGreaterThan(1.5 * fitting);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test("a press beside a large picture closes it, and the page is where it was", async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await open({ path: withPicture });
+  await page.mouse.wheel(0, 200);
+  await page
+    .getByRole("button", { name: /^Enlarge/u })
+    .first()
+    .click();
+  const top = await page.evaluate(() => scrollY);
+  const dialog = page.getByRole("dialog");
+  await dialog.click({ position: { x: 195, y: 780 } });
+  await expect(dialog).toHaveCount(0);
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+});
+
+for (const path of [withPicture, withVersions]) {
+  test(`axe finds nothing on the large picture of /${path}, light and dark`, async ({
+    page,
+    open,
+  }) => {
+    await open({ path });
+    await page
+      .getByRole("button", { name: /^Enlarge/u })
+      .first()
+      .click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual(
+        [],
+      );
+    }
+  });
+}
+
+test("a picture comes in the format and width that suit the screen", async ({ page, open }) => {
+  const shown = () =>
+    page
+      .locator("figure img")
+      .first()
+      .evaluate((one: HTMLImageElement) => one.currentSrc);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await open({ path: withVersions });
+  expect(await shown()).toMatch(/atoms-400\.avif$/u);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open({ path: withVersions });
+  expect(await shown()).toMatch(/atoms-1200\.avif$/u);
+});
+
+test("the lightbox is not loaded before it is asked for", async ({ page, open }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open({ path: withPicture });
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((url) => /lightbox/iu.test(url))).toEqual([]);
+});
+
+test("a picture opens as a file where the lightbox does not arrive", async ({
+  page,
+  open,
+  faults,
+}) => {
+  faults.foresee(requestFails);
+  // The page that Chromium makes of a picture's file keeps to the site's policy, and loses its own styles.
+  faults.foresee(/inline style violates/u);
+  await page.route(/Lightbox/u, (route) => route.abort("failed"));
+  await open({ path: withVersions });
+  await page
+    .getByRole("button", { name: /^Enlarge/u })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/atoms\.png$/u);
+});
