@@ -13,12 +13,14 @@ import { createQueryClient, queriesOf } from "./queries.ts";
 import type { Reader } from "./reader.ts";
 import { routesOf } from "./routes.tsx";
 import { fetchSource } from "./source.ts";
+import { loadWords } from "./words.ts";
 
 const masthead = JSON.parse(document.getElementById("masthead")!.textContent!) as Masthead;
 const root = document.getElementById("root")!;
 const base = basePath(masthead);
 const reader: Reader = {
   masthead,
+  words: await loadWords(masthead.language),
   queries: queriesOf(fetchSource(base)),
   queryClient: createQueryClient(),
 };

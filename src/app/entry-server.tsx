@@ -7,6 +7,7 @@ import { App } from "./App.tsx";
 import { createQueryClient, queriesOf } from "./queries.ts";
 import { routesOf } from "./routes.tsx";
 import { memorySource } from "./source.ts";
+import { loadWords } from "./words.ts";
 
 /** A page's HTML in the two places where it goes. */
 export interface Rendered {
@@ -17,13 +18,14 @@ export interface Rendered {
 }
 
 /** Turns a masthead into a function that turns a page's path and twin into HTML; without a twin it is the page for what is not found. */
-export function createRenderer(
+export async function createRenderer(
   masthead: Masthead,
-): (path: string, page?: Page) => Promise<Rendered> {
+): Promise<(path: string, page?: Page) => Promise<Rendered>> {
   const basename = basePath(masthead);
   const pages = new Map<string, Page>();
   const reader = {
     masthead,
+    words: await loadWords(masthead.language),
     queries: queriesOf(memorySource(pages)),
     queryClient: createQueryClient(),
   };

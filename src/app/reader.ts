@@ -3,10 +3,13 @@ import { createContext, useContext } from "react";
 import { toHref, toUrl } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import type { Queries } from "./queries.ts";
+import type { Words } from "./words.ts";
 
 /** What every view may need besides its own page: the paper's name and address, and the way to the bundle. */
 export interface Reader {
   masthead: Masthead;
+  /** Of the interface, in the masthead's language. */
+  words: Words;
   queries: Queries;
   queryClient: QueryClient;
 }

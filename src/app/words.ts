@@ -1,5 +1,5 @@
-/** Every word of the interface that is not the publisher's, in one place. */
-export const words = {
+/** Every word of the interface that is not the publisher's, in English. */
+export const english = {
   skip: "Skip to the text",
   frontPage: "Front page",
   allTopics: "All topics",
@@ -29,7 +29,7 @@ export const words = {
   video: "Video",
   hasVideo: "With video",
   videoNotSupplied: "Video not supplied with this article",
-  playVideo: "Play video",
+  playVideo: (caption?: string) => (caption ? `Play video: ${caption}` : "Play video"),
   videoFails: "This browser cannot play the video.",
   downloadVideo: "Download it",
   captionsLabel: "Captions",
@@ -50,4 +50,17 @@ export const words = {
   noArticles: "Nothing has been published yet.",
   colophon: "Set from plain text, pressed to plain pages.",
   toTop: "Back to the top",
-} as const;
+};
+
+/** What every language of the interface has to say. */
+export type Words = typeof english;
+
+/** Turns the site's language into the words of its interface: English, unless another is there. */
+export async function loadWords(language: string): Promise<Words> {
+  if (primaryOf(language) === "fr") return (await import("./words-french.ts")).french;
+  return english;
+}
+
+function primaryOf(language: string): string {
+  return language.toLowerCase().split("-")[0]!;
+}

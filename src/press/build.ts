@@ -27,7 +27,7 @@ interface BuildJob {
 }
 
 interface BuiltApp {
-  createRenderer(masthead: Masthead): Plates["render"];
+  createRenderer(masthead: Masthead): Promise<Plates["render"]>;
 }
 
 /** Reads a content folder, bundles the reader, presses the edition and says what it did; throws a PublisherError where a budget or a strict build is broken. */
@@ -60,7 +60,7 @@ async function loadPlates(site: Site, out: string, app: string): Promise<Plates>
   const { createRenderer } = (await import(pathToFileURL(app).href)) as BuiltApp;
   const index = readFileSync(join(out, "index.html"), "utf8");
   return {
-    render: createRenderer(mastheadOf(site)),
+    render: await createRenderer(mastheadOf(site)),
     template: createTemplate(index, site, textFonts(site, out)),
   };
 }

@@ -6,6 +6,7 @@ import { App } from "#app/App.tsx";
 import { createRenderer } from "#app/entry-server.tsx";
 import { createQueryClient, queriesOf } from "#app/queries.ts";
 import { routesOf } from "#app/routes.tsx";
+import { loadWords } from "#app/words.ts";
 import { copyOf, editionOf, pagesOf } from "#test/edition/edition-of.ts";
 import { sourceOf } from "#test/app/render-page.tsx";
 
@@ -23,7 +24,7 @@ const edition = editionOf(
   },
 );
 const pages = pagesOf(edition);
-const render = createRenderer(edition.site);
+const render = await createRenderer(edition.site);
 
 /** Does in jsdom what the browser does with a pressed page: shows it, then lets the app take it over. */
 async function takeOver(path: string): Promise<{ before: string; after: string }> {
@@ -33,6 +34,7 @@ async function takeOver(path: string): Promise<{ before: string; after: string }
   const root = document.getElementById("root")!;
   const reader = {
     masthead: edition.site,
+    words: await loadWords(edition.site.language),
     queries: queriesOf(sourceOf(edition)),
     queryClient: createQueryClient(),
   };
@@ -77,7 +79,7 @@ describe("a pressed page", () => {
 
   test("is the same however often it is pressed, and whatever was pressed before", async () => {
     const page = pages.get("/topics/");
-    const alone = await createRenderer(edition.site)("/topics/", page);
+    const alone = await (await createRenderer(edition.site))("/topics/", page);
     await render("/", pages.get("/"));
     expect(await render("/topics/", page)).toEqual(alone);
     expect(await render("/topics/", page)).toEqual(alone);
@@ -85,7 +87,7 @@ describe("a pressed page", () => {
 
   test("links below the base path", async () => {
     const below = { ...edition.site, url: "https://host.example/paper/" };
-    const { body: html } = await createRenderer(below)("/", pages.get("/"));
+    const { body: html } = await (await createRenderer(below))("/", pages.get("/"));
     const links = Array.from(html.matchAll(/(?:href|src)="([^"#]+)/g), ([, link]) => link);
     expect(links.length).toBeGreaterThan(5);
     expect(links.filter((link) => !link!.startsWith("/paper/"))).toEqual([]);

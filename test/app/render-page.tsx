@@ -9,6 +9,7 @@ import { App } from "#app/App.tsx";
 import { createQueryClient, queriesOf } from "#app/queries.ts";
 import { routesOf } from "#app/routes.tsx";
 import { memorySource, PageError, type Source } from "#app/source.ts";
+import { loadWords } from "#app/words.ts";
 import { pagesOf } from "#test/edition/edition-of.ts";
 
 interface Shown {
@@ -28,6 +29,7 @@ export function sourceOf(edition: Edition): Source {
 export async function renderPage({ edition, path, source = sourceOf(edition) }: Shown) {
   const reader = {
     masthead: edition.site,
+    words: await loadWords(edition.site.language),
     queries: queriesOf(source),
     queryClient: createQueryClient(),
   };

@@ -1,19 +1,20 @@
 import { dayInWords, timeOf } from "#model/dates.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import { useReader } from "#app/reader.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./Furniture.module.css";
 import { PassOn } from "./PassOn.tsx";
 
 /** Who wrote an article, when, how long it takes to read, and the ways to pass it on. */
 export function Furniture({ article }: { article: PublishedArticle }) {
+  const words = useWords();
   const { byline, datePublished, dateModified, minutes, path, headline } = article;
   return (
     <div className={styles.furniture}>
       <div>
         {byline.length > 0 && (
           <p className={styles.byline}>
-            {words.by} {inWords(byline)}
+            {words.by} {listed(byline, words.and)}
           </p>
         )}
         <p className={styles.dates}>
@@ -40,7 +41,7 @@ function Moment({ instant }: { instant: string }) {
   );
 }
 
-function inWords(names: string[]): string {
+function listed(names: string[], and: string): string {
   const last = names.at(-1)!;
-  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} ${words.and} ${last}`;
+  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} ${and} ${last}`;
 }

@@ -1,10 +1,11 @@
 import type { Neighbours, Pointer } from "#model/page.ts";
 import { PageLink } from "#app/link/PageLink.tsx";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./NeighbourNav.module.css";
 
 /** For each topic of an article, the next newer and the next older one. */
 export function NeighbourNav({ neighbours }: { neighbours: Neighbours[] }) {
+  const words = useWords();
   const some = neighbours.filter(({ newer, older }) => newer || older);
   if (some.length === 0) return null;
   return (

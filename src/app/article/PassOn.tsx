@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useUrl } from "#app/reader.ts";
 import { useMounted } from "#app/use-mounted.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./PassOn.module.css";
 
 interface PassOnProps {
@@ -11,6 +11,7 @@ interface PassOnProps {
 
 /** The ways to pass an article on: copy its link and, where the browser has one, the system's own sheet. */
 export function PassOn({ path, headline }: PassOnProps) {
+  const words = useWords();
   const url = useUrl()(path);
   const mounted = useMounted();
   const [outcome, setOutcome] = useState<"copied" | "refused" | undefined>();
@@ -41,6 +42,7 @@ export function PassOn({ path, headline }: PassOnProps) {
 }
 
 function AddressField({ url }: { url: string }) {
+  const words = useWords();
   return (
     <label className={styles.address}>
       {words.linkNotCopied}

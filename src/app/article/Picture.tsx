@@ -1,6 +1,6 @@
 import type { PublishedImage } from "#model/published.ts";
 import { useHref } from "#app/reader.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import { PictureIcon } from "./icons.tsx";
 import styles from "./Picture.module.css";
 
@@ -12,6 +12,7 @@ interface PictureProps {
 
 /** A picture with its caption and credit; where no file was supplied, a slim strip keeps their place. */
 export function Picture({ image, first = false }: PictureProps) {
+  const words = useWords();
   const href = useHref();
   const { src, width, height, alt, caption, credit } = image;
   return (

@@ -2,12 +2,13 @@ import { useRef, useState } from "react";
 import type { PublishedVideo } from "#model/published.ts";
 import { useHref, useReader } from "#app/reader.ts";
 import { useMounted } from "#app/use-mounted.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import { PlayIcon } from "./icons.tsx";
 import styles from "./Video.module.css";
 
 /** A video in the text: a poster that plays when pressed, or a quiet frame where none was supplied. */
 export function Video({ video }: { video: PublishedVideo }) {
+  const words = useWords();
   const { src, caption } = video;
   return (
     <figure className={styles.video}>
@@ -26,6 +27,7 @@ export function Video({ video }: { video: PublishedVideo }) {
 
 // Before JavaScript, and without it, the browser's own controls do; then one large button stands over the poster.
 function Player({ src, video }: { src: string; video: PublishedVideo }) {
+  const words = useWords();
   const href = useHref();
   const { masthead } = useReader();
   const [started, setStarted] = useState(false);
@@ -71,7 +73,7 @@ function Player({ src, video }: { src: string; video: PublishedVideo }) {
           type="button"
           className={styles.play}
           onClick={play}
-          aria-label={caption ? `${words.playVideo}: ${caption}` : words.playVideo}
+          aria-label={words.playVideo(caption)}
         >
           <PlayIcon />
         </button>

@@ -1,11 +1,12 @@
 import { paths } from "#model/paths.ts";
 import { PageLink } from "#app/link/PageLink.tsx";
 import { useReader } from "#app/reader.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./Colophon.module.css";
 
 /** The foot of every page. */
 export function Colophon() {
+  const words = useWords();
   const { masthead } = useReader();
   return (
     <footer className={styles.colophon}>

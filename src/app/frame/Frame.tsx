@@ -3,7 +3,7 @@ import { Outlet, ScrollRestoration, useLocation } from "react-router";
 import { paths } from "#model/paths.ts";
 import { useReader } from "#app/reader.ts";
 import { useMounted } from "#app/use-mounted.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import { Colophon } from "./Colophon.tsx";
 import { focusHeading } from "./focus-heading.ts";
 import styles from "./Frame.module.css";
@@ -13,6 +13,7 @@ import { TopicBar } from "./TopicBar.tsx";
 
 /** What stands around every page: the way past it, the paper's name, its topics, and the colophon. */
 export function Frame() {
+  const words = useWords();
   const { masthead } = useReader();
   const { pathname } = useLocation();
   const onHome = pathname === paths.home;

@@ -1,9 +1,10 @@
 import { useNavigation } from "react-router";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./Progress.module.css";
 
 /** Says that the next page is on its way, once that takes long enough to be noticed. */
 export function Progress() {
+  const words = useWords();
   const loading = useNavigation().state === "loading";
   return (
     <output className={styles.place}>

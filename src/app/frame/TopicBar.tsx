@@ -1,11 +1,12 @@
 import { paths } from "#model/paths.ts";
 import { PageLink } from "#app/link/PageLink.tsx";
 import { useReader } from "#app/reader.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./TopicBar.module.css";
 
 /** The topics that the publisher put forward, in a row that scrolls where it is narrow. */
 export function TopicBar({ onHome }: { onHome: boolean }) {
+  const words = useWords();
   const { masthead } = useReader();
   return (
     <nav

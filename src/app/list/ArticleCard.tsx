@@ -5,7 +5,7 @@ import { paths } from "#model/paths.ts";
 import { Kicker } from "#app/article/Kicker.tsx";
 import { PageLink } from "#app/link/PageLink.tsx";
 import { useHref, useReader } from "#app/reader.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./ArticleCard.module.css";
 
 interface ArticleCardProps {
@@ -42,6 +42,7 @@ export function ArticleCard({ card, level }: ArticleCardProps) {
 }
 
 function Furniture({ card, withDay }: { card: Card; withDay: boolean }) {
+  const words = useWords();
   const { masthead } = useReader();
   const { datePublished, minutes, topics, hasVideo } = card;
   const day = withDay ? `${dayInWords(datePublished, masthead.language)}, ` : "";

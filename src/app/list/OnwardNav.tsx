@@ -1,10 +1,11 @@
 import type { Onward } from "#model/page.ts";
 import { PageLink } from "#app/link/PageLink.tsx";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./OnwardNav.module.css";
 
 /** The ways from one list page to the next. */
 export function OnwardNav({ newer, older }: Onward) {
+  const words = useWords();
   if (!newer && !older) return null;
   return (
     <nav aria-label={words.pages} className={styles.onward}>

@@ -4,11 +4,12 @@ import { paths } from "#model/paths.ts";
 import { Kicker } from "#app/article/Kicker.tsx";
 import { PageLink } from "#app/link/PageLink.tsx";
 import { useReader } from "#app/reader.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./WaysOn.module.css";
 
 /** Where a reader can go from a page that did not come: the front, the topics and, once read, the latest articles. */
 export function WaysOn() {
+  const words = useWords();
   const { masthead, queries } = useReader();
   const { data } = useQuery(queries.edition());
   return (

@@ -3,7 +3,7 @@ import { useRevalidator, useRouteError } from "react-router";
 import { focusHeading } from "#app/frame/focus-heading.ts";
 import { WaysOn } from "#app/list/WaysOn.tsx";
 import { PageError } from "#app/source.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./FailurePage.module.css";
 import { Head } from "./Head.tsx";
 import { Heading } from "./Heading.tsx";
@@ -11,6 +11,7 @@ import { NotFoundPage } from "./NotFoundPage.tsx";
 
 /** What stands in place of a page that could not be read or shown, with a way to try again. */
 export function FailurePage() {
+  const words = useWords();
   const error = useRouteError();
   const { revalidate, state } = useRevalidator();
   // The page that comes after all takes the place of the button that had the focus.

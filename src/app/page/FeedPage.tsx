@@ -1,12 +1,13 @@
 import { OnwardNav } from "#app/list/OnwardNav.tsx";
 import { River } from "#app/list/River.tsx";
 import { usePage } from "#app/use-page.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import { Head } from "./Head.tsx";
 import { Heading } from "./Heading.tsx";
 
 /** One full page of the feed, which stays as it is. */
 export function FeedPage() {
+  const words = useWords();
   const { cards, number, path, ...onward } = usePage("feed");
   return (
     <>

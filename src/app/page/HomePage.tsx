@@ -3,7 +3,7 @@ import { OnwardNav } from "#app/list/OnwardNav.tsx";
 import { River } from "#app/list/River.tsx";
 import { useReader } from "#app/reader.ts";
 import { usePage } from "#app/use-page.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import { Head } from "./Head.tsx";
 
 // The lead and what stands beside it.
@@ -11,6 +11,7 @@ const frontCount = 4;
 
 /** The newest articles: a front, then a river by day. */
 export function HomePage() {
+  const words = useWords();
   const { cards, path, ...onward } = usePage("home");
   const { masthead } = useReader();
   return (

@@ -1,12 +1,13 @@
 import { OnwardNav } from "#app/list/OnwardNav.tsx";
 import { River } from "#app/list/River.tsx";
 import { usePage } from "#app/use-page.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import { Head } from "./Head.tsx";
 import { Heading } from "./Heading.tsx";
 
 /** The articles of one topic: the newest, or a full page of earlier ones. */
 export function TopicPage() {
+  const words = useWords();
   const { topic, number, cards, path, ...onward } = usePage("topic");
   const title = number ? words.topicPage(topic, number) : topic;
   return (

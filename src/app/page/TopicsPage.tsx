@@ -1,13 +1,14 @@
 import { paths } from "#model/paths.ts";
 import { PageLink } from "#app/link/PageLink.tsx";
 import { usePage } from "#app/use-page.ts";
-import { words } from "#app/words.ts";
+import { useWords } from "#app/use-words.ts";
 import { Head } from "./Head.tsx";
 import { Heading } from "./Heading.tsx";
 import styles from "./TopicsPage.module.css";
 
 /** Every topic with the number of its articles. */
 export function TopicsPage() {
+  const words = useWords();
   const { topics, path } = usePage("topics");
   return (
     <>

@@ -96,3 +96,9 @@ test("the page that is opened first leaves the focus where it is", async () => {
   await renderPage({ edition, path: tide });
   expect(document.activeElement).toBe(document.body);
 });
+
+test("the frame speaks the language of the paper", async () => {
+  await renderPage({ edition: editionOf(tides(1), { language: "fr" }), path: "/" });
+  expect(screen.getByRole("link", { name: "Aller au texte" })).toBeDefined();
+  expect(screen.getAllByRole("link", { name: "Tous les sujets" })).toHaveLength(2);
+});

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { english, loadWords, type Words } from "#app/words.ts";
+import { french } from "#app/words-french.ts";
+
+const languages = { english, french };
+const said = (words: Words, key: keyof Words) => {
+  const word = words[key] as string | ((...of: unknown[]) => string);
+  return typeof word === "string" ? word : word(2, 3);
+};
+
+describe.each(Object.entries(languages))("the interface in %s", (_language, words) => {
+  test("says everything that is said in English, and nothing else", () => {
+    expect(Object.keys(words).toSorted()).toEqual(Object.keys(english).toSorted());
+  });
+
+  test("leaves nothing empty", () => {
+    const keys = Object.keys(words) as (keyof Words)[];
+    expect(keys.filter((key) => said(words, key).trim() === "")).toEqual([]);
+  });
+});
+
+describe("counting", () => {
+  test("in English knows one article and several", () => {
+    expect([0, 1, 2].map(english.articles)).toEqual(["0 articles", "1 article", "2 articles"]);
+  });
+
+  test("in French counts nothing and one in the singular, as the language does", () => {
+    const rules = new Intl.PluralRules("fr");
+    fc.assert(
+      fc.property(fc.nat(), (count) => {
+        const plural = rules.select(count) !== "one";
+        expect(french.articles(count).endsWith("s")).toBe(plural);
+      }),
+    );
+  });
+});
+
+test("French has no-break spaces where its typography asks for them, and no ordinary one there", () => {
+  const texts = (Object.keys(french) as (keyof Words)[]).map((key) => said(french, key));
+  expect(
+    texts.filter((text) => /(?: |^|[^\s\u00A0\u202F])[:;!?»]|«(?![\u00A0])/u.test(text)),
+  ).toEqual([]);
+  expect(texts.filter((text) => /'|"/u.test(text))).toEqual([]);
+});
+
+describe("the words of a site", () => {
+  test.each([
+    ["fr", french],
+    ["FR-ca", french],
+    ["en-GB", english],
+    ["de", english],
+  ])("in %s are those of its language, else English", async (language, words) => {
+    expect(await loadWords(language)).toBe(words);
+  });
+});
