@@ -1,10 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { slimRouter } from "./src/press/slim-router.ts";
 import { broadsheet } from "./src/press/vite-plugin.ts";
 
 export default defineConfig(({ command }) => ({
   plugins: [
     react(),
+    slimRouter(),
     broadsheet({
       content: process.env["CONTENT"] ?? "content",
       strict: process.argv.includes("--strict"),

@@ -3,8 +3,15 @@ import { join, resolve } from "node:path";
 import type { Plugin, ViteBuilder } from "vite";
 import { basePath } from "#model/paths.ts";
 import { buildEdition } from "./build.ts";
+import { chunks } from "./chunks.ts";
 import { securityHeaders } from "./content-security.ts";
 import { serveContent } from "./dev-server.ts";
+import {
+  bundleEarlyScript,
+  type EarlyScript,
+  withEarlyScript,
+  withEarlySource,
+} from "./early-script.ts";
 import { readSite } from "./site.ts";
 import { serveStatically } from "./static-host.ts";
 import { mastheadOf, withMasthead } from "./template.ts";
@@ -24,6 +31,7 @@ export function broadsheet(options: Options): Plugin {
   const content = resolve(options.content);
   const site = readSite(content);
   let serving = false;
+  let early: EarlyScript | undefined;
   return {
     name: "broadsheet",
     config: (config, { command, isPreview }) => {
@@ -34,10 +42,21 @@ export function broadsheet(options: Options): Plugin {
         appType: isPreview ? "mpa" : "spa",
         builder: {},
         preview: { headers: securityHeaders },
-        environments: { ssr: serverEnvironment(out) },
+        environments: {
+          client: { build: { rolldownOptions: { output: { codeSplitting: chunks } } } },
+          ssr: serverEnvironment(out),
+        },
       };
     },
-    transformIndexHtml: (html) => (serving ? withMasthead(html, mastheadOf(site)) : html),
+    async buildStart() {
+      if (serving || this.environment.name !== "client") return;
+      early = await bundleEarlyScript(this.environment.config.root);
+      this.emitFile({ type: "asset", fileName: early.fileName, source: early.code });
+    },
+    transformIndexHtml: (html) =>
+      serving
+        ? withMasthead(withEarlySource(html, basePath(site)), mastheadOf(site))
+        : withEarlyScript(html, early!.fileName, basePath(site)),
     configureServer: (server) => serveContent(server, content),
     configurePreviewServer: (server) =>
       serveStatically(server, resolve(server.config.build.outDir)),

@@ -10,7 +10,16 @@ vi.setConfig({ testTimeout: 20_000 });
 // jsdom has no scrolling, and says so on the console.
 globalThis.scrollTo = () => {};
 
+// Nor has it modal dialogs; some tests run without it.
+const inDocument = "document" in globalThis;
+if (inDocument) {
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
+}
+
 beforeEach(() => {
+  if (inDocument) localStorage.clear();
   console.error = (...words) => complaints.push(["console.error", ...words]);
   console.warn = (...words) => complaints.push(["console.warn", ...words]);
 });

@@ -4,9 +4,10 @@ import { english, loadWords, type Words } from "#app/words.ts";
 import { french } from "#app/words-french.ts";
 
 const languages = { english, french };
-const said = (words: Words, key: keyof Words) => {
-  const word = words[key] as string | ((...of: unknown[]) => string);
-  return typeof word === "string" ? word : word(2, 3);
+const said = (words: Words, key: keyof Words): string => {
+  const word = words[key] as string | object | ((...of: unknown[]) => string);
+  if (typeof word === "string") return word;
+  return typeof word === "function" ? word(2, 3) : Object.entries(word).flat().join(" ");
 };
 
 describe.each(Object.entries(languages))("the interface in %s", (_language, words) => {

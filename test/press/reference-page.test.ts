@@ -68,7 +68,12 @@ describe("the reference article, without JavaScript", () => {
   test("has nothing to press, nothing hidden and nothing inline that would run", () => {
     expect(page.querySelectorAll("button, [hidden], [style], style, noscript")).toHaveLength(0);
     const types = Array.from(page.scripts, ({ type, src }) => type + (src ? " src" : ""));
-    expect(types.toSorted()).toEqual(["application/json", "application/ld+json", "module src"]);
+    expect(types.toSorted()).toEqual([
+      " src",
+      "application/json",
+      "application/ld+json",
+      "module src",
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { dayInWords, weekdayInWords } from "#model/dates.ts";
 import { paths } from "#model/paths.ts";
 import { PageLink } from "#app/link/PageLink.tsx";
+import { ReadingTools } from "./ReadingTools.tsx";
 import { useReader } from "#app/reader.ts";
 import styles from "./Nameplate.module.css";
 
@@ -11,7 +12,10 @@ export function Nameplate({ onHome }: { onHome: boolean }) {
   if (onHome) {
     return (
       <div className={styles.front}>
-        <EditionDate />
+        <div className={styles.top}>
+          <EditionDate />
+          <ReadingTools />
+        </div>
         <h1 className={styles.name} tabIndex={-1}>
           {masthead.name}
         </h1>
@@ -22,9 +26,12 @@ export function Nameplate({ onHome }: { onHome: boolean }) {
   }
   return (
     <div className={styles.inside}>
-      <p className={styles.name}>
-        <PageLink to={paths.home}>{masthead.name}</PageLink>
-      </p>
+      <div className={styles.top}>
+        <p className={styles.name}>
+          <PageLink to={paths.home}>{masthead.name}</PageLink>
+        </p>
+        <ReadingTools />
+      </div>
       <div className={styles.rule} />
     </div>
   );

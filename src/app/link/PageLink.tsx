@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Link, useLocation } from "react-router";
+import { useHref, useLinkClickHandler, useLocation } from "react-router";
 import { pathOf } from "#app/path-of.ts";
 import { useReader } from "#app/reader.ts";
 
@@ -16,18 +16,22 @@ interface PageLinkProps {
 export function PageLink({ to, children, ...rest }: PageLinkProps) {
   const { queries, queryClient } = useReader();
   const { pathname } = useLocation();
+  const address = encodeURI(to);
+  // The router's own link brings its framework mode along, which every first visit would load.
+  const href = useHref(address);
+  const follow = useLinkClickHandler<HTMLAnchorElement>(address);
   const prefetch = () => void queryClient.prefetchQuery(queries.page(to));
   return (
-    <Link
-      to={encodeURI(to)}
-      discover="none"
+    <a
+      href={href}
       aria-current={pathOf(pathname) === to ? "page" : undefined}
+      onClick={follow}
       onPointerEnter={prefetch}
       onFocus={prefetch}
       onTouchStart={prefetch}
       {...rest}
     >
       {children}
-    </Link>
+    </a>
   );
 }

@@ -4,10 +4,13 @@ import type { Card } from "#model/page.ts";
 import { paths } from "#model/paths.ts";
 import { Kicker } from "#app/article/Kicker.tsx";
 import { ResponsiveImage } from "#app/article/ResponsiveImage.tsx";
+import { later } from "#app/later.tsx";
 import { PageLink } from "#app/link/PageLink.tsx";
 import { useReader } from "#app/reader.ts";
 import { useWords } from "#app/use-words.ts";
 import styles from "./ArticleCard.module.css";
+
+const ReadingMark = later(async () => (await import("#app/reading/ReadingMark.tsx")).ReadingMark);
 
 interface ArticleCardProps {
   card: Card;
@@ -53,6 +56,7 @@ function Furniture({ card, withDay }: { card: Card; withDay: boolean }) {
   const day = withDay ? `${dayInWords(datePublished, masthead.language)}, ` : "";
   return (
     <p className={styles.furniture}>
+      <ReadingMark path={card.path} />
       <time dateTime={datePublished} suppressHydrationWarning>
         {day + timeOf(datePublished)}
       </time>

@@ -4,9 +4,13 @@ import { Furniture } from "#app/article/Furniture.tsx";
 import { Kicker } from "#app/article/Kicker.tsx";
 import { NeighbourNav } from "#app/article/NeighbourNav.tsx";
 import { TopicList } from "#app/article/TopicList.tsx";
+import { later } from "#app/later.tsx";
+import { ReadingProgress } from "#app/article/ReadingProgress.tsx";
 import { usePage } from "#app/use-page.ts";
 import styles from "./ArticlePage.module.css";
 import { Head } from "./Head.tsx";
+
+const ResumeOffer = later(async () => (await import("#app/reading/ResumeOffer.tsx")).ResumeOffer);
 
 /** One article, whole, and what comes before and after it in its topics. */
 export function ArticlePage() {
@@ -15,6 +19,7 @@ export function ArticlePage() {
   return (
     <>
       <Head title={headline} description={description} path={path} article={article} />
+      <ReadingProgress />
       <article key={path} className={styles.article} lang={language} dir={directionOf(language)}>
         <header>
           <h1 tabIndex={-1}>
@@ -31,6 +36,7 @@ export function ArticlePage() {
           </footer>
         )}
       </article>
+      <ResumeOffer key={`from ${path}`} article={article} />
       <NeighbourNav neighbours={neighbours} />
     </>
   );

@@ -2,6 +2,7 @@ import { Front } from "#app/list/Front.tsx";
 import { OnwardNav } from "#app/list/OnwardNav.tsx";
 import { River } from "#app/list/River.tsx";
 import { useReader } from "#app/reader.ts";
+import { ContinueReading } from "#app/list/ContinueReading.tsx";
 import { usePage } from "#app/use-page.ts";
 import { useWords } from "#app/use-words.ts";
 import { Head } from "./Head.tsx";
@@ -19,6 +20,7 @@ export function HomePage() {
       <Head description={masthead.description} path={path} />
       {cards.length === 0 && <p>{words.noArticles}</p>}
       <Front cards={cards.slice(0, frontCount)} videos={videos} />
+      <ContinueReading />
       <River cards={cards.slice(frontCount)} />
       <OnwardNav {...onward} />
     </>

@@ -1,0 +1,25 @@
+import type { PublishedArticle } from "#model/published.ts";
+import { useWords } from "#app/use-words.ts";
+import type { PlayerProps } from "./Player.tsx";
+import { useOnDemand } from "./use-on-demand.ts";
+
+const player = async () => (await import("./Player.tsx")).Player;
+
+/** The way to have an article read aloud, where the browser has a voice. */
+export function ListenButton({ article }: { article: PublishedArticle }) {
+  const words = useWords();
+  const { View, show, close } = useOnDemand<PlayerProps>();
+  if (!("speechSynthesis" in globalThis)) return null;
+  return (
+    <>
+      <button
+        type="button"
+        aria-pressed={View !== undefined}
+        onClick={() => (View ? close() : show(player))}
+      >
+        {words.listen}
+      </button>
+      {View && <View article={article} onClose={close} />}
+    </>
+  );
+}
