@@ -36,7 +36,7 @@ export const french: Words = {
   readMoreOn: "Sur le même sujet",
   inTheSameTopics: "Avant et après, par sujet",
   picture: "Image",
-  enlargePicture: "Agrandir l’image",
+  enlargePicture: (name) => (name ? `Agrandir l’image\u00a0: ${name}` : "Agrandir l’image"),
   zoom: "Zoom",
   originalFile: "Fichier d’origine",
   close: "Fermer",

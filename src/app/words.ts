@@ -32,7 +32,7 @@ export const english = {
   readMoreOn: "Read more on",
   inTheSameTopics: "Before and after, by topic",
   picture: "Picture",
-  enlargePicture: "Enlarge picture",
+  enlargePicture: (name?: string) => (name ? `Enlarge picture: ${name}` : "Enlarge picture"),
   zoom: "Zoom",
   originalFile: "Original file",
   close: "Close",

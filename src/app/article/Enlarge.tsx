@@ -35,7 +35,7 @@ export function Enlarge({ image }: Pick<LightboxProps, "image">) {
         type="button"
         className={styles.enlarge}
         aria-haspopup="dialog"
-        aria-label={name ? `${words.enlargePicture}: ${name}` : words.enlargePicture}
+        aria-label={words.enlargePicture(name)}
         onClick={() => void open()}
       >
         <EnlargeIcon />

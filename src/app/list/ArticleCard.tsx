@@ -18,9 +18,8 @@ interface ArticleCardProps {
   level: "lead" | "second" | "river";
 }
 
-const leadColumn =
-  "(min-width: 1360px) 460px, (min-width: 1024px) 36vw, (min-width: 820px) 45vw, 92vw";
-const riverColumn = "(min-width: 768px) 32vw, (min-width: 600px) 45vw, 92vw";
+// The columns that the front and the river give it.
+const column = "(min-width: 1280px) 500px, (min-width: 800px) 37vw, (min-width: 560px) 68vw, 92vw";
 
 /** An article in a list: kicker, headline, first words, time, topics and its picture. */
 export function ArticleCard({ card, level }: ArticleCardProps) {
@@ -80,7 +79,7 @@ function CardPicture({ card, first }: { card: Card; first: boolean }) {
       className={styles.picture}
       image={{ ...image, src: image.src }}
       alt=""
-      sizes={first ? leadColumn : riverColumn}
+      sizes={column}
       first={first}
     />
   );
