@@ -34,6 +34,8 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
+        // What a reader asks for without a connection fails and says so; it would wait without a word otherwise.
+        networkMode: "always",
         refetchOnWindowFocus: false,
         retryDelay: 400,
         retry: (failures, error) => failures < 1 && !(error instanceof PageError && error.missing),

@@ -7,15 +7,17 @@ const complaints: unknown[][] = [];
 configure({ asyncUtilTimeout: 5_000 });
 vi.setConfig({ testTimeout: 20_000 });
 
+function showModal(this: HTMLDialogElement): void {
+  this.open = true;
+}
+
 // jsdom has no scrolling, and says so on the console.
 globalThis.scrollTo = () => {};
 
 // Nor has it modal dialogs; some tests run without it.
 const inDocument = "document" in globalThis;
 if (inDocument) {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
+  HTMLDialogElement.prototype.showModal ??= showModal;
 }
 
 beforeEach(() => {

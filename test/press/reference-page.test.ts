@@ -73,6 +73,7 @@ describe("the reference article, without JavaScript", () => {
       "application/json",
       "application/ld+json",
       "module src",
+      "module src",
     ]);
   });
 });

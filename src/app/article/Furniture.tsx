@@ -1,14 +1,10 @@
 import { dayInWords, timeOf } from "#model/dates.ts";
 import type { PublishedArticle } from "#model/published.ts";
-import { later } from "#app/later.tsx";
 import { useReader } from "#app/reader.ts";
 import { useWords } from "#app/use-words.ts";
 import styles from "./Furniture.module.css";
+import { ListenButton } from "./ListenButton.tsx";
 import { PassOn } from "./PassOn.tsx";
-
-const ListenButton = later(
-  async () => (await import("#app/reading/ListenButton.tsx")).ListenButton,
-);
 
 /** Who wrote an article, when, how long it takes to read, and the ways to pass it on. */
 export function Furniture({ article }: { article: PublishedArticle }) {

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
+import { useOnDemand } from "#app/use-on-demand.ts";
 import { useWords } from "#app/use-words.ts";
 import { followOtherTabs } from "./preferences.ts";
 import type { PanelProps } from "./PreferencesPanel.tsx";
-import { useOnDemand } from "./use-on-demand.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 const panel = async () => (await import("./PreferencesPanel.tsx")).PreferencesPanel;

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { Page } from "#model/page.ts";
 import { editionOf, tides } from "#test/edition/edition-of.ts";
@@ -59,4 +59,16 @@ test("a page that cannot be shown says that something in it went wrong", async (
     "This page could not be shown",
   );
   error.mockRestore();
+});
+
+describe("a page that is opened without a connection", () => {
+  test("says so, and comes by itself once the connection is back", async () => {
+    const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    const { source } = shakySource(edition, { path, times: 2 });
+    await renderPage({ edition, path, source });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("You are offline");
+    onLine.mockRestore();
+    act(() => void globalThis.dispatchEvent(new Event("online")));
+    expect(await screen.findByRole("heading", { level: 1, name: "Tide 1" })).toBeDefined();
+  });
 });

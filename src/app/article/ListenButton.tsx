@@ -1,15 +1,17 @@
 import type { PublishedArticle } from "#model/published.ts";
+import type { PlayerProps } from "#app/reading/Player.tsx";
+import { useMounted } from "#app/use-mounted.ts";
+import { useOnDemand } from "#app/use-on-demand.ts";
 import { useWords } from "#app/use-words.ts";
-import type { PlayerProps } from "./Player.tsx";
-import { useOnDemand } from "./use-on-demand.ts";
 
-const player = async () => (await import("./Player.tsx")).Player;
+const player = async () => (await import("#app/reading/Player.tsx")).Player;
 
 /** The way to have an article read aloud, where the browser has a voice. */
 export function ListenButton({ article }: { article: PublishedArticle }) {
   const words = useWords();
+  const mounted = useMounted();
   const { View, show, close } = useOnDemand<PlayerProps>();
-  if (!("speechSynthesis" in globalThis)) return null;
+  if (!mounted || !("speechSynthesis" in globalThis)) return null;
   return (
     <>
       <button

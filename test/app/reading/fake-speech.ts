@@ -1,0 +1,41 @@
+import { vi } from "vitest";
+
+/** A voice for jsdom, which has none: it says one utterance when told to, and lists what it was given. */
+export class FakeSpeech {
+  readonly said: { text: string; lang: string; rate: number; voice?: string | undefined }[] = [];
+  voices: { lang: string; localService: boolean; name: string }[] = [];
+  speaking: EventTarget | undefined;
+
+  install(): this {
+    vi.stubGlobal("SpeechSynthesisUtterance", Utterance);
+    vi.stubGlobal("speechSynthesis", {
+      getVoices: () => this.voices,
+      cancel: () => this.end("error"),
+      speak: (utterance: Utterance) => {
+        const { text, lang, rate, voice } = utterance;
+        this.said.push({ text, lang, rate, voice: voice?.name });
+        this.speaking = utterance;
+      },
+    });
+    return this;
+  }
+
+  /** Comes to the end of what it says, or fails. */
+  end(how: "end" | "error" = "end"): void {
+    const { speaking } = this;
+    this.speaking = undefined;
+    speaking?.dispatchEvent(new Event(how));
+  }
+}
+
+class Utterance extends EventTarget {
+  lang = "";
+  rate = 1;
+  voice: { name: string } | null = null;
+  text: string;
+
+  constructor(text: string) {
+    super();
+    this.text = text;
+  }
+}

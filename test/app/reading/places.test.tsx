@@ -1,0 +1,132 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { copyOf, editionOf, tides } from "#test/edition/edition-of.ts";
+import { renderPage } from "#test/app/render-page.tsx";
+
+const body = "One.\n\nTwo.\n\nThree.\n\nFour.";
+const edition = editionOf([
+  ...tides(2),
+  copyOf({ headline: "Cranes", body, at: "2020-01-02 10:00" }),
+]);
+const path = "/2020/01/02/cranes/";
+const cranes = { path, headline: "Cranes", language: "en-GB", block: 2, done: false };
+const keep = (...places: object[]) =>
+  localStorage.setItem("broadsheet:places:/", JSON.stringify(places));
+const kept = () => JSON.parse(localStorage.getItem("broadsheet:places:/") ?? "null") as unknown;
+
+const offer = () => screen.findByRole("button", { name: "Continue where you left off" });
+const card = (name: string) => screen.getByRole("heading", { name }).closest("article")!;
+
+let look: (seen: Record<string, boolean>) => void = () => {};
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = vi.fn<() => void>();
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      readonly #watched: Element[] = [];
+      constructor(tell: (entries: object[]) => void) {
+        look = (seen) =>
+          tell(
+            this.#watched
+              .filter(({ textContent }) => textContent in seen)
+              .map((target) => ({ target, isIntersecting: seen[target.textContent] })),
+          );
+      }
+      observe(element: Element) {
+        this.#watched.push(element);
+      }
+      disconnect() {}
+    },
+  );
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  delete document.documentElement.dataset["begun"];
+});
+
+async function read(seen: Record<string, boolean>) {
+  look = () => {};
+  const shown = await renderPage({ edition, path });
+  await waitFor(() => expect(document.querySelector(".article-body")).not.toBeNull());
+  await waitFor(() => {
+    act(() => look(seen));
+    expect(kept()).not.toBeNull();
+  });
+  return shown;
+}
+
+describe("an article that is read", () => {
+  test("is remembered by the block at the top of the window", async () => {
+    await read({ "Two.": true, "Three.": true });
+    expect(kept()).toEqual([{ ...cranes, block: 1 }]);
+    expect(document.documentElement.dataset["begun"]).toBe("1");
+    act(() => look({ "Two.": false }));
+    expect(kept()).toEqual([cranes]);
+  });
+
+  test("to its end is remembered as read", async () => {
+    await read({ "Three.": true, "Four.": true });
+    expect(kept()).toEqual([{ ...cranes, done: true }]);
+    expect(document.documentElement.dataset["begun"]).toBeUndefined();
+  });
+});
+
+describe("an article that was begun", () => {
+  test("offers the way back, and goes there when asked", async () => {
+    keep(cranes);
+    const { user } = await renderPage({ edition, path });
+    await user.click(await offer());
+    expect(document.activeElement?.textContent).toBe("Three.");
+    expect(screen.queryByRole("button", { name: /Continue/ })).toBeNull();
+  });
+
+  test("does not insist", async () => {
+    keep(cranes);
+    const { user } = await renderPage({ edition, path });
+    await offer();
+    await user.click(screen.getByRole("button", { name: "Not now" }));
+    expect(screen.queryByRole("button", { name: /Continue/ })).toBeNull();
+    expect(document.activeElement?.textContent).not.toBe("Three.");
+  });
+
+  test("takes its offer back once the reader is there without it", async () => {
+    keep(cranes);
+    await renderPage({ edition, path });
+    await offer();
+    act(() => look({ "Three.": true }));
+    expect(screen.queryByRole("button", { name: /Continue/ })).toBeNull();
+  });
+
+  test("makes no offer once it was read", async () => {
+    keep({ ...cranes, done: true });
+    await renderPage({ edition, path });
+    await screen.findByRole("button", { name: "Reading" });
+    expect(screen.queryByRole("button", { name: /Continue/ })).toBeNull();
+  });
+});
+
+describe("the front page", () => {
+  test("says which articles were read and which begun, outside of their links", async () => {
+    keep(cranes, { ...cranes, path: "/2020/01/01/tide-1/", done: true });
+    await renderPage({ edition, path: "/" });
+    expect(await within(card("Cranes")).findByText("Begun")).toBeDefined();
+    expect(within(card("Tide 1")).getByText("Read")).toBeDefined();
+    expect(within(card("Tide 2")).queryByText(/Read|Begun/)).toBeNull();
+    expect(within(card("Cranes")).getByRole("link", { name: "Cranes" })).toBeDefined();
+  });
+
+  test("leads back to what was begun", async () => {
+    keep(cranes);
+    await renderPage({ edition, path: "/" });
+    const nav = within(await screen.findByRole("navigation", { name: "Continue reading" }));
+    expect(nav.getByRole("link", { name: "Cranes" }).getAttribute("href")).toBe(path);
+  });
+
+  test("says nothing of it to those who come first", async () => {
+    await renderPage({ edition, path: "/" });
+    await screen.findByRole("button", { name: "Reading" });
+    expect(screen.queryByRole("navigation", { name: "Continue reading" })).toBeNull();
+  });
+});

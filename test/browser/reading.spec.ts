@@ -1,0 +1,221 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test, untilHydrated } from "./fixture.ts";
+import { home, reference } from "./page-kinds.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+const paper = { light: "rgb(251, 248, 241)", dark: "rgb(20, 19, 17)" };
+const place = { path: `/${reference}`, headline: "A plan", language: "en", block: 4, done: false };
+
+for (const chosen of ["light", "dark"] as const) {
+  test(`a ${chosen} theme holds over a reload, from the first frame on`, async ({ page, open }) => {
+    await page.emulateMedia({ colorScheme: chosen === "light" ? "dark" : "light" });
+    await open({ path: reference });
+    await openPanel(page);
+    await page.getByRole("radio", { name: new RegExp(chosen, "iu") }).click();
+    expect(await background(page)).toBe(paper[chosen]);
+    await page.addInitScript(recordBackgrounds);
+    await page.reload();
+    await untilHydrated(page);
+    expect(await page.evaluate(() => Reflect.get(globalThis, "backgrounds"))).toEqual([
+      paper[chosen],
+    ]);
+    const media = page.locator("meta[name=theme-color]").evaluateAll(currentColours);
+    expect(await media).toEqual([chosen === "light" ? "#fbf8f1" : "#141311"]);
+  });
+}
+
+test("a theme dims pictures as the system's would", async ({ page, open }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await open({ path: home });
+  const filter = () =>
+    page
+      .locator("main img")
+      .first()
+      .evaluate((image) => getComputedStyle(image).filter);
+  expect(await filter()).not.toBe("none");
+  await openPanel(page);
+  await page.getByRole("radio", { name: "Light" }).click();
+  expect(await filter()).toBe("none");
+});
+
+for (const width of [390, 1280]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing with a panel open, ${width} pixels wide, ${colorScheme}`, async ({
+      page,
+      open,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await open({ path: reference });
+      await openPanel(page);
+      expect(await violationsOn(page)).toEqual([]);
+      await expect(page.getByRole("dialog")).toBeInViewport({ ratio: 1 });
+      await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+      expect(await violationsOn(page)).toEqual([]);
+    });
+  }
+}
+
+test("the panel is worked by keyboard alone, and gives the focus back", async ({ page, open }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open({ path: reference });
+  const button = page.getByRole("button", { name: "Reading" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Reading" })).toBeVisible();
+  await page.getByRole("radio", { name: "System" }).focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await background(page)).toBe(paper.light);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test("every target of the panel is large enough for a thumb", async ({ page, open }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open({ path: reference });
+  await openPanel(page);
+  const targets = page.getByRole("dialog").locator("label, button");
+  const heights = await targets.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().height),
+  );
+  expect(heights.length).toBeGreaterThan(14);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+});
+
+test("type, width and lines are set as they were chosen", async ({ page, open }) => {
+  await open({ path: reference });
+  const copy = page.locator(".article-body > p").first();
+  const style = () =>
+    copy.evaluate((element) => {
+      const { fontSize, textAlign, hyphens, fontFamily, inlineSize } = getComputedStyle(element);
+      return { fontSize, textAlign, hyphens, fontFamily, inlineSize };
+    });
+  const before = await style();
+  await openPanel(page);
+  for (const name of ["Larger", "Narrow", "Sans", "Justified"])
+    await page.getByRole("radio", { name, exact: true }).click();
+  const after = await style();
+  expect(Number.parseFloat(after.fontSize)).toBeGreaterThan(Number.parseFloat(before.fontSize));
+  expect(after).toMatchObject({ textAlign: "justify", hyphens: "auto" });
+  expect(after.fontFamily).not.toContain("Newsreader");
+  expect(after.inlineSize).not.toBe(before.inlineSize);
+});
+
+test("single keys lead from headline to headline and into an article", async ({ page, open }) => {
+  await open({ path: home });
+  await expect(page.getByRole("button", { name: "Reading" })).toBeVisible();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  const headline = await page.locator(":focus").textContent();
+  await page.keyboard.press("o");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline!);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(page.locator(".article-body > :focus")).toHaveCount(1);
+  await page.keyboard.press("g");
+  await page.keyboard.press("h");
+  await expect(page.getByRole("heading", { level: 1, name: "Broadsheet" })).toBeVisible();
+});
+
+test("an article is gone on with where it was left, by its block", async ({ page, open }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open({ path: reference });
+  const blocks = page.locator(".article-body > *");
+  await blocks.nth(6).evaluate((block) => block.scrollIntoView());
+  await expect.poll(() => keptPlace(page)).toMatchObject({ path: `/${reference}`, done: false });
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await open({ path: "topics/" });
+  await open({ path: reference });
+  await page.getByRole("button", { name: "Continue where you left off" }).click();
+  await expect(page.locator(".article-body > :focus")).toBeInViewport();
+  await expect(page.getByRole("button", { name: /Continue/u })).toHaveCount(0);
+});
+
+for (const width of [390, 1280]) {
+  test(`the front page keeps room for what was begun, ${width} pixels wide`, async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width, height: 2000 });
+    await page.addInitScript((kept) => {
+      localStorage.setItem("broadsheet:places:/", JSON.stringify([kept]));
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, "value") as number);
+      }).observe({ type: "layout-shift", buffered: true });
+    }, place);
+    await open({ path: home });
+    const nav = page.getByRole("navigation", { name: "Continue reading" });
+    await expect(nav.getByRole("link", { name: "A plan" })).toBeVisible();
+    const spill = await nav.evaluate(
+      (element) => element.scrollHeight - element.parentElement!.clientHeight,
+    );
+    expect(spill).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(() => Reflect.get(globalThis, "shifts"))).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+}
+
+test("without a connection an unread page says so, and comes once it is back", async ({
+  page,
+  open,
+  context,
+  faults,
+}) => {
+  faults.foresee(/ERR_INTERNET_DISCONNECTED/u);
+  await open({ path: reference });
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await page
+    .getByRole("navigation", { name: "Read more on" })
+    .getByRole("link", { name: "iran", exact: true })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "You are offline" })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { level: 1, name: "iran" })).toBeVisible();
+});
+
+async function openPanel(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Reading" }).click();
+  await expect(page.getByRole("dialog", { name: "Reading" })).toBeVisible();
+}
+
+function background(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
+
+// What stands behind the page in each frame, each colour once.
+function recordBackgrounds(): void {
+  const backgrounds: string[] = [];
+  Object.assign(globalThis, { backgrounds });
+  const look = () => {
+    const colour = document.body && getComputedStyle(document.documentElement).backgroundColor;
+    if (colour && !backgrounds.includes(colour)) backgrounds.push(colour);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+function currentColours(tags: Element[]): string[] {
+  return (tags as HTMLMetaElement[])
+    .filter(({ media }) => matchMedia(media).matches)
+    .map(({ content }) => content);
+}
+
+function keptPlace(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () => (JSON.parse(localStorage.getItem("broadsheet:places:/") ?? "[]") as unknown[])[0],
+  );
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const options = { runOnly: rules, resultTypes: ["violations" as const], preload: false };
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary ?? ""}`),
+  );
+}
