@@ -31,7 +31,7 @@ export function broadsheet(options: Options): Plugin {
         appType: isPreview ? "mpa" : "spa",
         builder: {},
         preview: { headers: securityHeaders },
-        environments: { ssr: serverEnvironment(out) },
+        environments: { client: browserEnvironment, ssr: serverEnvironment(out) },
       };
     },
     transformIndexHtml: (html) => (serving ? withMasthead(html, mastheadOf(site)) : html),
@@ -41,6 +41,14 @@ export function broadsheet(options: Options): Plugin {
     buildApp: { order: "post", handler: (builder) => buildAll(builder, { ...options, content }) },
   };
 }
+
+const browserEnvironment = {
+  build: {
+    rolldownOptions: {
+      input: ["index.html", "src/app/starter.ts"],
+    },
+  },
+};
 
 function serverEnvironment(out: string) {
   return {
@@ -55,9 +63,12 @@ function serverEnvironment(out: string) {
   };
 }
 
-// Inside node_modules, so that nothing of it is served or committed; one for each folder that is built into.
+// Inside node_modules, so that nothing of it is served or committed.
+const cache = resolve("node_modules/.cache/broadsheet");
+
+// One for each folder that is built into.
 function serverFolder(out: string): string {
-  return resolve("node_modules/.cache/broadsheet", Buffer.from(out).toString("base64url"));
+  return resolve(cache, Buffer.from(out).toString("base64url"));
 }
 
 async function buildAll(builder: ViteBuilder, { content, strict }: Options): Promise<void> {
