@@ -4,6 +4,7 @@ import type { Plugin, ViteBuilder } from "vite";
 import { basePath } from "#model/paths.ts";
 import { buildEdition } from "./build.ts";
 import { securityHeaders } from "./content-security.ts";
+import { cutFonts } from "./cut-fonts.ts";
 import { serveContent } from "./dev-server.ts";
 import { readSite } from "./site.ts";
 import { serveStatically } from "./static-host.ts";
@@ -34,6 +35,12 @@ export function broadsheet(options: Options): Plugin {
         environments: { client: browserEnvironment, ssr: serverEnvironment(out) },
       };
     },
+    transform: {
+      // Ahead of Vite's own, which takes the fonts that the styles name as they are.
+      order: "pre",
+      filter: { id: /\/fonts\.css$/u },
+      handler: (styles) => (serving ? undefined : cutFonts(styles, cutFolder)),
+    },
     transformIndexHtml: (html) => (serving ? withMasthead(html, mastheadOf(site)) : html),
     configureServer: (server) => serveContent(server, content),
     configurePreviewServer: (server) =>
@@ -46,6 +53,8 @@ const browserEnvironment = {
   build: {
     rolldownOptions: {
       input: ["index.html", "src/app/starter.ts"],
+      // Cutting the fonts takes its time, once.
+      checks: { bundlerTimings: false },
     },
   },
 };
@@ -65,6 +74,7 @@ function serverEnvironment(out: string) {
 
 // Inside node_modules, so that nothing of it is served or committed.
 const cache = resolve("node_modules/.cache/broadsheet");
+const cutFolder = join(cache, "fonts");
 
 // One for each folder that is built into.
 function serverFolder(out: string): string {
