@@ -3,6 +3,7 @@ import "./style/fonts.css";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/preferences.css";
+import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, matchRoutes } from "react-router";
 import { RouterProvider } from "react-router/dom";
@@ -40,7 +41,8 @@ async function start(): Promise<void> {
       () => true,
       () => false,
     );
-    if (arrived) hydrateRoot(root, view(true));
+    // In slices, so that the reader's touch is never kept waiting.
+    if (arrived) startTransition(() => void hydrateRoot(root, view(true)));
   } else {
     createRoot(root).render(view(false));
   }

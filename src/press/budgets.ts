@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { htmlPath, paths } from "#model/paths.ts";
@@ -6,38 +6,54 @@ import { htmlPath, paths } from "#model/paths.ts";
 /** Bytes, gzipped, of all the JavaScript that a first visit loads. */
 export const scriptBudget = 120_000;
 
-/** What something weighs, and what it may weigh: bytes, gzipped. */
+/** Bytes, as they are sent, of all that stands between a reader and the first complete paint: HTML, styles and fonts. */
+export const paintBudget = 60_000;
+
+/** What something weighs, and what it may weigh: bytes, as they are sent. */
 export interface Weight {
   what: string;
   bytes: number;
   budget: number;
 }
 
-/** Weighs a pressed site: the scripts that a first visit loads together, and each page that has a budget with the styles it loads. */
+/** Weighs a pressed site: the scripts that a first visit loads together, and each page that has a budget with the styles it loads, and once more with all that its first paint needs. */
 export function weigh(out: string, budgets: Readonly<Record<string, number>>): Weight[] {
-  const sum = (files: Iterable<string>) =>
-    [...files].reduce((bytes, file) => bytes + gzipped(join(out, file)), 0);
   const pages = Object.entries(budgets)
-    .filter(([path]) => existsSync(join(out, htmlPath(path))))
-    .map(([path, budget]) => {
-      const html = htmlPath(path);
-      const styles = filesOf(readFileSync(join(out, html), "utf8"), stylesheets);
-      return { what: `HTML and CSS of ${path}`, bytes: sum([html, ...styles]), budget };
-    });
-  const home = readFileSync(join(out, htmlPath(paths.home)), "utf8");
-  const scripts = withStaticImports(out, filesOf(home, scriptTags));
-  return [{ what: "JavaScript", bytes: sum(scripts), budget: scriptBudget }, ...pages];
+    .map(([path, budget]) => ({ path, budget, html: htmlPath(path) }))
+    .filter(({ html }) => existsSync(join(out, html)));
+  const linked = (html: string, tags: readonly RegExp[]) =>
+    filesOf(readFileSync(join(out, html), "utf8"), tags);
+  const sum = (files: Iterable<string>) =>
+    [...files].reduce((bytes, file) => bytes + sent(join(out, file)), 0);
+  const scripts = withStaticImports(out, linked(htmlPath(paths.home), scriptTags));
+  return [
+    { what: "JavaScript", bytes: sum(scripts), budget: scriptBudget },
+    ...pages.map(({ path, budget, html }) => ({
+      what: `HTML and CSS of ${path}`,
+      bytes: sum([html, ...linked(html, styleTags)]),
+      budget,
+    })),
+    ...pages.map(({ path, html }) => ({
+      what: `First paint of ${path}`,
+      bytes: sum([html, ...linked(html, [...styleTags, ...fontTags])]),
+      budget: paintBudget,
+    })),
+  ];
 }
 
+// The starter names what it loads once the page has been painted.
 const scriptTags = [
   /<script\b[^>]* src="([^"]+)"/gu,
-  /<link\b(?=[^>]* rel="modulepreload")[^>]* href="([^"]+)"/gu,
+  /<script\b[^>]* data-app="([^"]+)"/gu,
+  /<script\b[^>]* data-parts="([^"]+)"/gu,
 ];
-const stylesheets = [/<link\b(?=[^>]* rel="stylesheet")[^>]* href="([^"]+)"/gu];
+const styleTags = [/<link\b(?=[^>]* rel="stylesheet")[^>]* href="([^"]+)"/gu];
+const fontTags = [/<link\b(?=[^>]* as="font")[^>]* href="([^"]+)"/gu];
 
 // What a page asks for lies under the site's base path, and in the folder of assets wherever that is.
 function filesOf(html: string, tags: readonly RegExp[]): string[] {
-  const addresses = tags.flatMap((tag) => Array.from(html.matchAll(tag), ([, to]) => to!));
+  const lists = tags.flatMap((tag) => Array.from(html.matchAll(tag), ([, to]) => to!));
+  const addresses = lists.flatMap((list) => list.split(" "));
   return addresses.map((address) => address.slice(address.lastIndexOf("assets/")));
 }
 
@@ -52,6 +68,11 @@ function withStaticImports(out: string, entries: readonly string[]): Set<string>
       loaded.add(posix.join(posix.dirname(file), to!));
   }
   return loaded;
+}
+
+// A font is compressed already.
+function sent(file: string): number {
+  return file.endsWith(".woff2") ? statSync(file).size : gzipped(file);
 }
 
 function gzipped(file: string): number {

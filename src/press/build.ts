@@ -13,6 +13,7 @@ import { PublisherError } from "./publisher-error.ts";
 import { readContent } from "./read-content.ts";
 import type { Report } from "./read-source.ts";
 import { problemLines, summaryLines } from "./report.ts";
+import { withStarter } from "./starter.ts";
 import { createTemplate, mastheadOf } from "./template.ts";
 
 interface BuildJob {
@@ -65,17 +66,20 @@ async function pressContent(job: BuildJob, { submissions, prints }: DevelopedCon
 async function loadPlates(site: Site, out: string, app: string): Promise<Plates> {
   const { createRenderer } = (await import(pathToFileURL(app).href)) as BuiltApp;
   const index = readFileSync(join(out, "index.html"), "utf8");
+  const [starter] = assets(site, out, /^starter-.*\.js$/u);
   return {
     render: await createRenderer(mastheadOf(site)),
-    template: createTemplate(index, site, textFonts(site, out)),
+    template: createTemplate(withStarter(index, starter!), site, assets(site, out, textFace)),
   };
 }
 
 // The face of every headline and paragraph: asked for at once, not when the styles are read.
-function textFonts(site: Site, out: string): string[] {
+const textFace = /^newsreader-latin-wght-normal.*\.woff2$/u;
+
+function assets(site: Site, out: string, name: RegExp): string[] {
   return readdirSync(join(out, "assets"))
-    .filter((name) => /^newsreader-latin-wght-normal.*\.woff2$/u.test(name))
-    .map((name) => `${basePath(site)}assets/${name}`);
+    .filter((asset) => name.test(asset))
+    .map((asset) => `${basePath(site)}assets/${asset}`);
 }
 
 function failOnErrors(reports: readonly Report[]): void {

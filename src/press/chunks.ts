@@ -1,4 +1,5 @@
-const firstVisit = /\/node_modules\/|^\0|\/src\/(?:app|model)\/(?!reading\/|words-|entry-server)/u;
+const firstVisit =
+  /\/node_modules\/|^\0|\/src\/(?:app|model)\/(?!reading\/|words-|entry-server|starter|article\/Lightbox)/u;
 const onceThePageStands =
   /\/src\/app\/reading\/(?!PreferencesPanel|HelpDialog|Sheet|Player|speech|sentences|spoken)/u;
 

@@ -39,9 +39,9 @@ export function createTemplate(
       opening,
       fontTags,
       rendered.head,
-      page ? pageTags(masthead, path, page) : "",
+      page ? structuredData(masthead, path, page) : "",
       middle,
-      `<div id="root" data-path="${escapeAttribute(path)}">`,
+      `<div id="root" data-path="${escapeAttribute(path)}"${page ? twinOf(masthead, path) : ""}>`,
       rendered.body,
       "</div>",
       end,
@@ -60,12 +60,13 @@ export function withMasthead(index: string, masthead: Masthead): string {
 
 const policyTag = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`;
 
-function pageTags(masthead: Masthead, path: string, page: Page): string {
-  const twin = escapeAttribute(toHref(masthead, twinPath(path)));
-  return [
-    `<link rel="preload" as="fetch" crossorigin href="${twin}">`,
-    `<script type="application/ld+json">${escapeJson(jsonLd(masthead, path, page))}</script>`,
-  ].join("");
+function structuredData(masthead: Masthead, path: string, page: Page): string {
+  return `<script type="application/ld+json">${escapeJson(jsonLd(masthead, path, page))}</script>`;
+}
+
+// Asked for with the app, after the first paint.
+function twinOf(masthead: Masthead, path: string): string {
+  return ` data-twin="${escapeAttribute(toHref(masthead, twinPath(path)))}"`;
 }
 
 function cutAt(text: string, ...marks: [string, string]): [string, string, string] {

@@ -5,6 +5,7 @@ import { basePath } from "#model/paths.ts";
 import { buildEdition } from "./build.ts";
 import { chunks } from "./chunks.ts";
 import { securityHeaders } from "./content-security.ts";
+import { cutFonts } from "./cut-fonts.ts";
 import { serveContent } from "./dev-server.ts";
 import {
   bundleEarlyScript,
@@ -42,16 +43,19 @@ export function broadsheet(options: Options): Plugin {
         appType: isPreview ? "mpa" : "spa",
         builder: {},
         preview: { headers: securityHeaders },
-        environments: {
-          client: { build: { rolldownOptions: { output: { codeSplitting: chunks } } } },
-          ssr: serverEnvironment(out),
-        },
+        environments: { client: browserEnvironment, ssr: serverEnvironment(out) },
       };
     },
     async buildStart() {
       if (serving || this.environment.name !== "client") return;
       early = await bundleEarlyScript(this.environment.config.root);
       this.emitFile({ type: "asset", fileName: early.fileName, source: early.code });
+    },
+    transform: {
+      // Ahead of Vite's own, which takes the fonts that the styles name as they are.
+      order: "pre",
+      filter: { id: /\/fonts\.css$/u },
+      handler: (styles) => (serving ? undefined : cutFonts(styles, join(cacheFolder, "fonts"))),
     },
     transformIndexHtml: (html) =>
       serving
@@ -63,6 +67,17 @@ export function broadsheet(options: Options): Plugin {
     buildApp: { order: "post", handler: (builder) => buildAll(builder, { ...options, content }) },
   };
 }
+
+const browserEnvironment = {
+  build: {
+    rolldownOptions: {
+      input: ["index.html", "src/app/starter.ts"],
+      output: { codeSplitting: chunks },
+      // Cutting the fonts takes its time, once.
+      checks: { bundlerTimings: false },
+    },
+  },
+};
 
 function serverEnvironment(out: string) {
   return {

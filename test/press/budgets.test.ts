@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { scriptBudget, weigh } from "#press/budgets.ts";
+import { paintBudget, scriptBudget, weigh } from "#press/budgets.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
@@ -43,6 +43,18 @@ describe("weighing a site", () => {
       budget: 9,
     });
     expect(topics?.what).toContain("/topics/");
+  });
+
+  test("adds up what the first paint of such a page needs: itself, its styles, its fonts", () => {
+    const links =
+      '<link rel="preload" as="font" href="/paper/assets/text.woff2"><link rel="icon" href="/paper/icon.svg"><link rel="stylesheet" href="/paper/assets/a.css">';
+    const files = { "assets/text.woff2": "a font", "assets/a.css": "p { }", "assets/late.css": "" };
+    const folder = temporaryFolder({ ...files, "index.html": links });
+    expect(weigh(folder, { "/": 500 }).at(-1)).toEqual({
+      what: "First paint of /",
+      bytes: gzipped(links) + gzipped("p { }") + "a font".length,
+      budget: paintBudget,
+    });
   });
 
   test("leaves out a page that is not there", () => {
