@@ -10,7 +10,14 @@ export function readBody(draft: Draft): Block[] {
   return groups.flatMap((lines, index) => {
     const blocks: Block[] = [];
     for (let at = 0; at < lines.length;) {
-      const { block, count } = firstMatch({ draft, lines, at, next: groups[index + 1] });
+      const { block, count } = firstMatch({
+        draft,
+        lines,
+        at,
+        next: groups[index + 1],
+        after: groups[index + 2],
+        opens: index === 0 && at === 0 && draft.stamp !== undefined,
+      });
       blocks.push(block);
       at += count;
     }

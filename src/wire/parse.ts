@@ -3,7 +3,7 @@ import type { Dropped, Problem } from "#model/problem.ts";
 import { readBody } from "./body.ts";
 import { cleanLines } from "./clean.ts";
 import { hasWords } from "./copy.ts";
-import { instantOf, publishedOf } from "./dates.ts";
+import { modifiedOf, publishedOf } from "./dates.ts";
 import { fail, newDraft, type Draft, type ParseOptions } from "./draft.ts";
 import { finishRules, headRules, openingRules, tailRules } from "./rules.ts";
 import { topicsOf } from "./rules/topics.ts";
@@ -54,9 +54,10 @@ function read(draft: Draft): Article | undefined {
 
 function toArticle(draft: Draft): Article | undefined {
   const { kicker, headline, standfirst, dateline, slug } = draft.fields;
-  const { body, byline, credits, image, language, updated } = draft;
+  const { body, byline, credits, image, language } = draft;
   const datePublished = publishedOf(draft);
   if (headline === undefined || datePublished === undefined) return undefined;
+  const dateModified = modifiedOf(draft, datePublished);
   return {
     source: draft.options.source,
     ...(kicker !== undefined && { kicker }),
@@ -65,7 +66,7 @@ function toArticle(draft: Draft): Article | undefined {
     byline,
     ...(dateline !== undefined && { dateline }),
     datePublished,
-    ...(updated && { dateModified: instantOf(draft, updated) }),
+    ...(dateModified !== undefined && { dateModified }),
     ...(Object.keys(image).length > 0 && { image }),
     body,
     credits: credits.toReversed(),
