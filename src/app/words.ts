@@ -26,6 +26,7 @@ export const words = {
   readMoreOn: "Read more on",
   inTheSameTopics: "Before and after, by topic",
   pictureNotSupplied: "Picture not supplied",
+  table: "Table",
   video: "Video",
   hasVideo: "With video",
   videoNotSupplied: "Video not supplied with this article",

@@ -43,12 +43,15 @@ export interface Draft {
 }
 
 /** Makes the draft from which every parse starts. */
-export function newDraft(copy: Copy, options: ParseOptions, problems: Problem[]): Draft {
+export function newDraft(
+  copy: Copy,
+  options: ParseOptions,
+  found: { problems: Problem[]; dropped: Dropped[] },
+): Draft {
   return {
     options,
     copy,
-    problems,
-    dropped: [],
+    ...found,
     fields: {},
     language: options.language,
     byline: [],

@@ -18,8 +18,8 @@ export interface Parsed {
 
 /** Turns the text of one file into an article, what is wrong with it, and what of it is not published. */
 export function parse(text: string, options: ParseOptions): Parsed {
-  const { lines, problems } = cleanLines(text);
-  const draft = newDraft({ lines, start: 0, end: lines.length }, options, problems);
+  const { lines, problems, dropped } = cleanLines(text);
+  const draft = newDraft({ lines, start: 0, end: lines.length }, options, { problems, dropped });
   const article = hasWords(text) ? read(draft) : undefined;
   if (!hasWords(text)) failAsEmpty(draft);
   const error = problems.find(({ severity }) => severity === "error");

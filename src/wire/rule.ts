@@ -19,9 +19,9 @@ export interface Spot {
   opens: boolean;
 }
 
-/** What a body rule made of the lines from its spot on, and how many of them. */
+/** What a body rule made of the lines from its spot on, and how many of them; without a block they are dropped. */
 export interface Taken {
-  block: Block;
+  block?: Block;
   count: number;
 }
 

@@ -3,7 +3,7 @@ import type { Block } from "#model/article.ts";
 const word =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
 
-/** Counts the words of paragraphs, sub-headings, lists and quotes; each Chinese or Japanese character is one. */
+/** Counts the words of paragraphs, sub-headings, lists, quotes and tables; each Chinese or Japanese character is one. */
 export function countWords(body: Block[]): number {
   let count = 0;
   for (const text of body.flatMap(proseOf)) {
@@ -21,6 +21,8 @@ function proseOf(block: Block): string[] {
       return block.items;
     case "quote":
       return block.paragraphs;
+    case "preformatted":
+      return block.lines;
     case "image":
     case "video":
     case "cross-link":

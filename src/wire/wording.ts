@@ -17,7 +17,32 @@ export function splitLabel(text: string): { label: string; rest: string } | unde
   const after = text.slice(bar + 1);
   const rest = after.trim();
   const upper = /\p{Lu}/u.test(before) && /^[^\p{Ll}\p{Lo}|]+\s$/u.test(before);
-  return upper && rest && /^\s/.test(after) ? { label: plainSpaces(before), rest } : undefined;
+  const fits = upper && rest && /^\s/.test(after) && !isFigures(rest);
+  return fits ? { label: plainSpaces(before), rest } : undefined;
+}
+
+/** Tells whether a text has as many digits as letters, as prices and counts do: `AAPL | 150.20 | +1.2%`. */
+function isFigures(text: string): boolean {
+  const start = text.slice(0, 60);
+  const digits = start.match(/\p{N}/gu)?.length ?? 0;
+  return digits > 0 && digits >= (start.match(/\p{L}/gu)?.length ?? 0);
+}
+
+/** Splits one kicker from a headline: before a bar, in brackets, or in capitals before a colon. */
+export function splitKicker(text: string): { label: string; rest: string } | undefined {
+  const barred = splitLabel(text);
+  if (barred) return barred;
+  const [, bracketed = "", after = ""] = /^\[([^[\]|]{2,40})\]\s*(\S.*)$/u.exec(text) ?? [];
+  if (bracketed && /\p{Lu}/u.test(bracketed) && !/\p{Ll}/u.test(bracketed))
+    return { label: plainSpaces(bracketed), rest: after };
+  const [, label = "", rest = ""] =
+    /^(\p{Lu}{3,}(?:[ \u00a0'’-]\p{Lu}{2,}){0,2})\s?:\s+(\S.*)$/u.exec(text) ?? [];
+  // A headline all in capitals has no kicker to tell, and `NYSE: BA` is a share.
+  const fits =
+    label.length >= 5 &&
+    /\p{Ll}/u.test(rest) &&
+    !/^\p{Lu}{1,5}\b/u.test(rest.replace(/^(?:A|I)\b/, ""));
+  return fits ? { label: plainSpaces(label), rest } : undefined;
 }
 
 /** Splits `A caption. (Agency)` into caption and credit, parentheses within it included; without such an end there is only the caption. */

@@ -139,6 +139,8 @@ function textsOf(block: Block): string[] {
       return [...block.paragraphs, ...(block.source === undefined ? [] : [block.source])];
     case "cross-link":
       return [`${block.label} ${block.headline}`];
+    case "preformatted":
+      return block.lines;
     case "image":
     case "video":
       return [];
@@ -153,7 +155,7 @@ function plain(text: string): string {
 
 /** A text without the marks that become structure: bullets, quote marks, bars and the dash of a dateline. */
 function prose(text: string): string {
-  return plain(text.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " "));
+  return plain(plain(text).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " "));
 }
 
 function isSame(wanted: string[], got: string[]): boolean {
