@@ -25,7 +25,9 @@ export interface Draft {
   problems: Problem[];
   dropped: Dropped[];
   fields: Partial<Pick<Article, "kicker" | "headline" | "standfirst" | "dateline" | "slug">>;
+  /** The header's choice, and once the body is read what it is written in. */
   language: string;
+  languageGiven: boolean;
   byline: string[];
   /** The line that carries the byline, where it is not in the header. */
   bylineLine?: Line;
@@ -54,6 +56,7 @@ export function newDraft(
     ...found,
     fields: {},
     language: options.language,
+    languageGiven: false,
     byline: [],
     image: {},
     credits: [],

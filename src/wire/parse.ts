@@ -5,6 +5,7 @@ import { cleanLines } from "./clean.ts";
 import { hasWords } from "./copy.ts";
 import { modifiedOf, publishedOf } from "./dates.ts";
 import { fail, newDraft, type Draft, type ParseOptions } from "./draft.ts";
+import { detectLanguage } from "./language.ts";
 import { finishRules, headRules, openingRules, tailRules } from "./rules.ts";
 import { topicsOf } from "./rules/topics.ts";
 import { countWords } from "./word-count.ts";
@@ -49,6 +50,7 @@ function read(draft: Draft): Article | undefined {
   for (const rule of openingRules) rule(draft);
   draft.body = readBody(draft);
   for (const rule of finishRules) rule(draft);
+  if (!draft.languageGiven) draft.language = detectLanguage(draft.body, draft.options.language);
   return toArticle(draft);
 }
 

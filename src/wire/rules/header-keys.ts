@@ -47,6 +47,7 @@ function lang(draft: Draft, value: string, { line }: Place): string | undefined 
   try {
     const [language] = Intl.getCanonicalLocales(value);
     draft.language = language ?? draft.language;
+    draft.languageGiven = true;
     if (draft.language.toLowerCase() !== value.toLowerCase()) drop(draft, "header", line, value);
     return undefined;
   } catch {
