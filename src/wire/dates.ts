@@ -2,14 +2,14 @@ import { toInstant, type WallClock } from "#model/dates.ts";
 import { drop, fail, warn, type Dated, type Draft } from "./draft.ts";
 import { readMoment } from "./moment.ts";
 
-/** Tells whether the calendar has the day and the day has the time. */
+/** Tells whether the calendar has the day and the day has the time; a leap second counts as the one before it. */
 export function exists({ date, time }: WallClock): boolean {
-  try {
-    Temporal.PlainDateTime.from(`${date}T${time}`);
-    return true;
-  } catch {
-    return false;
-  }
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const [hour = 0, minute = 0, second = 0] = time.split(":").map(Number);
+  const read = new Date(Date.UTC(year, month - 1, day));
+  if (year < 100) read.setUTCFullYear(year, month - 1, day);
+  const isDay = read.getUTCFullYear() === year && read.getUTCMonth() === month - 1;
+  return isDay && read.getUTCDate() === day && hour < 24 && minute < 60 && second <= 60;
 }
 
 /** Turns a date of the source into an instant, and records its text where it is not published as it stands. */

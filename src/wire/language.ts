@@ -5,7 +5,7 @@ import type { Block } from "#model/article.ts";
 /** Below this many letters a guess is worth less than the edition's language. */
 const fewest = 80;
 /** As many characters as the fast detector needs, and as the thorough one needs to tell close relatives apart. */
-const enough = 300;
+const enough = 200;
 const plenty = 2000;
 
 /** What the fast detector knows, but takes languages for that it does not know: Afrikaans for Dutch, Tigrinya for Amharic. */
@@ -20,7 +20,7 @@ const papers =
 /** Guesses the language of a body from its first paragraphs, as BCP 47; what is short or uncertain is in the edition's language. */
 export function detectLanguage(body: Block[], edition: string): string {
   const text = sampleOf(body, enough);
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(text);
   if (letters < (dense ? fewest / 4 : fewest)) return edition;
   const quick = eld.detect(text);
@@ -47,9 +47,15 @@ function isSame(code: string, edition: string): boolean {
 
 /** Norwegian has three codes for two ways to write it. */
 function primaryOf(code: string): string {
+  const known = primaries.get(code);
+  if (known !== undefined) return known;
   const { language } = new Intl.Locale(canonical(code));
-  return language === "nb" || language === "nn" ? "no" : language;
+  const primary = language === "nb" || language === "nn" ? "no" : language;
+  primaries.set(code, primary);
+  return primary;
 }
+
+const primaries = new Map<string, string>();
 
 const codes = new Map<string, string>();
 

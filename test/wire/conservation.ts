@@ -9,7 +9,7 @@ export function lostFrom(text: string, { article, dropped }: Parsed, language: s
       ...article,
       source: "",
       // What the parser found out itself stands in no letter of the source.
-      ...((article?.language === language || !/^\s*lang\b/m.test(text)) && { language: "" }),
+      ...((article?.language === language || !text.includes("lang")) && { language: "" }),
     }),
   ];
   for (const letter of lettersOf(kept.join(" "))) left.set(letter, (left.get(letter) ?? 0) + 1);

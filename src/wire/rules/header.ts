@@ -15,7 +15,9 @@ export function header(draft: Draft): void {
   const seen = new Map<string, number>();
   let headline: Line | undefined;
   for (const line of lines) {
-    const { own, rest } = splitHeadline(line);
+    const { own, rest }: { own: Line; rest?: Line } = headline
+      ? { own: line }
+      : splitHeadline(line);
     headline ??= rest;
     readLine(draft, own, seen);
   }

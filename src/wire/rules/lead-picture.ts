@@ -36,6 +36,10 @@ export function leadPicture(draft: Draft): void {
 /** Tells whether the second line is the first again, or the first and a credit. */
 export function isPair(description: Line, caption: Line): boolean {
   if (Math.abs(caption.text.length - description.text.length) > 400) return false;
+  // Most lines are told from each other by their first letters.
+  const quick = /^[^\p{L}\p{N}]*([\p{L}\p{N}]{1,4})/u;
+  const starts = [description, caption].map(({ text }) => quick.exec(text.slice(0, 40))?.[1]);
+  if (starts[0] !== starts[1]) return false;
   const first = plainSpaces(description.text).replace(/^[:;,.–-]+ (?=.)/, "");
   const second = plainSpaces(caption.text);
   if (!second.startsWith(first)) return false;
@@ -74,7 +78,11 @@ function isOwnPair(
     draft.image.alt === undefined &&
     draft.image.caption === undefined;
   if (wanted && first.length <= 250 && second.length <= 250) return true;
-  if (isNoProse(first) || (second.length <= 250 && sharesWords(first, second))) return true;
+  if (
+    isNoProse(first) ||
+    (first.length <= 250 && second.length <= 250 && sharesWords(first, second))
+  )
+    return true;
   return (
     !hasEndMark(first) &&
     second.length <= 160 &&
@@ -95,10 +103,10 @@ function isNoProse(text: string): boolean {
 
 /** Most words of the shorter line are in the longer one. */
 function sharesWords(first: string, second: string): boolean {
+  if (/^[\p{Lu}\s]+:/u.test(first)) return false;
   const [one, two] = [first, second].map(
     (text) => new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{4,}/gu)),
   );
-  if (/^[\p{Lu}\s]+:/u.test(first)) return false;
   if (!one || !two || Math.min(one.size, two.size) < 3) return false;
   const common = [...one].filter((word) => two.has(word)).length;
   return common / Math.min(one.size, two.size) >= 0.6;
@@ -120,7 +128,7 @@ function takeSingle(draft: Draft, line: Line, next: Line): void {
 
 function takeCreditLine(draft: Draft, line: Line): void {
   const marked = splitMarkedCredit(`x ${line.text}`);
-  if (!marked || line.text.length > 120) return;
+  if (marked?.caption !== "x" || line.text.length > 120) return;
   takeThrough(draft, line);
   drop(draft, "lead-picture", line.line, marked.label);
   settle(draft, "credit", marked.credit, line);

@@ -25,7 +25,8 @@ export function topicsOf(draft: Draft): string[] {
       const written = plainSpaces(piece).replace(/^[•·-]\s?|[.;]$/g, "");
       const topic = written.toLocaleLowerCase(draft.language);
       if (found.has(topic)) drop(draft, "topics", line, topic);
-      if (topic !== written.toLowerCase()) drop(draft, "topics", line, written);
+      if (topic !== written.toLowerCase() || written.includes("İ"))
+        drop(draft, "topics", line, written);
       if (hasWords(topic)) found.add(topic);
     }
   }
