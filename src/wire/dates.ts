@@ -13,7 +13,7 @@ export function exists({ date, time }: WallClock): boolean {
 }
 
 /** Turns a date of the source into an instant, and records its text where it is not published as it stands. */
-export function instantOf(draft: Draft, { clock, offset, line, text }: Dated): string {
+function instantOf(draft: Draft, { clock, offset, line, text }: Dated): string {
   const { timeZone } = draft.options;
   const instant = offset
     ? Temporal.Instant.from(`${clock.date}T${clock.time}${offset}`)

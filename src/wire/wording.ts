@@ -16,7 +16,7 @@ export function splitLabel(text: string): { label: string; rest: string } | unde
   const before = text.slice(0, Math.max(bar, 0));
   const after = text.slice(bar + 1);
   const rest = after.trim();
-  const upper = /\p{Lu}/u.test(before) && /^[^\p{Ll}\p{Lo}|]+\s$/u.test(before);
+  const upper = /\p{Lu}/u.test(before) && /^[^\p{Ll}\p{Lo}|:]+\s$/u.test(before);
   const fits = upper && rest && /^\s/.test(after) && !isFigures(rest);
   return fits ? { label: plainSpaces(before), rest } : undefined;
 }

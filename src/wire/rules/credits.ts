@@ -33,7 +33,7 @@ function afterDash(text: string, before: Line | undefined): string | undefined {
   if (!dash.test(text)) return undefined;
   const credit = text.replace(dash, "");
   if (!before || isBlank(before))
-    return work.test(credit) || looksLikeName(credit) ? credit : undefined;
+    return work.test(credit) || looksLikeName(credit) || isAddress(credit) ? credit : undefined;
   const listed = dash.test(before.text) && !work.test(before.text.replace(dash, ""));
   return work.test(credit) && !listed ? credit : undefined;
 }
@@ -61,10 +61,15 @@ function isSignature(text: string): boolean {
   );
 }
 
+/** Other credits may stand between the prose and a signature. */
 function endsProse(lines: Line[], from: number, start: number): boolean {
-  for (let at = from; at >= start; at--) {
+  for (let at = from; at >= Math.max(start, from - 40); at--) {
     const line = lines[at];
-    if (line && !isBlank(line)) return hasEndMark(line.text) && line.text.length > 60;
+    if (!line || isBlank(line)) continue;
+    const { text } = line;
+    if (hasEndMark(text) && text.length > 60) return true;
+    if (text.length > 300 || !(inParentheses(text) || dash.test(text) || named.test(text)))
+      return false;
   }
   return false;
 }

@@ -9,7 +9,7 @@ const pointers =
 /** Turns a line of a label, a bar or colon and a headline into a cross-link; a target keeps its own kicker. */
 export function crossLink({ lines, at }: Spot): Taken | undefined {
   const text = lines[at]?.text ?? "";
-  const found = splitLabel(text) ?? splitPointer(text);
+  const found = splitLabel(text) ?? splitPointer(text) ?? splitTwice(text);
   if (!found) return undefined;
   return { block: { kind: "cross-link", label: found.label, headline: found.rest }, count: 1 };
 }
@@ -24,4 +24,10 @@ function splitPointer(text: string): { label: string; rest: string } | undefined
   return fits && !(upper && /[.;,]$/.test(rest) && hasEndMark(rest) && rest.length > 200)
     ? { label: plainSpaces(label), rest }
     : undefined;
+}
+
+/** Capitals and a colon point as well, in any language, where the target has a kicker of its own: `FUNDA: BUKA | ...`. */
+function splitTwice(text: string): { label: string; rest: string } | undefined {
+  const [, label = "", rest = ""] = /^(\p{Lu}[\p{Lu} ]{1,38}):\s+(\S.*)$/u.exec(text) ?? [];
+  return label && splitLabel(rest) ? { label, rest } : undefined;
 }

@@ -66,7 +66,7 @@ const words = new Set([
 const starts = new Set([...words].map((word) => word.slice(0, 2)));
 
 /** Tells whether a line is furniture: one of its words alone, or a menu of short titles between middle dots. */
-export function isFurniture({ text }: Line): boolean {
+function isFurniture({ text }: Line): boolean {
   if (text.length > 45) return text.length <= 160 && /[·•]/.test(text) && isMenu(text);
   const first = text.search(/[^\s<«←|-]/);
   if (!starts.has(text.slice(first, first + 2).toLowerCase()) && !/[·•]/.test(text)) return false;
