@@ -40,6 +40,7 @@ export const french: Words = {
   zoom: "Zoom",
   originalFile: "Fichier d’origine",
   close: "Fermer",
+  table: "Tableau",
   pictureNotSupplied: "Photo non fournie",
   video: "Vidéo",
   hasVideo: "Avec vidéo",

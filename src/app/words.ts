@@ -37,6 +37,7 @@ export const english = {
   originalFile: "Original file",
   close: "Close",
   pictureNotSupplied: "Picture not supplied",
+  table: "Table",
   video: "Video",
   hasVideo: "With video",
   videoNotSupplied: "Video not supplied with this article",

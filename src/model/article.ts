@@ -41,8 +41,14 @@ interface Quote {
   source?: string;
 }
 
+/** A table in fixed columns, kept as it is, spaces included. */
+interface Preformatted {
+  kind: "preformatted";
+  lines: string[];
+}
+
 /** The kinds that mean the same before and after the edition is composed. */
-export type PlainBlock = Paragraph | Subheading | List | Quote;
+export type PlainBlock = Paragraph | Subheading | List | Quote | Preformatted;
 
 /** One element of the body as the author wrote it; a closed union on `kind`, nested data and never HTML. */
 export type Block =

@@ -44,6 +44,7 @@ export function weigh(out: string, budgets: Readonly<Record<string, number>>): W
 // The starter names what it loads once the page has been painted.
 const scriptTags = [
   /<script\b[^>]* src="([^"]+)"/gu,
+  /<link\b(?=[^>]* rel="modulepreload")[^>]* href="([^"]+)"/gu,
   /<script\b[^>]* data-app="([^"]+)"/gu,
   /<script\b[^>]* data-parts="([^"]+)"/gu,
 ];

@@ -4,6 +4,7 @@ import type { Article } from "#model/article.ts";
 import type { Media } from "#model/medium.ts";
 import type { Dropped, Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
+import { decode, type Decoded } from "#wire/decode.ts";
 import { parse } from "#wire/parse.ts";
 import { findMedia } from "./media.ts";
 
@@ -35,7 +36,7 @@ export async function readSource(folder: string, source: string, site: Site): Pr
   const { media, missing } = article
     ? await findMedia(article, beside)
     : { media: {}, missing: [] };
-  const all = [...problems, ...missing].toSorted(byPlace);
+  const all = [...file.problems, ...problems, ...missing].toSorted(byPlace);
   const report = { source, published: article !== undefined, problems: all, dropped };
   return { text, ...(article && { article }), media, report };
 }
@@ -52,17 +53,11 @@ function byPlace(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
-function read(path: string): { text: string } | { problem: Problem } {
+function read(path: string): Decoded | { problem: Problem } {
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
+    return decode(readFileSync(path));
   } catch (error) {
-    const place = { line: 1, column: 1, severity: "error" } as const;
-    if (error instanceof TypeError)
-      return { problem: { ...place, rule: "encoding", message: notUtf8 } };
     const message = `The file cannot be read (${(error as Error).message}). See that it is there and may be read.`;
-    return { problem: { ...place, rule: "unreadable", message } };
+    return { problem: { rule: "unreadable", message, line: 1, column: 1, severity: "error" } };
   }
 }
-
-const notUtf8 =
-  "The file is not UTF-8 text, so it cannot be read without guessing. Save it as UTF-8.";

@@ -1,17 +1,26 @@
 import type { Block } from "#model/article.ts";
-import { takeBlocks } from "./copy.ts";
-import type { Draft } from "./draft.ts";
+import { takeBlocks, type Line } from "./copy.ts";
+import { warn, type Draft } from "./draft.ts";
 import type { Spot, Taken } from "./rule.ts";
 import { bodyRules } from "./rules.ts";
+import { withoutDoubled } from "./rules/doubled.ts";
+import { isWrapped } from "./rules/paragraph.ts";
 
 /** Turns the lines that head and tail rules left into the body's blocks. */
 export function readBody(draft: Draft): Block[] {
-  const groups = takeBlocks(draft.copy);
+  const groups = withoutDoubled(draft, groupsOf(draft));
   return groups.flatMap((lines, index) => {
     const blocks: Block[] = [];
     for (let at = 0; at < lines.length;) {
-      const { block, count } = firstMatch({ draft, lines, at, next: groups[index + 1] });
-      blocks.push(block);
+      const { block, count } = firstMatch({
+        draft,
+        lines,
+        at,
+        next: groups[index + 1],
+        after: groups[index + 2],
+        opens: index === 0 && at === 0 && draft.stamp !== undefined,
+      });
+      if (block) blocks.push(block);
       at += count;
     }
     return blocks;
@@ -24,4 +33,33 @@ function firstMatch(spot: Spot): Taken {
     if (taken) return taken;
   }
   throw new Error("No body rule took a line: the last rule of the table must take anything.");
+}
+
+/** A copy of many lines without a blank one among them was set without: there each line stands alone. */
+const manyLines = 6;
+
+function groupsOf(draft: Draft): Line[][] {
+  const groups = takeBlocks(draft.copy);
+  const [only] = groups;
+  if (!only || groups.length > 1 || only.length < manyLines || isWrapped(only)) return groups;
+  if (only.every(isMarked)) return groups;
+  const message =
+    "No line of the text is blank, so each line is read as a paragraph of its own. Write a blank line between paragraphs.";
+  warn(draft, "no-blank-lines", only[0] ?? { line: 1, column: 1 }, message);
+  return splitLines(only);
+}
+
+/** Lists, quotes and tables stay together. */
+function splitLines(lines: Line[]): Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last && isMarked(line) && isMarked(last[0] ?? line)) last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function isMarked({ text }: Line): boolean {
+  return /^(?:[-*•>]|\d{1,3}[.)])\s|\S(?: {2,}|\t)\S/.test(text);
 }

@@ -1,10 +1,27 @@
-import type { Problem } from "#model/problem.ts";
+import type { Dropped, Problem } from "#model/problem.ts";
 import type { Line } from "./copy.ts";
+import { decodeEntity, entity } from "./entities.ts";
 
-const pests = [
+interface Pest {
+  rule: string;
+  pattern: RegExp;
+  message: string;
+  /** What stands in its place: nothing where it is absent, and the source itself where this is undefined. */
+  instead?: (found: string) => string | undefined;
+}
+
+const pests: Pest[] = [
+  {
+    rule: "entity",
+    pattern: entity,
+    instead: decodeEntity,
+    message:
+      "Character references such as &amp; were left in the text and are read as the characters that they stand for. Write the characters.",
+  },
   {
     rule: "control-character",
-    pattern: /(?![\t\n\r])\p{Cc}/gu,
+    // oxlint-disable-next-line no-control-regex
+    pattern: /\u001b\[[\d;?]{0,20}[A-Za-z]|(?![\t\n\r])\p{Cc}/gu,
     message:
       "Control characters were removed: they cannot be shown. Check that the file is UTF-8 text and delete them.",
   },
@@ -16,21 +33,52 @@ const pests = [
   },
 ];
 
-/** Turns a source into its lines, free of a byte-order mark and of what must not be published, with one warning a kind. */
-export function cleanLines(text: string): { lines: Line[]; problems: Problem[] } {
+/** The lines of a source, and what had to be taken out of them or said about them. */
+export interface Clean {
+  lines: Line[];
+  problems: Problem[];
+  dropped: Dropped[];
+}
+
+/** Turns a source into its lines, free of a byte-order mark, soft hyphens and what must not be published, with one warning a kind. */
+export function cleanLines(text: string): Clean {
   const problems: Problem[] = [];
+  const dropped: Dropped[] = [];
   let rows = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\u2028\u2029]/);
-  for (const { rule, pattern, message } of pests) {
-    const line = rows.findIndex((row) => row.search(pattern) >= 0);
-    if (line < 0) continue;
-    const column = (rows[line] ?? "").search(pattern) + 1;
-    problems.push({ rule, message, line: line + 1, column, severity: "warning" });
-    rows = rows.map((row) => row.replace(pattern, ""));
+  for (const pest of pests) {
+    const first = rows.findIndex((row) => row.search(pest.pattern) >= 0);
+    if (first < 0) continue;
+    let reported = false;
+    rows = rows.map((row, index) => {
+      if (index < first) return row;
+      const { kept, removed, column } = rid(row, pest);
+      if (removed.length === 0) return row;
+      const letters = removed.filter((piece) => /[\p{L}\p{N}]/u.test(piece)).join(" ");
+      if (letters) dropped.push({ rule: pest.rule, line: index + 1, text: letters });
+      const { rule, message } = pest;
+      if (!reported) problems.push({ rule, message, line: index + 1, column, severity: "warning" });
+      reported = true;
+      return kept;
+    });
   }
-  return { lines: rows.map(toLine), problems };
+  return { lines: rows.map(toLine), problems, dropped };
+}
+
+function rid(row: string, pest: Pest): { kept: string; removed: string[]; column: number } {
+  const removed: string[] = [];
+  let column = 1;
+  const kept = row.replace(pest.pattern, (found, at: number) => {
+    const instead = pest.instead ? pest.instead(found) : "";
+    if (instead === undefined) return found;
+    if (removed.length === 0) column = at + 1;
+    removed.push(found);
+    return instead;
+  });
+  return { kept, removed, column };
 }
 
 function toLine(row: string, index: number): Line {
-  const text = row.trimStart();
-  return { text: text.trimEnd(), line: index + 1, column: row.length - text.length + 1 };
+  const whole = row.includes("\u00ad") ? row.replaceAll("\u00ad", "") : row;
+  const text = whole.trimStart();
+  return { text: text.trimEnd(), line: index + 1, column: whole.length - text.length + 1 };
 }

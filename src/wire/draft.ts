@@ -1,7 +1,7 @@
 import type { Article, Block, Image } from "#model/article.ts";
-import type { WallClock } from "#model/dates.ts";
 import type { Dropped, Problem } from "#model/problem.ts";
 import type { Copy, Line, Place } from "./copy.ts";
+import type { Moment } from "./moment.ts";
 
 /** What a text does not say about itself: its path below the content folder, and the edition's zone and language. */
 export interface ParseOptions {
@@ -13,10 +13,9 @@ export interface ParseOptions {
   language: string;
 }
 
-/** A date as the source writes it, where it stands, and the wall clock it means. */
-export interface Dated extends Place {
+/** A date as the source writes it, where it stands, and what it means. */
+export interface Dated extends Place, Moment {
   text: string;
-  clock: WallClock;
 }
 
 /** An article while the rules still fill it, and the lines that they have not read yet. */
@@ -26,7 +25,9 @@ export interface Draft {
   problems: Problem[];
   dropped: Dropped[];
   fields: Partial<Pick<Article, "kicker" | "headline" | "standfirst" | "dateline" | "slug">>;
+  /** The header's choice, and once the body is read what it is written in. */
   language: string;
+  languageGiven: boolean;
   byline: string[];
   /** The line that carries the byline, where it is not in the header. */
   bylineLine?: Line;
@@ -44,14 +45,18 @@ export interface Draft {
 }
 
 /** Makes the draft from which every parse starts. */
-export function newDraft(copy: Copy, options: ParseOptions, problems: Problem[]): Draft {
+export function newDraft(
+  copy: Copy,
+  options: ParseOptions,
+  found: { problems: Problem[]; dropped: Dropped[] },
+): Draft {
   return {
     options,
     copy,
-    problems,
-    dropped: [],
+    ...found,
     fields: {},
     language: options.language,
+    languageGiven: false,
     byline: [],
     image: {},
     credits: [],

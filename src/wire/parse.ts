@@ -3,8 +3,9 @@ import type { Dropped, Problem } from "#model/problem.ts";
 import { readBody } from "./body.ts";
 import { cleanLines } from "./clean.ts";
 import { hasWords } from "./copy.ts";
-import { instantOf, publishedOf } from "./dates.ts";
+import { modifiedOf, publishedOf } from "./dates.ts";
 import { fail, newDraft, type Draft, type ParseOptions } from "./draft.ts";
+import { detectLanguage } from "./language.ts";
 import { finishRules, headRules, openingRules, tailRules } from "./rules.ts";
 import { topicsOf } from "./rules/topics.ts";
 import { countWords } from "./word-count.ts";
@@ -18,8 +19,8 @@ export interface Parsed {
 
 /** Turns the text of one file into an article, what is wrong with it, and what of it is not published. */
 export function parse(text: string, options: ParseOptions): Parsed {
-  const { lines, problems } = cleanLines(text);
-  const draft = newDraft({ lines, start: 0, end: lines.length }, options, problems);
+  const { lines, problems, dropped } = cleanLines(text);
+  const draft = newDraft({ lines, start: 0, end: lines.length }, options, { problems, dropped });
   const article = hasWords(text) ? read(draft) : undefined;
   if (!hasWords(text)) failAsEmpty(draft);
   const error = problems.find(({ severity }) => severity === "error");
@@ -49,14 +50,16 @@ function read(draft: Draft): Article | undefined {
   for (const rule of openingRules) rule(draft);
   draft.body = readBody(draft);
   for (const rule of finishRules) rule(draft);
+  if (!draft.languageGiven) draft.language = detectLanguage(draft.body, draft.options.language);
   return toArticle(draft);
 }
 
 function toArticle(draft: Draft): Article | undefined {
   const { kicker, headline, standfirst, dateline, slug } = draft.fields;
-  const { body, byline, credits, image, language, updated } = draft;
+  const { body, byline, credits, image, language } = draft;
   const datePublished = publishedOf(draft);
   if (headline === undefined || datePublished === undefined) return undefined;
+  const dateModified = modifiedOf(draft, datePublished);
   return {
     source: draft.options.source,
     ...(kicker !== undefined && { kicker }),
@@ -65,7 +68,7 @@ function toArticle(draft: Draft): Article | undefined {
     byline,
     ...(dateline !== undefined && { dateline }),
     datePublished,
-    ...(updated && { dateModified: instantOf(draft, updated) }),
+    ...(dateModified !== undefined && { dateModified }),
     ...(Object.keys(image).length > 0 && { image }),
     body,
     credits: credits.toReversed(),

@@ -16,15 +16,66 @@ export function splitLabel(text: string): { label: string; rest: string } | unde
   const before = text.slice(0, Math.max(bar, 0));
   const after = text.slice(bar + 1);
   const rest = after.trim();
-  const upper = /\p{Lu}/u.test(before) && /^[^\p{Ll}\p{Lo}|]+\s$/u.test(before);
-  return upper && rest && /^\s/.test(after) ? { label: plainSpaces(before), rest } : undefined;
+  const upper = /\p{Lu}/u.test(before) && /^[^\p{Ll}\p{Lo}|:]+\s$/u.test(before);
+  const fits = upper && rest && /^\s/.test(after) && !isFigures(rest);
+  return fits ? { label: plainSpaces(before), rest } : undefined;
 }
 
-/** Splits `A caption. (Agency)` into caption and credit; without such an end there is only the caption. */
+/** Tells whether a text has as many digits as letters, as prices and counts do: `AAPL | 150.20 | +1.2%`. */
+function isFigures(text: string): boolean {
+  const start = text.slice(0, 60);
+  const digits = start.match(/\p{N}/gu)?.length ?? 0;
+  return digits > 0 && digits >= (start.match(/\p{L}/gu)?.length ?? 0);
+}
+
+/** Splits one kicker from a headline: before a bar, in brackets, or in capitals before a colon. */
+export function splitKicker(text: string): { label: string; rest: string } | undefined {
+  const barred = splitLabel(text);
+  if (barred) return barred;
+  const [, bracketed = "", after = ""] = /^\[([^[\]|]{2,40})\]\s*(\S.*)$/u.exec(text) ?? [];
+  if (bracketed && /\p{Lu}/u.test(bracketed) && !/\p{Ll}/u.test(bracketed))
+    return { label: plainSpaces(bracketed), rest: after };
+  const [, label = "", rest = ""] =
+    /^(\p{Lu}{3,}(?:[ \u00a0'’-]\p{Lu}{2,}){0,2})\s?:\s+(\S.*)$/u.exec(text) ?? [];
+  // A headline all in capitals has no kicker to tell, and `NYSE: BA` is a share.
+  const fits =
+    label.length >= 5 &&
+    /\p{Ll}/u.test(rest) &&
+    !/^\p{Lu}{1,5}\b/u.test(rest.replace(/^(?:A|I)\b/, ""));
+  return fits ? { label: plainSpaces(label), rest } : undefined;
+}
+
+/** Splits `A caption. (Agency)` into caption and credit, parentheses within it included; without such an end there is only the caption. */
 export function splitCredit(text: string): { caption: string; credit?: string } {
-  const open = text.lastIndexOf("(");
+  const open = text.endsWith(")") ? openOf(text) : -1;
   const credit = text.slice(open + 1, -1).trim();
   const caption = text.slice(0, Math.max(open, 0)).trim();
-  const fits = text.endsWith(")") && credit.length <= 100 && /^[\p{Lu}\p{Lo}\p{N}@©]/u.test(credit);
-  return caption && fits && !credit.includes(")") ? { caption, credit } : { caption: text };
+  const named =
+    /^[\p{Lu}\p{Lo}\p{N}@©]/u.test(credit) || credit.includes("/") || /[.!?]$/.test(caption);
+  const fits = credit.length <= 150 && named && !/\p{Ll}{3,}[.!?]$/u.test(credit);
+  return open > 0 && caption && fits ? { caption, credit } : { caption: text };
+}
+
+/** Where the parenthesis opens that the last character closes. */
+export function openOf(text: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= Math.max(0, text.length - 200); at--) {
+    if (text[at] === ")") depth++;
+    if (text[at] === "(" && --depth === 0) return at;
+  }
+  return -1;
+}
+
+/** Splits `A caption. Picture: Agency` into caption, label and credit; undefined where no such label stands near the end. */
+export function splitMarkedCredit(
+  text: string,
+): { caption: string; label: string; credit: string } | undefined {
+  const tail = Math.max(0, text.length - 130);
+  const match =
+    /(?:^|[\s.,;(/–-])((?:pictures?|photo(?:graph)?s?|images?|foto|bild|credit|graphics?)\s?(?:by|credit)?\s?:)\s?([^:]{2,100})$/i.exec(
+      text.slice(tail),
+    );
+  if (!match?.[1] || !match[2]) return undefined;
+  const at = tail + match.index + match[0].indexOf(match[1]);
+  return { caption: text.slice(0, at).trim(), label: match[1], credit: match[2].trim() };
 }

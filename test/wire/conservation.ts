@@ -8,7 +8,8 @@ export function lostFrom(text: string, { article, dropped }: Parsed, language: s
     ...stringsOf({
       ...article,
       source: "",
-      ...(article?.language === language && { language: "" }),
+      // What the parser found out itself stands in no letter of the source.
+      ...((article?.language === language || !text.includes("lang")) && { language: "" }),
     }),
   ];
   for (const letter of lettersOf(kept.join(" "))) left.set(letter, (left.get(letter) ?? 0) + 1);

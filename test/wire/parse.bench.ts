@@ -26,3 +26,24 @@ for (const [name, make] of Object.entries(shapes)) {
     expect(ratio).toBeLessThan(10);
   }, 60_000);
 }
+
+test("a megabyte takes as long in one large file as in small ones", async ({ bench }) => {
+  const paragraphs = Array.from(
+    { length: 12 },
+    (_, index) =>
+      `The harbour stayed shut for hours on day ${index} of the storm, said its master.`,
+  ).join("\n\n");
+  const small = `A headline\n\n2020-01-04 10:00\n\n${paragraphs}\n`;
+  const count = Math.round(1_000_000 / small.length);
+  const large = `A headline\n\n2020-01-04 10:00\n\n${Array.from({ length: count }, () => paragraphs).join("\n\n")}\n`;
+  // The header's language keeps its detection, which looks only at the first lines, out of both.
+  const result = await bench.compare(
+    bench("small", () => {
+      for (let index = 0; index < count; index++) parse(` lang en\n\n${small}`, options);
+    }),
+    bench("large", () => void parse(` lang en\n\n${large}`, options)),
+    { time: 500, iterations: 10, warmupIterations: 2 },
+  );
+  const ratio = result.get("large").latency.p50 / result.get("small").latency.p50;
+  expect(ratio).toBeLessThan(2);
+}, 60_000);

@@ -1,4 +1,5 @@
 import type { PublishedArticle, PublishedBlock } from "#model/published.ts";
+import { useWords } from "#app/use-words.ts";
 import styles from "./Body.module.css";
 import { CrossLinkLine } from "./CrossLinkLine.tsx";
 import { Picture } from "./Picture.tsx";
@@ -42,6 +43,8 @@ function BlockView({ block, dateline }: { block: PublishedBlock; dateline?: stri
       return <ListView ordered={block.ordered} items={block.items} />;
     case "quote":
       return <QuoteView paragraphs={block.paragraphs} source={block.source} />;
+    case "preformatted":
+      return <TableView lines={block.lines} />;
     case "image":
       return <Picture image={block.image} />;
     case "video":
@@ -76,5 +79,16 @@ function QuoteView({ paragraphs, source }: { paragraphs: string[]; source: strin
         </p>
       )}
     </blockquote>
+  );
+}
+
+function TableView({ lines }: { lines: string[] }) {
+  const words = useWords();
+  return (
+    // What scrolls must be reached by the keyboard: a section with a name is a region.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.table} tabIndex={0} aria-label={words.table}>
+      <pre>{lines.join("\n")}</pre>
+    </section>
   );
 }

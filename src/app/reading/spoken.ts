@@ -20,6 +20,8 @@ function textOf(block: PublishedBlock): string | undefined {
       return block.items.join("\n");
     case "quote":
       return [...block.paragraphs, block.source ?? ""].join("\n").trim();
+    // Columns of figures, read aloud, say nothing.
+    case "preformatted":
     case "image":
     case "video":
     case "cross-link":

@@ -23,18 +23,18 @@ export const headerKeys = new Map<string, HeaderKey>([
 ]);
 
 function date(draft: Draft, text: string, place: Place): string | undefined {
-  const clock = readDay(text);
-  if (!clock) return "is not written as 2020-01-04 or 2020-01-04 20:59";
-  draft.headerDate = { clock, text, ...place };
-  if (!exists(clock)) failAsImpossible(draft, draft.headerDate);
+  const moment = readDay(text);
+  if (!moment) return "is not written as 2020-01-04 or 2020-01-04 20:59";
+  draft.headerDate = { ...moment, text, ...place };
+  if (!exists(moment.clock)) failAsImpossible(draft, draft.headerDate);
   return undefined;
 }
 
 function updated(draft: Draft, text: string, place: Place): string | undefined {
-  const clock = readDay(text);
-  if (!clock) return "is not written as 2020-01-04 20:59";
-  if (!exists(clock)) return "is a date that does not exist";
-  draft.updated = { clock, text, ...place };
+  const moment = readDay(text);
+  if (!moment) return "is not written as 2020-01-04 20:59";
+  if (!exists(moment.clock)) return "is a date that does not exist";
+  draft.updated = { ...moment, text, ...place };
   return undefined;
 }
 
@@ -47,6 +47,7 @@ function lang(draft: Draft, value: string, { line }: Place): string | undefined 
   try {
     const [language] = Intl.getCanonicalLocales(value);
     draft.language = language ?? draft.language;
+    draft.languageGiven = true;
     if (draft.language.toLowerCase() !== value.toLowerCase()) drop(draft, "header", line, value);
     return undefined;
   } catch {

@@ -1,22 +1,58 @@
 // The first block, ` date 2020-01-04`: lines of a key and its value.
-import { firstBlock, type Line } from "#wire/copy.ts";
+import { firstBlock, hasWords, type Line } from "#wire/copy.ts";
 import { drop, warn, type Draft } from "#wire/draft.ts";
+import { readMoment } from "#wire/moment.ts";
 import { headerKeys } from "./header-keys.ts";
 
-/** Reads the header, if the file has one, into the draft. */
+/** Reads the header, if the file has one, into the draft; a headline behind its date is left for the next rule. */
 export function header(draft: Draft): void {
   const block = firstBlock(draft.copy);
   if (!isHeader(block)) return;
-  draft.copy.start += block.length;
+  const wholly = block.every(({ text }) => looksLikeKey(text));
+  const end = wholly ? block.length : block.findIndex(({ text }) => !isKnown(text));
+  const lines = end < 0 ? block : block.slice(0, end);
+  draft.copy.start += lines.length;
   const seen = new Map<string, number>();
-  for (const line of block) readLine(draft, line, seen);
+  let headline: Line | undefined;
+  for (const line of lines) {
+    const { own, rest }: { own: Line; rest?: Line } = headline
+      ? { own: line }
+      : splitHeadline(line);
+    headline ??= rest;
+    readLine(draft, own, seen);
+  }
+  if (headline) draft.copy.lines[--draft.copy.start] = headline;
 }
 
 function isHeader(block: Line[]): boolean {
-  const known = block.map(({ text }) => headerKeys.has(splitLine(text).key));
-  return (
-    known[0] === true || (known.includes(true) && known.filter(Boolean).length * 2 >= known.length)
+  const [first] = block;
+  if (first && isKnown(first.text))
+    return block.length > 1 || splitLine(first.text).value !== "" || /^\S+:?$/.test(first.text);
+  const known = block.filter(({ text }) => isKnown(text)).length;
+  return known > 0 && known * 2 >= block.length && block.every(({ text }) => looksLikeKey(text));
+}
+
+function isKnown(text: string): boolean {
+  return headerKeys.has(splitLine(text).key);
+}
+
+function looksLikeKey(text: string): boolean {
+  return /^[a-z][a-z-]{1,20}:?(?:\s|$)/.test(text) && text.length <= 1000;
+}
+
+/** `date 2020-01-06 The headline` has more on it than a date. */
+function splitHeadline(line: Line): { own: Line; rest?: Line } {
+  const match = /^(date:?\s+\d{4}-\d{2}-\d{2}(?:[T\s]\s*\d{2}:\d{2}(?::\d{2})?)?)(\s+)(?=\S)/.exec(
+    line.text,
   );
+  const [whole = "", own = ""] = match ?? [];
+  const text = line.text.slice(whole.length);
+  if (!match || readMoment(line.text.slice(4).replace(/^:/, "").trim()) || !hasWords(text))
+    return { own: line };
+  return {
+    own: { ...line, text: own },
+    rest: { text, line: line.line, column: line.column + whole.length },
+  };
 }
 
 function splitLine(text: string): { key: string; value: string } {

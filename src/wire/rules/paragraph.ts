@@ -12,7 +12,8 @@ export function paragraph({ lines, at }: Spot): Taken {
   };
 }
 
-function isWrapped(lines: Line[]): boolean {
+/** Tells whether the lines of a block were broken by hand where the page ended. */
+export function isWrapped(lines: Line[]): boolean {
   const [first, ...rest] = lines;
   if (!first || rest.length === 0 || hasEndMark(first.text)) return false;
   return lines.slice(0, -1).every(({ text }) => text.length >= 50 && text.length <= 90);

@@ -1,16 +1,19 @@
-// The last line `Read more on: united states | iran`.
+// The last line `Read more on: united states | iran`, or `Tags: iran, iraq`.
 import { hasWords, peekLast } from "#wire/copy.ts";
 import { drop, type Draft } from "#wire/draft.ts";
 import { plainSpaces } from "#wire/wording.ts";
 
-/** Takes the last line as topics if it opens with `Read more on:`. */
+const label =
+  /^(?:read more (?:on|about)|more (?:on|about)|related topics|topics?|tags?|tagged|filed under|keywords|themen|schlagw(?:orte|örter)|mots[ -]clés|sujets|temas|etiquetas|argomenti|onderwerpen|trefwoorden|etikette|ämnen|emner)\s?(?:as|with)?\s?[:：]/iu;
+
+/** Takes the last line as topics if it opens with such a label. */
 export function topics(draft: Draft): boolean {
   const line = peekLast(draft.copy);
-  const label = line && /^read more on\s?:/i.exec(line.text)?.[0];
-  if (!label) return false;
+  const found = line && label.exec(line.text)?.[0];
+  if (!found) return false;
   draft.copy.end--;
-  drop(draft, "topics", line.line, label);
-  draft.topicLines.push({ ...line, text: line.text.slice(label.length) });
+  drop(draft, "topics", line.line, found);
+  draft.topicLines.push({ ...line, text: line.text.slice(found.length) });
   return true;
 }
 
@@ -18,11 +21,23 @@ export function topics(draft: Draft): boolean {
 export function topicsOf(draft: Draft): string[] {
   const found = new Set<string>();
   for (const { line, text } of draft.topicLines.toReversed()) {
-    for (const piece of text.split(text.includes("|") ? "|" : ",")) {
-      const topic = plainSpaces(piece).toLocaleLowerCase(draft.language);
+    for (const piece of splitTopics(text)) {
+      const written = plainSpaces(piece).replace(/^[•·-]\s?|[.;]$/g, "");
+      const topic = written.toLocaleLowerCase(draft.language);
       if (found.has(topic)) drop(draft, "topics", line, topic);
-      else if (hasWords(topic)) found.add(topic);
+      if (topic !== written.toLowerCase() || written.includes("İ"))
+        drop(draft, "topics", line, written);
+      if (hasWords(topic)) found.add(topic);
     }
   }
   return [...found];
+}
+
+/** Bars, or the other marks that lists of topics are set with; behind no-break spaces, which pad bars, a comma is part of the one topic. */
+function splitTopics(text: string): string[] {
+  if (/[|｜]/.test(text)) return text.split(/[|｜]/);
+  if (/[•·;]/.test(text)) return text.split(/[•·;]/);
+  if (/^\s*\u00a0/.test(text)) return text.trim().split(/\s{3,}|\u00a0{2,}/);
+  if (/[,，、]/.test(text)) return text.split(/[,，、]/);
+  return text.trim().split(/\s{2,}/);
 }

@@ -7,7 +7,7 @@ export function video(draft: Draft): void {
   const { body, fields } = draft;
   const file = draft.video?.text;
   const announced = body.findIndex(announces);
-  if (announced < 0 && file === undefined && fields.kicker !== "WATCH") return;
+  if (announced < 0 && file === undefined && !isWatched(fields.kicker)) return;
   const standing = body
     .slice(0, announced < 0 ? body.length : announced)
     .some((block) => isSame(block, file));
@@ -26,4 +26,8 @@ function announces(block: Block): boolean {
 
 function isSame(block: Block, file: string | undefined): boolean {
   return block.kind === "video" && (file === undefined || block.video.file === file);
+}
+
+function isWatched(kicker: string | undefined): boolean {
+  return kicker?.split(" | ").some((label) => /^WATCH(?: LIVE)?$/.test(label)) === true;
 }

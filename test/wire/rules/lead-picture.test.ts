@@ -35,11 +35,27 @@ test("the header's caption counts where the lines differ from it", () => {
 });
 
 test.each([
-  ["date 2020-01-04", "A heron.\n\nA stork. (B)\n\nA text."],
-  ["image a.png\nalt Grey.", "A heron.\n\nA stork. (B)\n\nA text."],
-  ["image a.png", "\nA heron.\n\nA stork. (B)\n\nA text."],
+  ["date 2020-01-04", "A heron stood.\n\nA stork flew.\n\nA text."],
+  ["date 2020-01-04", "A heron.\n\nA stork. (Reporting by B)\n\nA text."],
   ["image a.png", "A heron.\n\nREAD | A stork\n\nA text."],
   ["image a.png", "A heron.\n\nRead more on: storks"],
 ])("%j: lines that differ are copy: %j", (header, lines) => {
   expect(parseBelow(header, lines).article?.image?.caption).toBeUndefined();
 });
+
+test.each([
+  ["A heron.", "A stork.", "B"],
+  ["heron, stork, weir", "A stork at the weir", "B"],
+  ["heron-stands-at-the-weir-in-the-evening", "A stork.", "B"],
+])("a description of its own, %j, becomes the alt text", (alt, caption, credit) => {
+  const { article } = parseBelow("", `\n${alt}\n\n${caption} (${credit})\n\nA text.`);
+  expect(article?.image).toEqual({ alt, caption, credit });
+});
+
+test.each(["Picture: Jo Do", "Photo: Jo Do", "Image: Jo Do"])(
+  "%j below the pair is its credit",
+  (line) => {
+    const { article } = parseBelow("", `A heron.\n\nA heron.\n\n${line}\n\nA text.`);
+    expect(article?.image).toEqual({ caption: "A heron.", credit: "Jo Do" });
+  },
+);

@@ -26,7 +26,7 @@ test.each([
   "Then this:",
   "The first | the second",
   "2020",
-  "A".repeat(81),
+  "A".repeat(121),
 ])("%s is prose", (line) => {
   expect(firstOf(line, "A paragraph.")).toBe("paragraph");
 });

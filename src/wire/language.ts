@@ -1,0 +1,76 @@
+import { eld } from "eld/extrasmall";
+import { francAll } from "franc";
+import type { Block } from "#model/article.ts";
+
+/** Below this many letters a guess is worth less than the edition's language. */
+const fewest = 80;
+/** As many characters as the fast detector needs, and as the thorough one needs to tell close relatives apart. */
+const enough = 200;
+const plenty = 2000;
+
+/** What the fast detector knows, but takes languages for that it does not know: Afrikaans for Dutch, Tigrinya for Amharic. */
+const mistaken = new Set(["nl", "ms", "am", "tl", "yo", "ku"]);
+
+/** What the thorough detector chooses from: languages that newspapers are written in, without the dialects that it takes them for. */
+const papers =
+  "eng deu fra spa por ita nld afr swe dan nob nno fin pol ces slk hun ron tur ind zlm zul xho ssw tsn sot nso ven tso nde swh som hau yor ibo kin lin sna nya lug plt vie tgl jav est lit lav hrv slv sqi cat glg eus epo mlt isl gle cym rus ukr bul srp bel mkd kaz ell arb pes urd pbu heb hin mar npi ben pan guj tam tel kan mal sin tha lao mya khm kat hye amh tir cmn jpn kor".split(
+    " ",
+  );
+
+/** Guesses the language of a body from its first paragraphs, as BCP 47; what is short or uncertain is in the edition's language. */
+export function detectLanguage(body: Block[], edition: string): string {
+  const text = sampleOf(body, enough);
+  const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+  const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(text);
+  if (letters < (dense ? fewest / 4 : fewest)) return edition;
+  const quick = eld.detect(text);
+  if (quick.isReliable() && !mistaken.has(quick.language)) return regional(quick.language, edition);
+  return regional(thorough(sampleOf(body, plenty), edition), edition);
+}
+
+/** The best of many languages, unless the edition's comes close. */
+function thorough(text: string, edition: string): string {
+  const scores = francAll(text, { only: papers, minLength: 1 });
+  const own = scores.find(([code]) => isSame(code, edition))?.[1] ?? 0;
+  const [best = "und"] = scores[0] ?? [];
+  return best === "und" || own > 0.95 ? edition : best;
+}
+
+/** The edition's own form where it is the same language: `en-GB` for `en`. */
+function regional(code: string, edition: string): string {
+  return isSame(code, edition) ? edition : canonical(code);
+}
+
+function isSame(code: string, edition: string): boolean {
+  return primaryOf(code) === primaryOf(edition);
+}
+
+/** Norwegian has three codes for two ways to write it. */
+function primaryOf(code: string): string {
+  const known = primaries.get(code);
+  if (known !== undefined) return known;
+  const { language } = new Intl.Locale(canonical(code));
+  const primary = language === "nb" || language === "nn" ? "no" : language;
+  primaries.set(code, primary);
+  return primary;
+}
+
+const primaries = new Map<string, string>();
+
+const codes = new Map<string, string>();
+
+function canonical(code: string): string {
+  const known = codes.get(code) ?? Intl.getCanonicalLocales(code)[0] ?? code;
+  codes.set(code, known);
+  return known;
+}
+
+function sampleOf(body: Block[], length: number): string {
+  let text = "";
+  for (const block of body) {
+    if (block.kind === "paragraph") text += `${block.text.slice(0, length)} `;
+    if (block.kind === "quote") text += `${block.paragraphs.join(" ").slice(0, length)} `;
+    if (text.length >= length) break;
+  }
+  return text.slice(0, length).replaceAll(/https?:\S+|[@#]\w+/g, " ");
+}

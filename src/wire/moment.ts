@@ -1,0 +1,151 @@
+// The shapes in which a source writes a day and a time.
+import type { WallClock } from "#model/dates.ts";
+import { isWeekday, monthNamed } from "./calendar.ts";
+
+/** A day and perhaps a time as a source writes it: where it could be two days, `other` is the second reading. */
+export interface Moment {
+  clock: WallClock;
+  /** False where only the day is given. */
+  timed: boolean;
+  /** `+02:00`, where the source names one. */
+  offset?: string;
+  /** The day if the two numbers are month and day, where both readings are of the calendar. */
+  other?: string;
+  /** A zone in letters whose offset is not known for sure. */
+  zone?: string;
+}
+
+const offsets: Record<string, string> = {
+  Z: "+00:00",
+  GMT: "+00:00",
+  UTC: "+00:00",
+  SAST: "+02:00",
+  CAT: "+02:00",
+  EAT: "+03:00",
+  WAT: "+01:00",
+  CET: "+01:00",
+  CEST: "+02:00",
+  MEZ: "+01:00",
+  MESZ: "+02:00",
+  EDT: "-04:00",
+  EST: "-05:00",
+  PDT: "-07:00",
+  PST: "-08:00",
+};
+
+const time =
+  /^(\d{1,2})(?::|h|\.(?=\d\d(?:\s*(?:uhr|[ap]\.?m)|$)))(\d{2})(?::(\d{2}))?(?:[.,]\d{1,6})?\s*([ap]\.?m\b\.?)?(?:\s*(?:uhr|hrs?))?\s*(?:\(?(Z|[+-]\d{2}:?\d{2}|[A-Z]{2,5})\)?)?$/i;
+const joint = /^(?:T(?=\d)|\s*(?:[-–—/|,@•·]|\bat\b|\bum\b|\bà\b|\balle\b|\ba las\b|\bom\b)?\s*)/iu;
+
+/** Reads a day, alone or with a time, that is all of a text; anything else is undefined. */
+export function readMoment(source: string): Moment | undefined {
+  if (source.length > 70 || !/\d/.test(source)) return undefined;
+  const text = source.replace(/\s+/g, " ").trim();
+  return readDayFirst(text) ?? readTimeFirst(text);
+}
+
+function readDayFirst(text: string): Moment | undefined {
+  const day = readDay(text);
+  if (!day) return undefined;
+  const rest = text.slice(day.length).replace(/^[,.](?=\s|$)/, "");
+  if (rest.trim() === "") return { ...day.found, timed: false };
+  const clock = readTime(rest.replace(joint, ""));
+  if (!clock) return undefined;
+  return { ...day.found, ...clock, clock: { date: day.found.clock.date, time: clock.time } };
+}
+
+function readTimeFirst(text: string): Moment | undefined {
+  const match =
+    /^(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,5})?)(?:,| [-–—/|•·]| on)? /i.exec(
+      text,
+    );
+  const clock = match && readTime(match[1] ?? "");
+  if (!clock) return undefined;
+  const rest = text.slice(match[0].length);
+  const day = readDay(rest);
+  if (!day || rest.slice(day.length).trim() !== "") return undefined;
+  return { ...day.found, ...clock, clock: { date: day.found.clock.date, time: clock.time } };
+}
+
+type Timed = { time: string; timed: true } & Pick<Moment, "offset" | "zone">;
+
+function readTime(text: string): Timed | undefined {
+  const match = time.exec(text);
+  if (!match) return undefined;
+  const [, hour = "", minute = "", second, half, zone] = match;
+  const hours = toHours(Number(hour), half);
+  const written = `${String(hours).padStart(2, "0")}:${minute}${second ? `:${second}` : ""}`;
+  return { time: written, timed: true, ...(zone && readZone(zone)) };
+}
+
+function toHours(hour: number, half: string | undefined): number {
+  if (!half || hour > 12 || hour === 0) return hour;
+  return (hour % 12) + (half.toLowerCase().startsWith("p") ? 12 : 0);
+}
+
+function readZone(zone: string): Pick<Moment, "offset" | "zone"> {
+  const digits = /^([+-]\d{2}):?(\d{2})$/.exec(zone);
+  if (digits) return { offset: `${digits[1]}:${digits[2]}` };
+  const offset = offsets[zone.toUpperCase()];
+  return offset ? { offset } : { zone };
+}
+
+interface Found {
+  found: Pick<Moment, "clock" | "other">;
+  length: number;
+}
+
+function readDay(text: string): Found | undefined {
+  const weekday = /^(\p{L}[\p{L}\p{M}-]{1,14})\.?,? /u.exec(text);
+  const start = weekday && isWeekday(weekday[1] ?? "") ? weekday[0].length : 0;
+  const day = readPlainDay(text.slice(start));
+  return day && { ...day, length: day.length + start };
+}
+
+function readPlainDay(text: string): Found | undefined {
+  return readIso(text) ?? readNamed(text) ?? readNumbers(text) ?? readEastern(text);
+}
+
+function readIso(text: string): Found | undefined {
+  const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(text);
+  return match ? dayOf(match[0], match[1], match[3], match[4]) : undefined;
+}
+
+function readEastern(text: string): Found | undefined {
+  const match = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]/.exec(text);
+  return match ? dayOf(match[0], match[1], match[2], match[3]) : undefined;
+}
+
+function readNamed(text: string): Found | undefined {
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -](?:de |of )?(\p{L}[\p{L}\p{M}]{1,14})\.?,?[ -](?:de |del )?(\d{4})(?!\d)/u.exec(
+      text,
+    );
+  if (dayFirst) return named(dayFirst[0], dayFirst[3], dayFirst[2], dayFirst[1]);
+  const monthFirst =
+    /^(\p{L}[\p{L}\p{M}]{1,14})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u.exec(text);
+  return monthFirst ? named(monthFirst[0], monthFirst[3], monthFirst[1], monthFirst[2]) : undefined;
+}
+
+function named(whole: string, year = "", name = "", day = ""): Found | undefined {
+  const month = monthNamed(name);
+  return month === undefined ? undefined : dayOf(whole, year, String(month), day);
+}
+
+function readNumbers(text: string): Found | undefined {
+  const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
+  if (!match) return undefined;
+  const [whole, one = "", , two = "", year] = match;
+  if (Number(one) > 12 || one === two) return dayOf(whole, year, two, one);
+  if (Number(two) > 12) return dayOf(whole, year, one, two);
+  const read = dayOf(whole, year, two, one);
+  return {
+    ...read,
+    found: { ...read.found, other: dayOf(whole, year, one, two).found.clock.date },
+  };
+}
+
+function dayOf(whole: string, year = "", month = "", day = ""): Found {
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return { found: { clock: { date, time: "00:00" } }, length: whole.length };
+}

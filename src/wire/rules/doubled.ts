@@ -1,0 +1,30 @@
+// What comes twice: a paragraph directly below itself, and the picture's caption again in the copy.
+import type { Line } from "#wire/copy.ts";
+import { drop, warn, type Draft } from "#wire/draft.ts";
+import { plainSpaces } from "#wire/wording.ts";
+
+/** Leaves out each block that is the one above it again, or the picture's caption, and says so once. */
+export function withoutDoubled(draft: Draft, blocks: Line[][]): Line[][] {
+  const { caption, credit } = draft.image;
+  const shown = caption === undefined ? [] : [caption, `${caption} (${credit})`].map(plainSpaces);
+  const again: Line[] = [];
+  let above = "";
+  const kept = blocks.filter((lines) => {
+    const text = plainSpaces(lines.map((line) => line.text).join("\n"));
+    const [first] = lines;
+    const isAgain = text === above;
+    if (first && isAgain) again.push(first);
+    above = text;
+    if (!isAgain && !(lines.length === 1 && shown.includes(text))) return true;
+    const rule = isAgain ? "doubled-paragraph" : "doubled-caption";
+    for (const line of lines) drop(draft, rule, line.line, line.text);
+    return false;
+  });
+  if (again[0]) warnOf(draft, again[0], again.length);
+  return kept;
+}
+
+function warnOf(draft: Draft, first: Line, count: number): void {
+  const message = `${count === 1 ? "A paragraph stands" : `${count} paragraphs stand`} twice, one directly below the other; each is published once. Delete the second.`;
+  warn(draft, "doubled-paragraph", first, message);
+}

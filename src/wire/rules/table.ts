@@ -1,0 +1,32 @@
+// A table in fixed columns: lines below each other whose cells are set apart by several spaces or tabs.
+import type { Line } from "#wire/copy.ts";
+import type { Spot, Taken } from "#wire/rule.ts";
+
+const gap = /\S(?:[ \u00a0]{2,}|\t+)(?=\S)/g;
+
+/** Keeps a run of lines in columns as it is, spaces before each line included. */
+export function table({ lines, at }: Spot): Taken | undefined {
+  if (!isRow(lines[at]) || (at > 0 && isRow(lines[at - 1]))) return undefined;
+  let end = at + 1;
+  while (end < lines.length && isRow(lines[end])) end++;
+  const rows = lines.slice(at, end);
+  const hasFigures = rows.filter(({ text }) => /\d/.test(text)).length * 2 >= rows.length;
+  const enough =
+    rows.length > 2 || (rows.length === 2 && rows.every(({ text }) => gapsIn(text) > 1));
+  if (!enough || !hasFigures) return undefined;
+  const indent = Math.min(...rows.map(({ column }) => column - 1));
+  const texts = rows.map(({ text, column }) => " ".repeat(column - 1 - indent) + text);
+  return { block: { kind: "preformatted", lines: texts }, count: rows.length };
+}
+
+function isRow(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    line.text.length <= 300 &&
+    (gapsIn(line.text) > 0 || /^[-=_\s]{6,}$/.test(line.text))
+  );
+}
+
+function gapsIn(text: string): number {
+  return text.match(gap)?.length ?? 0;
+}
