@@ -49,12 +49,16 @@ export function broadsheet(options: Options): Plugin {
   };
 }
 
+const react = /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/u;
+
 const browserEnvironment = {
   build: {
     rolldownOptions: {
       input: ["index.html", "src/app/starter.ts"],
       // Cutting the fonts takes its time, once.
       checks: { bundlerTimings: false },
+      // React by itself stays the same from one version of the reader to the next, and is run in a task of its own.
+      output: { codeSplitting: { groups: [{ name: "react", test: react }] } },
     },
   },
 };
