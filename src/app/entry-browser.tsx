@@ -30,7 +30,8 @@ const reader: Reader = {
 // In development, an edit to the content is read again.
 import.meta.hot?.on("broadsheet:content", () => reader.queryClient.invalidateQueries());
 
-await start();
+// Not from within the module: a tool that records who asked for the twin would have the whole of it parsed once more.
+void Promise.resolve().then(start);
 
 /** Takes over the pressed page, or leaves it standing where its twin does not arrive; renders afresh at another URL. */
 async function start(): Promise<void> {

@@ -6,9 +6,14 @@ async function start(): Promise<void> {
   const { app, parts } = document.querySelector<HTMLScriptElement>("script[data-app]")!.dataset;
   const { twin } = document.getElementById("root")!.dataset;
   await Promise.race([firstTouch(), Promise.all([loaded(), painted()]).then(idle)]);
-  for (const part of parts?.split(" ") ?? []) preload({ rel: "modulepreload", href: part });
+  const preloads = parts?.split(" ") ?? [];
+  for (const href of [...preloads, app!]) preload({ rel: "modulepreload", href });
   if (twin) preload({ rel: "preload", as: "fetch", href: twin });
-  await import(/* @vite-ignore */ app!);
+  // Each in a task of its own, so that a touch is answered in between.
+  for (const part of [...preloads, app!]) {
+    await import(/* @vite-ignore */ part);
+    await pause();
+  }
 }
 
 /** Resolves when the reader does something, who then should not wait for pictures. */
@@ -47,6 +52,12 @@ function idle(): Promise<unknown> {
     // Not in every Safari.
     if ("requestIdleCallback" in globalThis) requestIdleCallback(resolve, { timeout: 500 });
     else setTimeout(resolve, 50);
+  });
+}
+
+function pause(): Promise<unknown> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
   });
 }
 

@@ -58,7 +58,7 @@ function timesOf(page: Page): Promise<{ painted: number; asked: number[] }> {
     painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
     asked: performance
       .getEntriesByType("resource")
-      .filter(({ name }) => /\/index\.json$|\/assets\/(?!starter).*\.js$/u.test(name))
+      .filter(({ name }) => /\/index\.json$|\/assets\/(?!starter|before-paint).*\.js$/u.test(name))
       .map(({ startTime }) => startTime),
   }));
 }

@@ -32,7 +32,7 @@ test("a theme dims pictures as the system's would", async ({ page, open }) => {
     page
       .locator("main img")
       .first()
-      .evaluate((image) => getComputedStyle(image).filter);
+      .evaluate((image) => getComputedStyle(image.closest("span")!).filter);
   expect(await filter()).not.toBe("none");
   await openPanel(page);
   await page.getByRole("radio", { name: "Light" }).click();

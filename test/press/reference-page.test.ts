@@ -73,7 +73,6 @@ describe("the reference article, without JavaScript", () => {
       "application/json",
       "application/ld+json",
       "module src",
-      "module src",
     ]);
   });
 });
