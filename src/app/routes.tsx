@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, RouteObject } from "react-router";
+import { Arriving } from "./frame/Arriving.tsx";
 import { Frame } from "./frame/Frame.tsx";
 import { ArticlePage } from "./page/ArticlePage.tsx";
 import { FailurePage } from "./page/FailurePage.tsx";
@@ -30,8 +31,9 @@ export function routesOf({ queries, queryClient }: Reader, base = "/"): RouteObj
     {
       id: "frame",
       Component: Frame,
-      HydrateFallback: () => null,
-      children: [{ id: "page", ErrorBoundary: FailurePage, children: pages }],
+      children: [
+        { id: "page", HydrateFallback: Arriving, ErrorBoundary: FailurePage, children: pages },
+      ],
     },
   ];
 }

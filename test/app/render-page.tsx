@@ -1,7 +1,8 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { createMemoryRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
+import { expect } from "vitest";
 import type { Edition } from "#edition/compose.ts";
 import { indexOf } from "#edition/pages.ts";
 import { basePath } from "#model/paths.ts";
@@ -45,6 +46,9 @@ export async function renderPage({ edition, path, source = sourceOf(edition) }: 
     </App>,
   );
   await screen.findByRole("main");
+  // Until the page is there, its outline stands in its place.
+  await waitFor(() => expect(router.state.initialized).toBe(true));
+  await act(() => Promise.resolve());
   return { user, router };
 }
 

@@ -7,7 +7,7 @@ import { Video } from "./Video.tsx";
 
 /** An article's picture, copy and credits. */
 export function Body({ article }: { article: PublishedArticle }) {
-  const { image, body, dateline, credits } = article;
+  const { image, body, dateline, credits, language } = article;
   const opening = body.findIndex(({ kind }) => kind === "paragraph");
   return (
     <div className={`article-body ${styles.body}`}>
@@ -17,7 +17,12 @@ export function Body({ article }: { article: PublishedArticle }) {
         </div>
       )}
       {body.map((block, index) => (
-        <BlockView key={index} block={block} {...(index === opening && dateline && { dateline })} />
+        <BlockView
+          key={index}
+          block={block}
+          language={language}
+          {...(index === opening && dateline && { dateline })}
+        />
       ))}
       {credits.map((credit, index) => (
         <p key={index} className={styles.credit}>
@@ -28,7 +33,14 @@ export function Body({ article }: { article: PublishedArticle }) {
   );
 }
 
-function BlockView({ block, dateline }: { block: PublishedBlock; dateline?: string }) {
+interface BlockViewProps {
+  block: PublishedBlock;
+  /** Of the article. */
+  language: string;
+  dateline?: string;
+}
+
+function BlockView({ block, language, dateline }: BlockViewProps) {
   switch (block.kind) {
     case "paragraph":
       return (
@@ -48,7 +60,7 @@ function BlockView({ block, dateline }: { block: PublishedBlock; dateline?: stri
     case "image":
       return <Picture image={block.image} />;
     case "video":
-      return <Video video={block.video} />;
+      return <Video video={block.video} language={language} />;
     case "cross-link":
       return <CrossLinkLine link={block} />;
     default:

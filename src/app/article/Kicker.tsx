@@ -1,3 +1,4 @@
+import unseen from "#app/style/unseen.module.css";
 import styles from "./Kicker.module.css";
 
 /** The label before a headline; its bar is for those who read the page without styles. */
@@ -5,7 +6,7 @@ export function Kicker({ children }: { children: string }) {
   return (
     <span className={styles.kicker}>
       {children}
-      <span aria-hidden="true" className={styles.bar}>
+      <span aria-hidden="true" className={unseen.unseen}>
         {" | "}
       </span>
     </span>

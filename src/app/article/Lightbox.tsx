@@ -3,6 +3,7 @@ import { directionOf } from "#model/language.ts";
 import type { PublishedImage } from "#model/published.ts";
 import { useHref, useReader } from "#app/reader.ts";
 import { useWords } from "#app/use-words.ts";
+import { Caption } from "./Caption.tsx";
 import styles from "./Lightbox.module.css";
 
 export interface LightboxProps {
@@ -18,7 +19,7 @@ export function Lightbox({ image, onClose }: LightboxProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [large, setLarge] = useState(false);
   useEffect(() => openModal(dialog.current!, () => setLarge(not)), []);
-  const { src, alt, caption, credit } = image;
+  const { src, alt, caption } = image;
   return (
     <dialog
       ref={dialog}
@@ -37,12 +38,7 @@ export function Lightbox({ image, onClose }: LightboxProps) {
       </div>
       <figure>
         <LargePicture image={image} large={large} />
-        {(caption || credit) && (
-          <figcaption>
-            {caption}
-            {credit && <span> ({credit})</span>}
-          </figcaption>
-        )}
+        <Caption image={image} />
       </figure>
     </dialog>
   );

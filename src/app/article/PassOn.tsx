@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useUrl } from "#app/reader.ts";
 import { useMounted } from "#app/use-mounted.ts";
 import { useWords } from "#app/use-words.ts";
+import unseen from "#app/style/unseen.module.css";
 import styles from "./PassOn.module.css";
 
 interface PassOnProps {
@@ -33,7 +34,7 @@ export function PassOn({ path, headline }: PassOnProps) {
               {words.passOn}
             </button>
           )}
-          <output className={styles.unseen}>{outcome === "copied" && words.linkCopied}</output>
+          <output className={unseen.unseen}>{outcome === "copied" && words.linkCopied}</output>
           {outcome === "refused" && <AddressField url={url} />}
         </>
       )}

@@ -1,5 +1,6 @@
 import type { PublishedImage } from "#model/published.ts";
 import { useWords } from "#app/use-words.ts";
+import { Caption } from "./Caption.tsx";
 import { Enlarge } from "./Enlarge.tsx";
 import { PictureIcon } from "./icons.tsx";
 import styles from "./Picture.module.css";
@@ -18,7 +19,7 @@ const page = "(min-width: 960px) 884px, 92vw";
 /** A picture with its caption and credit; where no file was supplied, a slim strip keeps their place. */
 export function Picture({ image, first = false }: PictureProps) {
   const words = useWords();
-  const { src, alt, caption, credit } = image;
+  const { src, alt } = image;
   return (
     <figure className={styles.picture}>
       {src ? (
@@ -37,12 +38,7 @@ export function Picture({ image, first = false }: PictureProps) {
           {words.pictureNotSupplied}
         </div>
       )}
-      {(caption || credit) && (
-        <figcaption>
-          {caption}
-          {credit && <span> ({credit})</span>}
-        </figcaption>
-      )}
+      <Caption image={image} />
     </figure>
   );
 }

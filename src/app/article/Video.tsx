@@ -1,19 +1,25 @@
 import { useRef, useState } from "react";
 import type { PublishedVideo } from "#model/published.ts";
-import { useHref, useReader } from "#app/reader.ts";
+import { useHref } from "#app/reader.ts";
 import { useMounted } from "#app/use-mounted.ts";
 import { useWords } from "#app/use-words.ts";
 import { PlayIcon } from "./icons.tsx";
 import styles from "./Video.module.css";
 
+interface VideoProps {
+  video: PublishedVideo;
+  /** Of the article, and so of the captions. */
+  language: string;
+}
+
 /** A video in the text: a poster that plays when pressed, or a quiet frame where none was supplied. */
-export function Video({ video }: { video: PublishedVideo }) {
+export function Video({ video, language }: VideoProps) {
   const words = useWords();
   const { src, caption } = video;
   return (
     <figure className={styles.video}>
       {src ? (
-        <Player src={src} video={video} />
+        <Player src={src} video={video} language={language} />
       ) : (
         <div className={styles.absent}>
           <PlayIcon />
@@ -26,10 +32,9 @@ export function Video({ video }: { video: PublishedVideo }) {
 }
 
 // Before JavaScript, and without it, the browser's own controls do; then one large button stands over the poster.
-function Player({ src, video }: { src: string; video: PublishedVideo }) {
+function Player({ src, video, language }: VideoProps & { src: string }) {
   const words = useWords();
   const href = useHref();
-  const { masthead } = useReader();
   const [started, setStarted] = useState(false);
   const element = useRef<HTMLVideoElement>(null);
   const facade = useMounted() && !started;
@@ -59,7 +64,7 @@ function Player({ src, video }: { src: string; video: PublishedVideo }) {
           <track
             kind="captions"
             src={href(captions)}
-            srcLang={masthead.language}
+            srcLang={language}
             label={words.captionsLabel}
             default
           />

@@ -9,7 +9,9 @@ import { focusHeading } from "./focus-heading.ts";
 import styles from "./Frame.module.css";
 import { Nameplate } from "./Nameplate.tsx";
 import { Progress } from "./Progress.tsx";
+import { Skeleton } from "./Skeleton.tsx";
 import { TopicBar } from "./TopicBar.tsx";
+import { useSlowNavigation } from "./use-slow-navigation.ts";
 
 /** What stands around every page: the way past it, the paper's name, its topics, and the colophon. */
 export function Frame() {
@@ -18,6 +20,7 @@ export function Frame() {
   const { pathname } = useLocation();
   const onHome = pathname === paths.home;
   const mounted = useMounted();
+  const awaited = useSlowNavigation();
   useArrival(pathname);
   return (
     <div data-frame lang={masthead.language} className={styles.frame}>
@@ -29,8 +32,8 @@ export function Frame() {
         <Nameplate onHome={onHome} />
         <TopicBar onHome={onHome} />
       </header>
-      <main id="text" className={styles.wrap} tabIndex={-1}>
-        <Outlet />
+      <main id="text" className={styles.wrap} tabIndex={-1} aria-busy={awaited ? true : undefined}>
+        {awaited ? <Skeleton pathname={awaited} /> : <Outlet />}
       </main>
       <Colophon />
       {mounted && <ScrollRestoration />}

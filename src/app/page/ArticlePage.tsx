@@ -6,6 +6,7 @@ import { NeighbourNav } from "#app/article/NeighbourNav.tsx";
 import { TopicList } from "#app/article/TopicList.tsx";
 import { later } from "#app/later.tsx";
 import { ReadingProgress } from "#app/article/ReadingProgress.tsx";
+import { useUrl } from "#app/reader.ts";
 import { usePage } from "#app/use-page.ts";
 import styles from "./ArticlePage.module.css";
 import { Head } from "./Head.tsx";
@@ -15,12 +16,19 @@ const ResumeOffer = later(async () => (await import("#app/reading/ResumeOffer.ts
 /** One article, whole, and what comes before and after it in its topics. */
 export function ArticlePage() {
   const { article, neighbours, path } = usePage("article");
+  const address = useUrl()(path);
   const { kicker, headline, standfirst, language, topics, description } = article;
   return (
     <>
       <Head title={headline} description={description} path={path} article={article} />
       <ReadingProgress />
-      <article key={path} className={styles.article} lang={language} dir={directionOf(language)}>
+      <article
+        key={path}
+        className={styles.article}
+        lang={language}
+        dir={directionOf(language)}
+        data-address={address}
+      >
         <header>
           <h1 tabIndex={-1}>
             {kicker && <Kicker>{kicker}</Kicker>}

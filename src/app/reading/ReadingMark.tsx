@@ -1,4 +1,5 @@
 import { useWords } from "#app/use-words.ts";
+import unseen from "#app/style/unseen.module.css";
 import styles from "./ReadingMark.module.css";
 import { usePlace } from "./use-places.ts";
 
@@ -10,7 +11,7 @@ export function ReadingMark({ path }: { path: string }) {
   return (
     <span className={styles.mark}>
       <span aria-hidden="true">{place.done ? "✓" : "◐"}</span>
-      <span className={styles.word}>{place.done ? words.read : words.begun}</span>
+      <span className={unseen.unseen}>{place.done ? words.read : words.begun}</span>
     </span>
   );
 }
