@@ -49,7 +49,7 @@ class Faults {
 
 interface Fixtures {
   /** The environment's name for the server under test. */
-  server: "SITE_URL" | "PAPER_URL";
+  server: "SITE_URL" | "PAPER_URL" | "WORLD_URL";
   faults: Faults;
   /** Goes to a page of some kind and waits until React has taken it over. */
   open: (kind: Pick<PageKind, "path" | "missing">) => Promise<void>;

@@ -12,7 +12,7 @@ interface Copy {
   out: string;
 }
 
-/** Finds the browser, and serves the built site at `/` and a copy of it under `/paper/`, building what is not there; returns what ends both. */
+/** Finds the browser, and serves the built site at `/`, a copy of it under `/paper/` and a paper of many scripts, building what is not there; returns what ends both. */
 // oxlint-disable-next-line import/no-default-export -- Playwright asks for one.
 export default async function setUp(): Promise<() => Promise<void>> {
   process.env["CHROMIUM"] = await findChromium();
@@ -23,11 +23,17 @@ export default async function setUp(): Promise<() => Promise<void>> {
     out: process.env["OUT"] ?? join(temporary, "site"),
   };
   const paper = { content: contentUnderPaper(temporary), out: join(temporary, "paper") };
-  for (const copy of [site, paper]) if (!existsSync(join(copy.out, "index.html"))) build(copy);
-  const servers = [await serve(site), await serve(paper)];
-  const [siteUrl, paperUrl] = servers.map(urlOf);
+  const world = {
+    content: join(import.meta.dirname, "world"),
+    out: join(temporary, "world"),
+  };
+  for (const copy of [site, paper, world])
+    if (!existsSync(join(copy.out, "index.html"))) build(copy);
+  const servers = [await serve(site), await serve(paper), await serve(world)];
+  const [siteUrl, paperUrl, worldUrl] = servers.map(urlOf);
   process.env["SITE_URL"] = siteUrl;
   process.env["PAPER_URL"] = paperUrl;
+  process.env["WORLD_URL"] = worldUrl;
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };

@@ -3,11 +3,12 @@ import { expect, test } from "./fixture.ts";
 import { home, pageKinds, reference, withPicture, withVideo } from "./page-kinds.ts";
 
 for (const kind of pageKinds) {
-  test(`the ${kind.name} fits 320 pixels, and with text of twice the size as well`, async ({
+  test(`the ${kind.name} fits a window that is enlarged to 400%, and with text of twice the size as well`, async ({
     page,
     open,
   }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
+    // 1280 by 1024 pixels, enlarged.
+    await page.setViewportSize({ width: 320, height: 256 });
     await open(kind);
     await page.waitForLoadState("networkidle");
     expect(await overflow(page)).toEqual([]);

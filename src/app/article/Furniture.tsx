@@ -1,4 +1,5 @@
 import { dayInWords, timeOf } from "#model/dates.ts";
+import { directionOf } from "#model/language.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import { useReader } from "#app/reader.ts";
 import { useWords } from "#app/use-words.ts";
@@ -9,23 +10,28 @@ import { PassOn } from "./PassOn.tsx";
 /** Who wrote an article, when, how long it takes to read, and the ways to pass it on. */
 export function Furniture({ article }: { article: PublishedArticle }) {
   const words = useWords();
+  // Its words are the paper's, whatever the article's language.
+  const { language } = useReader().masthead;
+  const dir = directionOf(language);
   const { byline, datePublished, dateModified, minutes, path, headline } = article;
   return (
-    <div className={styles.furniture}>
+    <div className={styles.furniture} lang={language}>
       <div>
         {byline.length > 0 && (
           <p className={styles.byline}>
-            {words.by} {listed(byline, words.and)}
+            <bdi dir={dir}>
+              {words.by} {listed(byline, words.and)}
+            </bdi>
           </p>
         )}
         <p className={styles.dates}>
           <Moment instant={datePublished} />
           {dateModified && (
-            <span>
+            <span dir={dir}>
               {words.updated} <Moment instant={dateModified} />
             </span>
           )}
-          <span>{words.minutes(minutes)}</span>
+          <span dir={dir}>{words.minutes(minutes)}</span>
         </p>
       </div>
       <div className={styles.ways}>
@@ -39,7 +45,7 @@ export function Furniture({ article }: { article: PublishedArticle }) {
 function Moment({ instant }: { instant: string }) {
   const { masthead } = useReader();
   return (
-    <time dateTime={instant} suppressHydrationWarning>
+    <time dateTime={instant} dir={directionOf(masthead.language)} suppressHydrationWarning>
       {`${dayInWords(instant, masthead.language)}, ${timeOf(instant)}`}
     </time>
   );

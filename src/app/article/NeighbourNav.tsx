@@ -28,7 +28,9 @@ function Neighbour({ label, pointer }: { label: string; pointer: Pointer }) {
   return (
     <li>
       <span>{label}</span>
-      <PageLink to={pointer.path}>{pointer.headline}</PageLink>
+      <PageLink to={pointer.path}>
+        <bdi>{pointer.headline}</bdi>
+      </PageLink>
     </li>
   );
 }

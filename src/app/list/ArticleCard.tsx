@@ -1,3 +1,4 @@
+import { ViewTransition } from "react";
 import { dayInWords, timeOf } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { Card } from "#model/page.ts";
@@ -25,20 +26,21 @@ const column = "(min-width: 1280px) 500px, (min-width: 800px) 37vw, (min-width: 
 export function ArticleCard({ card, level }: ArticleCardProps) {
   const { masthead } = useReader();
   const foreign = card.language !== masthead.language;
+  const dir = foreign ? directionOf(card.language) : undefined;
   const Headline = level === "river" ? "h3" : "h2";
   return (
     <article className={`${styles.card} ${styles[level]}`}>
-      <div className={styles.inside}>
-        <div
-          lang={foreign ? card.language : undefined}
-          dir={foreign ? directionOf(card.language) : undefined}
-        >
-          <Headline>
-            <PageLink to={card.path}>
-              {card.kicker && <Kicker>{card.kicker}</Kicker>}
-              {card.headline}
-            </PageLink>
-          </Headline>
+      <div className={styles.inside} dir={dir}>
+        <div lang={foreign ? card.language : undefined}>
+          {/* React takes names of Latin letters alone. */}
+          <ViewTransition name={encodeURI(card.path)} default="none" share="headline">
+            <Headline>
+              <PageLink to={card.path}>
+                {card.kicker && <Kicker>{card.kicker}</Kicker>}
+                {card.headline}
+              </PageLink>
+            </Headline>
+          </ViewTransition>
           {level !== "second" && <p className={styles.words}>{card.description}</p>}
         </div>
         <Furniture card={card} withDay={level !== "river"} />
@@ -56,10 +58,10 @@ function Furniture({ card, withDay }: { card: Card; withDay: boolean }) {
   return (
     <p className={styles.furniture}>
       <ReadingMark path={card.path} />
-      <time dateTime={datePublished} suppressHydrationWarning>
+      <time dateTime={datePublished} dir={directionOf(masthead.language)} suppressHydrationWarning>
         {day + timeOf(datePublished)}
       </time>
-      <span>{words.minutesShort(minutes)}</span>
+      <span dir={directionOf(masthead.language)}>{words.minutesShort(minutes)}</span>
       {hasVideo && <span className={styles.video}>{words.video}</span>}
       {topics.map((topic) => (
         <PageLink key={topic} to={paths.topic(topic)}>

@@ -1,4 +1,5 @@
 import { dayInWords } from "#model/dates.ts";
+import { directionOf } from "#model/language.ts";
 import type { Card } from "#model/page.ts";
 import { PlayIcon } from "#app/article/icons.tsx";
 import { PageLink } from "#app/link/PageLink.tsx";
@@ -15,10 +16,10 @@ export function VideoColumn({ cards }: { cards: readonly Card[] }) {
     <section className={styles.column}>
       <h2>{words.video}</h2>
       <ul>
-        {cards.map(({ path, headline, datePublished }) => (
+        {cards.map(({ path, headline, language, datePublished }) => (
           <li key={path}>
             <PlayIcon />
-            <h3>
+            <h3 lang={language} dir={directionOf(language)}>
               <PageLink to={path}>{headline}</PageLink>
             </h3>
             <time dateTime={datePublished} suppressHydrationWarning>

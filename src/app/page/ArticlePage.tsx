@@ -1,3 +1,4 @@
+import { ViewTransition } from "react";
 import { directionOf } from "#model/language.ts";
 import { Body } from "#app/article/Body.tsx";
 import { Furniture } from "#app/article/Furniture.tsx";
@@ -30,10 +31,12 @@ export function ArticlePage() {
         data-address={address}
       >
         <header>
-          <h1 tabIndex={-1}>
-            {kicker && <Kicker>{kicker}</Kicker>}
-            {headline}
-          </h1>
+          <ViewTransition name={encodeURI(path)} default="none" share="headline">
+            <h1 tabIndex={-1}>
+              {kicker && <Kicker>{kicker}</Kicker>}
+              {headline}
+            </h1>
+          </ViewTransition>
           {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
           <Furniture article={article} />
         </header>

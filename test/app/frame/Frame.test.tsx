@@ -90,6 +90,29 @@ describe("arriving at a page by a link", () => {
     await screen.findByRole("heading", { level: 1, name: "Tide 1" });
     expect(screen.queryByText("Loading")).toBeNull();
   });
+
+  test("leaves the old page standing for a moment, and then shows the outline of the new one", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const source = sourceOf(edition);
+    const slow = async (path: string) => {
+      if (path !== "/") await promise;
+      return source.readPage(path);
+    };
+    const { user } = await renderPage({
+      edition,
+      path: "/",
+      source: { ...source, readPage: slow },
+    });
+    await user.click(screen.getByRole("link", { name: "Tide 1" }));
+    const main = screen.getByRole("main");
+    expect(main.getAttribute("aria-busy")).toBeNull();
+    expect(within(main).getByRole("link", { name: "Tide 1" })).toBeDefined();
+    await waitFor(() => expect(main.getAttribute("aria-busy")).toBe("true"));
+    expect(within(main).queryByRole("link")).toBeNull();
+    resolve();
+    await screen.findByRole("heading", { level: 1, name: "Tide 1" });
+    expect(main.getAttribute("aria-busy")).toBeNull();
+  });
 });
 
 test("the page that is opened first leaves the focus where it is", async () => {

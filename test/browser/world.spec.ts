@@ -1,0 +1,93 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "./fixture.ts";
+
+test.use({ server: "WORLD_URL" });
+
+interface Writing {
+  language: string;
+  direction: "ltr" | "rtl";
+  headline: string;
+}
+
+const writings: Writing[] = [
+  { language: "ar", direction: "rtl", headline: "الميناء القديم يفتح أبوابه من جديد" },
+  { language: "he", direction: "rtl", headline: "הספרייה העירונית נפתחת גם בלילה" },
+  { language: "fa", direction: "rtl", headline: "بازار کتاب در کنار رودخانه برپا شد" },
+  { language: "zh", direction: "ltr", headline: "老渡口的新桥下周通车" },
+  { language: "hi", direction: "ltr", headline: "पहाड़ी गाँव में पहली बार पहुँची रेलगाड़ी" },
+];
+
+test("there is a fixture in each of the writings", () => {
+  const folder = join(import.meta.dirname, "world/2020/03");
+  const texts = readdirSync(folder, { recursive: true }).filter((name) =>
+    String(name).endsWith(".txt"),
+  );
+  expect(texts).toHaveLength(writings.length + 1);
+});
+
+for (const { language, direction, headline } of writings) {
+  test(`an article in ${language} runs its own way, in letters that keep together`, async ({
+    page,
+    open,
+  }) => {
+    await open({ path: "" });
+    const card = page.getByRole("main").getByRole("article").filter({ hasText: headline });
+    const link = card.getByRole("link", { name: headline });
+    expect(await link.evaluate((one) => getComputedStyle(one).direction)).toBe(direction);
+    await link.click();
+    const article = page.getByRole("article");
+    await expect(article.getByRole("heading", { level: 1, name: headline })).toBeVisible();
+    await expect(article).toHaveAttribute("lang", language);
+    await expect(article).toHaveAttribute("dir", direction);
+    const styles = await article.evaluate((one) =>
+      Array.from(one.querySelectorAll("h1, h2, .article-body p, li, blockquote"), (element) => {
+        const { letterSpacing, fontStyle, direction: way } = getComputedStyle(element);
+        return `${letterSpacing} ${fontStyle} ${way}`;
+      }),
+    );
+    expect(new Set(styles)).toEqual(new Set([`normal normal ${direction}`]));
+  });
+
+  test(`the first words of an article in ${language} stand at the side where its lines begin`, async ({
+    page,
+    open,
+  }) => {
+    await open({ path: "" });
+    await page.getByRole("link", { name: headline }).first().click();
+    const article = page.getByRole("article");
+    await expect(article.getByRole("heading", { level: 1 })).toBeVisible();
+    const gaps = await article.evaluate((one) => {
+      const body = one.querySelector(".article-body")!;
+      return Array.from(body.querySelectorAll(":scope > p, :scope > h2"), (element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        // A number in the midst of a line is a piece of its own.
+        const pieces = [...range.getClientRects()];
+        const line = pieces.filter(({ bottom }) => bottom <= pieces[0]!.bottom + 4);
+        const box = element.getBoundingClientRect();
+        return getComputedStyle(element).direction === "rtl"
+          ? box.right - Math.max(...line.map(({ right }) => right))
+          : Math.min(...line.map(({ left }) => left)) - box.left;
+      });
+    });
+    expect(gaps.length).toBeGreaterThan(3);
+    // Room for hanging punctuation and the side bearing of a letter.
+    for (const gap of gaps) expect(Math.abs(gap)).toBeLessThan(4);
+  });
+
+  test(`an article in ${language} fits a narrow screen, and axe finds nothing on it`, async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open({ path: "" });
+    await page.getByRole("link", { name: headline }).first().click();
+    await expect(page.getByRole("heading", { level: 1, name: headline })).toBeVisible();
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth).toBe(clientWidth);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
