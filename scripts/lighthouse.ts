@@ -6,6 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import { launch } from "chrome-launcher";
 import lighthouse, { type Result } from "lighthouse";
 import { findChromium } from "./find-chromium.ts";
+import { measureInteractions } from "./interaction.ts";
 
 const pages = {
   home: "/",
@@ -69,6 +70,7 @@ async function measureAll(): Promise<number> {
       }
       missed += report(name, medians(whole), medians(stripped));
     }
+    missed += await measureInteractions(origin, runs);
   } finally {
     chrome.kill();
     server.close();

@@ -34,6 +34,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env["SITE_URL"] = siteUrl;
   process.env["PAPER_URL"] = paperUrl;
   process.env["WORLD_URL"] = worldUrl;
+  process.env["SITE_FOLDER"] = site.out;
+  process.env["WORLD_FOLDER"] = world.out;
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };

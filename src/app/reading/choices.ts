@@ -37,13 +37,20 @@ export function preferencesFrom(kept: unknown): Preferences {
   return Object.fromEntries(chosen) as Preferences;
 }
 
+let applied: Preferences["theme"] | undefined;
+
 /** Puts preferences on the document, where the styles find them, and tells the browser its colour. */
 export function applyPreferences(preferences: Preferences): void {
   const { dataset } = document.documentElement;
   for (const name of Object.keys(choices) as Choice[]) {
-    if (preferences[name] === standard[name]) delete dataset[name];
-    else dataset[name] = preferences[name];
+    const value = preferences[name] === standard[name] ? undefined : preferences[name];
+    if (dataset[name] === value) continue;
+    if (value === undefined) delete dataset[name];
+    else dataset[name] = value;
   }
+  // Even to be told the same again, the browser would go through every style.
+  if (applied === preferences.theme) return;
+  applied = preferences.theme;
   for (const tag of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     const scheme = (tag.dataset["scheme"] ??= tag.media.includes("dark") ? "dark" : "light");
     tag.media = colourMedium(scheme, preferences.theme);

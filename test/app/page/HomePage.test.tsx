@@ -102,7 +102,7 @@ describe("a card", () => {
     await showHome([` lang ar\n\n${copyOf({ headline: "الميناء" })}`]);
     const words = screen.getByRole("heading", { name: "الميناء" }).parentElement;
     expect(words?.lang).toBe("ar");
-    expect(words?.dir).toBe("rtl");
+    expect(words?.closest<HTMLElement>("[dir]")?.dir).toBe("rtl");
   });
 
   test("shows its picture, which says nothing that the headline does not", async () => {

@@ -1,0 +1,112 @@
+import { virtual } from "@guidepup/virtual-screen-reader";
+import { screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { copyOf, editionOf, tides } from "#test/edition/edition-of.ts";
+import { renderPage } from "#test/app/render-page.tsx";
+
+const body = `Opening words.
+
+The quay
+Read the tides
+
+A subheading
+
+Second paragraph.
+
+READ | Tide 1
+
+Last words.
+
+Read more on: tides, oil`;
+
+const edition = editionOf([
+  copyOf({ headline: "WATCH | The quay", at: "2020-01-04 20:59", body }),
+  ...tides(2, ["tides"]),
+]);
+
+afterEach(() => virtual.stop());
+
+/** Everything that is said of the page at a path, from its start to its end. */
+async function spoken(path: string): Promise<string[]> {
+  await renderPage({ edition, path });
+  await screen.findAllByRole("heading", { level: 1 });
+  await virtual.start({ container: document.body });
+  while ((await virtual.lastSpokenPhrase()) !== "end of document") await virtual.next();
+  return virtual.spokenPhraseLog();
+}
+
+function inOrder(phrases: readonly string[], awaited: readonly string[]): string[] {
+  const rest = [...awaited];
+  for (const phrase of phrases) if (rest[0] !== undefined && phrase.includes(rest[0])) rest.shift();
+  return rest;
+}
+
+test("an article is spoken as it is read: masthead, headline, furniture, copy, topics, ways on", async () => {
+  const phrases = await spoken("/2020/01/04/the-quay/");
+  expect(
+    inOrder(phrases, [
+      "link, Skip to the text",
+      "banner",
+      "navigation, Topics",
+      "main",
+      "article",
+      "heading, WATCH The quay, level 1",
+      "4 January 2020, 20:59",
+      "1 min read",
+      "Opening words.",
+      "Second paragraph.",
+      "link, Tide 1",
+      "Last words.",
+      "navigation, Read more on",
+      "link, tides",
+      "link, oil",
+      "end of article",
+      "navigation, Before and after, by topic",
+      "end of main",
+      "contentinfo",
+    ]),
+  ).toEqual([]);
+});
+
+test("a card says its headline once, as one link, before its time and topics", async () => {
+  const phrases = await spoken("/");
+  const names = phrases.filter((phrase) => phrase.startsWith("link, Tide 1"));
+  expect(names).toHaveLength(1);
+  expect(
+    inOrder(phrases, [
+      "main",
+      "heading, WATCH The quay, level 2",
+      "link, WATCH The quay",
+      "Opening words.",
+      "4 January 2020, 20:59",
+      "link, tides",
+      "link, Tide 2",
+      "link, Tide 1",
+    ]),
+  ).toEqual([]);
+});
+
+test("a topic is spoken with its numbers before its articles, and these under their days", async () => {
+  const phrases = await spoken("/topics/tides/");
+  expect(
+    inOrder(phrases, [
+      "heading, tides, level 1",
+      "Articles",
+      "3",
+      "First",
+      "Latest",
+      "Often along with",
+      "link, oil",
+      "heading, Saturday 4 January 2020, level 2",
+      "link, WATCH The quay",
+      "link, Tide 2",
+    ]),
+  ).toEqual([]);
+});
+
+test("a page that is not found says so first, and then leads on", async () => {
+  const phrases = await spoken("/no/such/page/");
+  expect(
+    inOrder(phrases, ["main", "heading, There is no such page, level 1", "link, Front page"]),
+  ).toEqual([]);
+});

@@ -1,0 +1,110 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test, untilHydrated } from "./fixture.ts";
+import { home, pageKinds, reference, withPicture } from "./page-kinds.ts";
+
+const place = { path: `/${reference}`, headline: "A plan", language: "en", block: 4, done: false };
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing while an article is read aloud, ${colorScheme}`, async ({
+    page,
+    open,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await open({ path: reference });
+    await page.getByRole("button", { name: "Listen" }).click();
+    await expect(page.getByRole("region", { name: "Reading aloud" })).toBeVisible();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test(`axe finds nothing on the offer to go on, ${colorScheme}`, async ({ page, open }) => {
+    await page.emulateMedia({ colorScheme });
+    await open({ path: reference });
+    await page.evaluate(
+      (begun) => localStorage.setItem("broadsheet:places:/", JSON.stringify([begun])),
+      place,
+    );
+    await page.reload();
+    await untilHydrated(page);
+    await expect(page.getByRole("button", { name: "Continue where you left off" })).toBeVisible();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test(`axe finds nothing where more contrast is asked for, ${colorScheme}`, async ({
+    page,
+    open,
+  }) => {
+    await page.emulateMedia({ colorScheme, contrast: "more" });
+    for (const path of [home, reference]) {
+      await open({ path });
+      expect(await violationsOn(page)).toEqual([]);
+    }
+    const line = await page
+      .getByRole("article")
+      .getByText("4 January 2020, 20:59")
+      .evaluate((one) => getComputedStyle(one).color);
+    expect(line).toBe(colorScheme === "light" ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)");
+  });
+}
+
+test("in the system's own colours every button, frame and chosen setting keeps a line around it", async ({
+  page,
+  open,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open({ path: reference });
+  await page.getByRole("button", { name: "Reading" }).click();
+  const unlined = await page.evaluate(() =>
+    [...document.querySelectorAll("button, fieldset label > span, figure > div")]
+      .filter((one) => Number.parseFloat(getComputedStyle(one).borderTopWidth) < 1)
+      .map((one) => one.textContent),
+  );
+  expect(unlined).toEqual([]);
+  const width = (name: string) =>
+    page
+      .getByRole("dialog")
+      .locator("label > span", { hasText: name })
+      .first()
+      .evaluate((one) => getComputedStyle(one).borderTopWidth);
+  expect(await width("Ragged")).not.toBe(await width("Justified"));
+});
+
+for (const kind of pageKinds) {
+  test(`every target of the ${kind.name} is large enough for a thumb`, async ({ page, open }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(kind);
+    const small = await page.evaluate(tooSmall);
+    expect(small).toEqual([]);
+  });
+}
+
+test("a picture that is enlarged fills a low window without hiding its controls", async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await open({ path: withPicture });
+  await page.getByRole("button", { name: /Enlarge/u }).press("Enter");
+  await expect(page.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
+});
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`));
+}
+
+// 44 pixels for what leads through the paper, 24 for all else; a link in a line of text is as high as its line.
+function tooSmall(): string[] {
+  const main = "header nav a, header button, main > nav a, main button";
+  return [...document.querySelectorAll<HTMLElement>("a, button, summary, input")].flatMap((one) => {
+    // A link may be drawn out over the whole of its card.
+    const drawnOut = getComputedStyle(one, "::after").position === "absolute";
+    const { width, height, right } = (drawnOut ? one.offsetParent! : one).getBoundingClientRect();
+    const inText = getComputedStyle(one).display === "inline" && one.closest("p > a") !== null;
+    const least = one.matches(main) ? 44 : 24;
+    const seen = right > 0 && height > 0 && !one.matches("[href='#text']");
+    return seen && !inText && (height < least || width < 24)
+      ? [`${one.textContent} ${Math.round(width)}x${Math.round(height)}`]
+      : [];
+  });
+}
