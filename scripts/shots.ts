@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { preview, type PreviewServer } from "vite";
-import { pageKinds } from "#test/browser/page-kinds.ts";
+import { home, pageKinds, reference, withPicture } from "#test/browser/page-kinds.ts";
 import { findChromium } from "./find-chromium.ts";
 
 /** A state of the site to look at: a path, and what happens there before the picture is taken. */
@@ -20,7 +20,18 @@ const out = "shots";
 const scenes: Scene[] = [
   ...pageKinds.map(({ name, path }) => ({ name, path })),
   { name: "page that did not arrive", path: "", prepare: failToArrive },
-  { name: "link copied", path: pageKinds[2]!.path, prepare: copyLink },
+  { name: "link copied", path: reference, prepare: copyLink },
+  { name: "preferences", path: reference, prepare: press("Reading") },
+  { name: "shortcuts", path: reference, prepare: press("Reading", "Keyboard shortcuts") },
+  { name: "reading aloud", path: reference, prepare: press("Listen") },
+  { name: "picture enlarged", path: withPicture, prepare: press(/^Enlarge/u) },
+  { name: "offer to go on", path: reference, prepare: beginToRead },
+  { name: "continue reading", path: home, prepare: beginToRead },
+  { name: "article on its way", path: home, prepare: waitForArticle },
+  { name: "list on its way", path: reference, prepare: waitForTopic },
+  { name: "forced colours", path: reference, prepare: forceColours },
+  { name: "more contrast", path: home, prepare: raiseContrast },
+  { name: "on paper", path: reference, prepare: (page) => page.emulateMedia({ media: "print" }) },
 ];
 
 await takeAll();
@@ -58,6 +69,9 @@ async function takeScene(browser: Browser, scene: Scene, base: string): Promise<
       await scene.prepare?.(page);
       await page.evaluate(loadPictures);
       await page.screenshot({ path: join(out, fileOf(scene, width, colorScheme)), fullPage: true });
+      await page.unrouteAll({ behavior: "ignoreErrors" });
+      await page.emulateMedia({ media: null, forcedColors: null, contrast: null });
+      await page.evaluate(() => localStorage.clear());
     }
     await context.close();
   }
@@ -71,6 +85,48 @@ async function failToArrive(page: Page): Promise<void> {
 
 async function copyLink(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Copy link" }).click();
+}
+
+function press(...names: (string | RegExp)[]): Scene["prepare"] {
+  return async (page) => {
+    for (const name of names) await page.getByRole("button", { name }).first().click();
+    await page.waitForTimeout(300);
+  };
+}
+
+async function beginToRead(page: Page): Promise<void> {
+  const place = {
+    path: `/${reference}`,
+    headline: "A plan",
+    language: "en",
+    block: 4,
+    done: false,
+  };
+  await page.evaluate(
+    (begun) => localStorage.setItem("broadsheet:places:/", JSON.stringify([begun])),
+    place,
+  );
+  await page.reload({ waitUntil: "networkidle" });
+}
+
+async function waitForArticle(page: Page): Promise<void> {
+  await page.route("**/index.json", () => {});
+  await page.getByRole("heading", { level: 2 }).getByRole("link").first().click();
+  await page.locator("main[aria-busy]").waitFor();
+}
+
+async function waitForTopic(page: Page): Promise<void> {
+  await page.route("**/index.json", () => {});
+  await page.getByRole("link", { name: "Iraq" }).first().click();
+  await page.locator("main[aria-busy]").waitFor();
+}
+
+async function forceColours(page: Page): Promise<void> {
+  await page.emulateMedia({ forcedColors: "active" });
+}
+
+async function raiseContrast(page: Page): Promise<void> {
+  await page.emulateMedia({ contrast: "more" });
 }
 
 // Pictures below the first screen would wait for a reader.

@@ -88,6 +88,18 @@ test("a picture that is enlarged fills a low window without hiding its controls"
   await expect(page.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
 });
 
+test("on paper an article has its address, and nothing to press", async ({ page, open }) => {
+  await open({ path: reference });
+  await expect(page.getByRole("button", { name: "Listen" })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  const address = await page
+    .getByRole("article")
+    .evaluate((article) => getComputedStyle(article, "::after").content);
+  expect(address).toBe(`"https://broadsheet.example/${reference}"`);
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+});
+
 async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`));
