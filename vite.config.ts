@@ -9,12 +9,12 @@ export default defineConfig(({ command }) => ({
     slimRouter(),
     broadsheet({
       content: process.env["CONTENT"] ?? "content",
+      out: process.env["OUT"] ?? "dist",
       strict: process.argv.includes("--strict"),
     }),
   ],
   logLevel: command === "build" ? "warn" : "info",
   build: {
-    outDir: process.env["OUT"] ?? "dist",
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },

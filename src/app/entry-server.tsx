@@ -1,5 +1,11 @@
 import { renderToString } from "react-dom/server";
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "react-router";
+import {
+  createStaticHandler,
+  createStaticRouter,
+  matchRoutes,
+  type StaticHandlerContext,
+  StaticRouterProvider,
+} from "react-router";
 import type { Page } from "#model/page.ts";
 import { basePath, paths } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
@@ -22,30 +28,48 @@ export async function createRenderer(
   masthead: Masthead,
 ): Promise<(path: string, page?: Page) => Promise<Rendered>> {
   const basename = basePath(masthead);
-  const pages = new Map<string, Page>();
   const reader = {
     masthead,
     words: await loadWords(masthead.language),
-    queries: queriesOf(memorySource(pages)),
+    queries: queriesOf(memorySource(new Map())),
     queryClient: createQueryClient(),
   };
-  const { query, dataRoutes } = createStaticHandler(routesOf(reader, basename), { basename });
+  const { dataRoutes } = createStaticHandler(routesOf(reader, basename), { basename });
   return async (path, page) => {
-    if (page) pages.set(path, page);
-    const url = `http://pressed${basename}${encodeURI(path.slice(1))}`;
-    const context = await query(new Request(url));
-    if (context instanceof Response)
-      throw new Error(`${path} answers ${context.status} instead of a page`);
-    for (const error of Object.values(context.errors ?? {})) throw error;
+    if (page) reader.queryClient.setQueryData(reader.queries.page(path).queryKey, page);
+    else if (path !== paths.notFound) throw new Error(`${path} is to be shown without its twin`);
+    const context = contextOf(dataRoutes, `${basename}${encodeURI(path.slice(1))}`, basename);
     const router = createStaticRouter(dataRoutes, context);
     const html = renderToString(
       <App reader={reader}>
         <StaticRouterProvider router={router} context={context} hydrate={false} />
       </App>,
     );
-    pages.clear();
     reader.queryClient.clear();
     return split(html, path);
+  };
+}
+
+// What the router's own handler would find out by running the loaders, whose only work, to see to the twin, is done.
+function contextOf(
+  routes: Parameters<typeof createStaticRouter>[0],
+  pathname: string,
+  basename: string,
+): StaticHandlerContext {
+  const location = { pathname, search: "", hash: "", state: null, key: "pressed", mask: undefined };
+  const matches = matchRoutes(routes, location, basename) ?? [];
+  const leaf = matches.at(-1)!.route.id!;
+  return {
+    basename,
+    location,
+    matches: matches as StaticHandlerContext["matches"],
+    loaderData: { [leaf]: null },
+    actionData: null,
+    errors: null,
+    statusCode: 200,
+    loaderHeaders: {},
+    actionHeaders: {},
+    _match: (to) => matchRoutes(routes, to, basename) as StaticHandlerContext["matches"] | null,
   };
 }
 

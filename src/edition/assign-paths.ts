@@ -6,17 +6,16 @@ import { paths, slugify } from "#model/paths.ts";
 export function assignPaths(articles: readonly Article[]): Map<string, string> {
   const taken = new Set<string>();
   const bySource = new Map<string, string>();
-  for (const article of articles) {
-    const path = freePath(article, taken);
+  for (const { datePublished, headline, slug, source } of articles) {
+    const path = freePath(dayOf(datePublished), slugify(slug ?? headline), taken);
     taken.add(path);
-    bySource.set(article.source, path);
+    bySource.set(source, path);
   }
   return bySource;
 }
 
-function freePath({ datePublished, headline, slug }: Article, taken: Set<string>): string {
-  const wanted = slugify(slug ?? headline);
-  const day = dayOf(datePublished);
+/** Finds the first path for a day and a slug that is not taken. */
+export function freePath(day: string, wanted: string, taken: ReadonlySet<string>): string {
   let path = paths.article(day, wanted);
   for (let n = 2; taken.has(path); n += 1) path = paths.article(day, `${wanted}-${n}`);
   return path;

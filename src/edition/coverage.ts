@@ -10,11 +10,10 @@ const mostTogether = 6;
 // By how much of its date a period is named: 2020-01, 2020, 202 (the 2020s).
 const periodLengths = [7, 4, 3] as const;
 
+type Covered = Pick<PublishedArticle, "datePublished" | "topics">;
+
 /** Turns a topic's articles, oldest first, into how it was covered: how often, since when, when most, and along with what; undefined where there are none. */
-export function coverageOf(
-  name: string,
-  articles: readonly PublishedArticle[],
-): Coverage | undefined {
+export function coverageOf(name: string, articles: readonly Covered[]): Coverage | undefined {
   const [first, last] = [articles[0], articles.at(-1)];
   if (!first || !last) return undefined;
   return {
@@ -53,11 +52,13 @@ function following(period: string): string {
   return `${year}-${String(Number(month) + 1).padStart(2, "0")}`;
 }
 
-function togetherWith(name: string, articles: readonly PublishedArticle[]): Coverage["together"] {
+function togetherWith(name: string, articles: readonly Covered[]): Coverage["together"] {
   const own = slugify(name);
   const bySlug = new Map<string, { topic: string; count: number }>();
+  const slugs = new Map<string, string>();
   for (const topic of articles.flatMap(({ topics }) => topics)) {
-    const slug = slugify(topic);
+    const slug = slugs.get(topic) ?? slugify(topic);
+    slugs.set(topic, slug);
     const entry = bySlug.get(slug) ?? { topic, count: 0 };
     entry.count += 1;
     bySlug.set(slug, entry);

@@ -8,24 +8,40 @@ export function headlineKey(headline: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
 }
 
+/** Lists, as keys, the headlines that an article's cross-links may name: with their kickers and without. */
+export function linkKeys({ body }: Pick<PublishedArticle, "body">): string[] {
+  return body.flatMap((block) =>
+    block.kind === "cross-link" ? readingsOf(block.headline).map(headlineKey) : [],
+  );
+}
+
 /** Gives each cross-link the path of the article whose headline it names, or leaves it unresolved. */
 export function resolveCrossLinks(
   article: PublishedArticle,
-  pathByHeadline: ReadonlyMap<string, string>,
+  pathOfHeadline: (key: string) => string | undefined,
 ): PublishedArticle {
   if (!article.body.some(({ kind }) => kind === "cross-link")) return article;
   const resolve = (block: PublishedBlock): PublishedBlock => {
     if (block.kind !== "cross-link") return block;
-    const path = find(block.headline, pathByHeadline);
+    const path = find(block.headline, pathOfHeadline);
     return path && path !== article.path ? { ...block, path } : block;
   };
   return { ...article, body: article.body.map(resolve) };
 }
 
-function find(headline: string, pathByHeadline: ReadonlyMap<string, string>): string | undefined {
-  const whole = pathByHeadline.get(headlineKey(headline));
-  if (whole) return whole;
-  // The target may be named with its own kicker: `READ | WATCH | ...`.
+function find(
+  headline: string,
+  pathOfHeadline: (key: string) => string | undefined,
+): string | undefined {
+  for (const reading of readingsOf(headline)) {
+    const path = pathOfHeadline(headlineKey(reading));
+    if (path) return path;
+  }
+  return undefined;
+}
+
+// The target may be named with its own kicker: `READ | WATCH | ...`.
+function readingsOf(headline: string): string[] {
   const bar = headline.indexOf(" | ");
-  return bar < 0 ? undefined : find(headline.slice(bar + 3), pathByHeadline);
+  return bar < 0 ? [headline] : [headline, ...readingsOf(headline.slice(bar + 3))];
 }

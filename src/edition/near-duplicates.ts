@@ -10,8 +10,9 @@ export interface NearDuplicate {
   because: "headline and day" | "text";
 }
 
-// A signature of the body: for each of so many hash functions, the least hash of its runs of words (MinHash).
-const hashCount = 32;
+// A signature of the body: the least hash of its runs of words in each of so many bins (one-permutation MinHash); what is
+// left of an empty bin comes from the next.
+const binCount = 32;
 // Articles that agree in one band of their signatures are compared; likely from a likeness of about 0.8 on.
 const bandSize = 4;
 const enough = 0.8;
@@ -40,12 +41,12 @@ type Bands = Map<string, { source: string; signature: Uint32Array }[]>;
 
 // Looks an article up by its bands, and files it there for the next.
 function findAlike(article: Article, byBand: Bands): string | undefined {
-  const words = wordsOf(article);
-  if (words.length < fewestWords) return undefined;
-  const signature = sign(words);
+  const bytes = signatureOf(article);
+  if (bytes.length === 0) return undefined;
+  const signature = new Uint32Array(bytes.buffer);
   const entry = { source: article.source, signature };
   let alike: string | undefined;
-  for (let at = 0; at < hashCount; at += bandSize) {
+  for (let at = 0; at < binCount; at += bandSize) {
     const band = `${at} ${signature.subarray(at, at + bandSize).join(" ")}`;
     const neighbours = byBand.get(band) ?? [];
     alike ??= neighbours.find((other) => likeness(other.signature, signature) >= enough)?.source;
@@ -55,49 +56,70 @@ function findAlike(article: Article, byBand: Bands): string | undefined {
   return alike;
 }
 
-function wordsOf({ body }: Article): string[] {
-  const text = body.flatMap((block) => {
-    if (block.kind === "list") return block.items;
-    if (block.kind === "quote") return block.paragraphs;
-    return block.kind === "paragraph" ? [block.text] : [];
-  });
-  return (
-    text
-      .join(" ")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  );
+/** Tells whether two signatures are of texts that say nearly the same. */
+export function areAlike(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length === 0 || a.length !== b.length) return false;
+  return likeness(new Uint32Array(a.slice().buffer), new Uint32Array(b.slice().buffer)) >= enough;
 }
 
-function sign(words: readonly string[]): Uint32Array {
-  const signature = new Uint32Array(hashCount).fill(0xffffffff);
+/** Turns the words of an article into a signature that is likely to agree in most places with that of a like one; empty where there are too few words. */
+export function signatureOf({ body }: Pick<Article, "body">): Uint8Array {
+  const words = body.flatMap(textsOf).flatMap(wordHashes);
+  if (words.length < fewestWords) return new Uint8Array();
+  const bins = new Uint32Array(binCount).fill(empty);
   for (let at = 0; at + runLength <= words.length; at += 1) {
-    const hash = hashOf(words.slice(at, at + runLength).join(" "));
-    for (let n = 0; n < hashCount; n += 1) {
-      const mixed = mix(hash, n);
-      if (mixed < signature[n]!) signature[n] = mixed;
+    let hash = 0;
+    for (let next = at; next < at + runLength; next += 1)
+      hash = mix(Math.imul(hash, 31) + words[next]!);
+    const bin = hash & (binCount - 1);
+    const rest = hash >>> 5;
+    if (rest < bins[bin]!) bins[bin] = rest;
+  }
+  for (let bin = 0, at = 0; bin < binCount; bin += 1)
+    for (at = bin; bins[bin] === empty;) bins[bin] = bins[(at += 1) & (binCount - 1)]!;
+  return new Uint8Array(bins.buffer);
+}
+
+const empty = 0xffffffff;
+
+function textsOf(block: Article["body"][number]): string[] {
+  if (block.kind === "list") return block.items;
+  if (block.kind === "quote") return block.paragraphs;
+  return block.kind === "paragraph" ? [block.text] : [];
+}
+
+// FNV-1a over the UTF-16 units of each word; capitals of the Latin alphabet count as small letters.
+function wordHashes(text: string): number[] {
+  const hashes: number[] = [];
+  let hash = start;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isOfWord(unit)) hash = Math.imul(hash ^ (unit | 0x20), 0x01000193);
+    else if (hash !== start) {
+      hashes.push(hash);
+      hash = start;
     }
   }
-  return signature;
+  if (hash !== start) hashes.push(hash);
+  return hashes;
 }
 
-// FNV-1a over UTF-16 units.
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return hash >>> 0;
+const start = 0x811c9dc5;
+
+function isOfWord(unit: number): boolean {
+  if (unit < 0x80) return (unit > 47 && unit < 58) || ((unit | 32) > 96 && (unit | 32) < 123);
+  // No-break spaces, general punctuation and that of Chinese and Japanese.
+  return unit > 0xbf && !(unit >= 0x2000 && unit < 0x2070) && !(unit >= 0x3000 && unit < 0x3040);
 }
 
-function mix(hash: number, n: number): number {
-  let mixed = Math.imul(hash ^ Math.imul(n + 1, 0x9e3779b1), 0x85ebca6b);
-  mixed ^= mixed >>> 13;
-  return Math.imul(mixed, 0xc2b2ae35) >>> 0;
+function mix(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 function likeness(a: Uint32Array, b: Uint32Array): number {
   let same = 0;
-  for (let n = 0; n < hashCount; n += 1) if (a[n] === b[n]) same += 1;
-  return same / hashCount;
+  for (let n = 0; n < binCount; n += 1) if (a[n] === b[n]) same += 1;
+  return same / binCount;
 }

@@ -2,8 +2,16 @@ const rightToLeft = new Set("ar arc ckb dv fa he ks ku nqo pnb ps sd syr ug ur y
 
 export type Direction = "ltr" | "rtl";
 
+const known = new Map<string, Direction>();
+
 /** The writing direction of a BCP 47 language. */
 export function directionOf(language: string): Direction {
+  const direction = known.get(language) ?? findDirection(language);
+  known.set(language, direction);
+  return direction;
+}
+
+function findDirection(language: string): Direction {
   const { language: primary, script } = new Intl.Locale(language);
   if (script) return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo"].includes(script) ? "rtl" : "ltr";
   return rightToLeft.has(primary) ? "rtl" : "ltr";

@@ -68,19 +68,29 @@ export function htmlPath(path: string): string {
 
 /** The path under which the whole site is served: `/`, or `/paper/` where the site's URL has a path. */
 export function basePath(site: Pick<Site, "url">): string {
-  const { pathname } = new URL(site.url);
-  return pathname.endsWith("/") ? pathname : `${pathname}/`;
+  return placeOf(site).base;
 }
 
 /** Turns a path into a reference that works in a page under the base path, percent-encoded. */
 export function toHref(site: Pick<Site, "url">, path: string): string {
-  return new URL(toUrl(site, path)).pathname;
+  return basePath(site) + path.slice(1).split("/").map(encodeURIComponent).join("/");
 }
 
 /** Turns a path into the absolute, percent-encoded URL that is shared and canonical. */
 export function toUrl(site: Pick<Site, "url">, path: string): string {
-  const encoded = path.slice(1).split("/").map(encodeURIComponent).join("/");
-  return new URL(basePath(site) + encoded, site.url).href;
+  return placeOf(site).origin + toHref(site, path);
+}
+
+const places = new Map<string, { origin: string; base: string }>();
+
+// A page has a hundred references, and a URL takes its time to be read.
+function placeOf({ url }: Pick<Site, "url">): { origin: string; base: string } {
+  const known = places.get(url);
+  if (known) return known;
+  const { origin, pathname } = new URL(url);
+  const place = { origin, base: pathname.endsWith("/") ? pathname : `${pathname}/` };
+  places.set(url, place);
+  return place;
 }
 
 /** Turns the path of a URL into a page's or file's path; one with a malformed escape, which names nothing, stays as it is. */

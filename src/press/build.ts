@@ -1,92 +1,132 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { pathToFileURL } from "node:url";
-import { compose } from "#edition/compose.ts";
-import { pages } from "#edition/pages.ts";
-import { basePath } from "#model/paths.ts";
-import type { Masthead, Site } from "#model/site.ts";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import type { Site } from "#model/site.ts";
+import type { ArchiveStore } from "./archive-store.ts";
 import { weigh, type Weight } from "./budgets.ts";
-import { type DevelopedContent, developPictures } from "./pictures.ts";
-import { type Plates, press } from "./press.ts";
+import { fingerprints } from "./fingerprint.ts";
+import type { AppBundle } from "./plates.ts";
+import { pressArchive } from "./press-archive.ts";
 import { createProgress } from "./progress.ts";
 import { PublisherError } from "./publisher-error.ts";
-import { readContent } from "./read-content.ts";
-import type { Report } from "./read-source.ts";
-import { problemLines, summaryLines } from "./report.ts";
-import { withStarter } from "./starter.ts";
-import { createTemplate, mastheadOf } from "./template.ts";
+import { count, likeWarning, problemLine, summaryLines } from "./report.ts";
 
-interface BuildJob {
+/** The folder in which everything is kept that a build need not make again: inside node_modules, so that nothing of it is served or committed. */
+export const cacheFolder = resolve("node_modules/.cache/broadsheet");
+
+export interface BuildJob {
   site: Site;
   /** The folder of the content. */
   content: string;
   /** The folder that is served. */
   out: string;
-  /** The folder in which what was made of a picture is kept for the next build. */
-  cache: string;
   /** Whether an article that cannot be published fails the build. */
   strict: boolean;
-  /** Bundles the reader into `out`, and returns the path of its module for the press. */
-  bundle: () => Promise<string>;
+  /** Bundles the app into its draft folder. */
+  bundle: () => Promise<void>;
 }
 
-interface BuiltApp {
-  createRenderer(masthead: Masthead): Promise<Plates["render"]>;
+/** Where a bundled app lies, and where it is bundled. */
+interface AppFolder extends AppBundle {
+  folder: string;
+  /** Of this process alone: another one may be bundling the same. */
+  draft: string;
 }
 
-/** Reads a content folder, bundles the reader, presses the edition and says what it did; throws a PublisherError where a budget or a strict build is broken. */
+/** Turns a site into the folder of the app that is bundled for it. */
+export function appFolderOf(site: Site): AppFolder {
+  const folder = join(cacheFolder, "app", fingerprints(process.cwd(), site).app);
+  const server = join(folder, "server", "entry-server.js");
+  return { folder, draft: `${folder}.${process.pid}`, client: join(folder, "client"), server };
+}
+
+/** Reads a content folder, bundles the app where it changed, presses what changed and says what it did; throws a PublisherError where a budget or a strict build is broken. */
 export async function buildEdition(job: BuildJob): Promise<void> {
   const start = performance.now();
-  // Content that fails the build does so before the last edition is swept away.
-  const content = await developPictures(
-    await readContent(job.content, job.site, createProgress("Reading articles")),
-    { folder: job.content, cache: job.cache, onPicture: createProgress("Developing pictures") },
-  );
-  for (const line of problemLines(content.reports, shown(job.content))) console.warn(line);
-  if (job.strict) failOnErrors(content.reports);
-  console.log("Bundling the reader");
-  const pressed = await pressContent(job, content, await job.bundle());
-  const weights = weigh(job.out, job.site.budgets);
+  const { site, content, out } = job;
+  if (!existsSync(content)) throw new PublisherError(`There is no content folder at ${content}`);
+  const { reading, pressing } = fingerprints(process.cwd(), site);
+  const name = createHash("sha256").update(`${content}\n${out}`).digest("hex").slice(0, 16);
+  const tally = { published: 0, problems: "" };
+  const outcome = await pressArchive({
+    site,
+    content,
+    out,
+    store: join(cacheFolder, "archive", `${name}.sqlite`),
+    pictures: join(cacheFolder, "pictures"),
+    readingKey: reading,
+    pressingKey: pressing,
+    app: () => bundled(job),
+    progress: createProgress,
+    onRead: (store, read, alike) => {
+      tally.problems = sayProblems(store, new Set(read), alike, shown(content));
+      tally.published = store.counts().articles;
+      if (job.strict) failOnErrors(store);
+    },
+  });
+  const weights = weigh(out, site.budgets);
   const milliseconds = performance.now() - start;
-  const done = { reports: content.reports, pressed, weights, milliseconds, out: shown(job.out) };
+  const done = { ...tally, ...(outcome && { outcome }), weights, milliseconds, out: shown(out) };
   for (const line of summaryLines(done)) console.log(line);
   failOverBudget(weights);
 }
 
-async function pressContent(job: BuildJob, { submissions, prints }: DevelopedContent, app: string) {
-  const { site, content, out } = job;
-  const edition = compose(submissions, site);
-  const plates = await loadPlates(site, out, app);
-  const total = [...pages(edition)].length;
-  const progress = createProgress("Pressing pages");
-  const onPage = (done: number) => progress(done, total);
-  return press({ edition, submissions, prints, plates, content, out, onPage });
+async function bundled(job: BuildJob): Promise<AppBundle> {
+  const app = appFolderOf(job.site);
+  if (existsSync(app.folder)) return app;
+  console.log("Bundling the reader");
+  forgetOldApps();
+  try {
+    await job.bundle();
+    renameSync(app.draft, app.folder);
+  } catch (error) {
+    if (!existsSync(app.folder)) throw error;
+  } finally {
+    rmSync(app.draft, { recursive: true, force: true });
+  }
+  return app;
 }
 
-async function loadPlates(site: Site, out: string, app: string): Promise<Plates> {
-  const { createRenderer } = (await import(pathToFileURL(app).href)) as BuiltApp;
-  const index = readFileSync(join(out, "index.html"), "utf8");
-  const [starter] = assets(site, out, /^starter-.*\.js$/u);
-  return {
-    render: await createRenderer(mastheadOf(site)),
-    template: createTemplate(withStarter(index, starter!), site, assets(site, out, textFace)),
-  };
+const appsKept = 8;
+
+function forgetOldApps(): void {
+  const folder = join(cacheFolder, "app");
+  if (!existsSync(folder)) return;
+  // What has a process in its name is at work, or was cut off.
+  const names = readdirSync(folder).filter((name) => !name.includes("."));
+  if (names.length < appsKept) return;
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-// The face of every headline and paragraph: asked for at once, not when the styles are read.
-const textFace = /^newsreader-latin-wght-normal.*\.woff2$/u;
-
-function assets(site: Site, out: string, name: RegExp): string[] {
-  return readdirSync(join(out, "assets"))
-    .filter((asset) => name.test(asset))
-    .map((asset) => `${basePath(site)}assets/${asset}`);
+// Errors every time, since what they keep out stays out; warnings when the file was read.
+function sayProblems(
+  store: ArchiveStore,
+  read: ReadonlySet<string>,
+  alike: ReadonlyMap<string, string>,
+  folder: string,
+): string {
+  let errors = 0;
+  let warnings = alike.size;
+  for (const { source, problems } of store.problems()) {
+    for (const problem of problems) {
+      if (problem.severity === "error") errors += 1;
+      else warnings += 1;
+      if (problem.severity === "error" || read.has(source))
+        console.warn(problemLine(`${folder}/${source}`, problem));
+    }
+  }
+  for (const [source, of] of alike)
+    console.warn(problemLine(`${folder}/${source}`, likeWarning(of)));
+  const { unpublished } = store.counts();
+  const cost = unpublished > 0 ? `, ${count(unpublished, "article")} left out` : "";
+  return `${count(errors, "error")}, ${count(warnings, "warning")}${cost}`;
 }
 
-function failOnErrors(reports: readonly Report[]): void {
-  const unpublished = reports.filter(({ published }) => !published).length;
+function failOnErrors(store: ArchiveStore): void {
+  const { sources, unpublished } = store.counts();
   if (unpublished === 0) return;
   throw new PublisherError(
-    `${unpublished} of ${reports.length} articles cannot be published, and --strict asks for all of them.`,
+    `${unpublished} of ${sources} articles cannot be published, and --strict asks for all of them.`,
   );
 }
 

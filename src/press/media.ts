@@ -54,7 +54,8 @@ export function fileNames(media: Media): string[] {
 const absent =
   "does not lie beside the article, so a quiet frame stands in its place. Put it there, or take its name out.";
 
-function filesOf({ image, body }: Article): { file: string; kind: Medium["kind"] }[] {
+/** Lists the files that an article names. */
+export function filesOf({ image, body }: Article): { file: string; kind: Medium["kind"] }[] {
   const named = [
     { file: image?.file, kind: "image" as const },
     ...body.map((block) => {

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { Problem } from "#model/problem.ts";
 import type { Weight } from "./budgets.ts";
-import type { Pressed } from "./press.ts";
+import type { Outcome } from "./press-archive.ts";
 import type { Report } from "./read-source.ts";
 
 /** Turns a problem into the line a compiler would print: `file:line:column severity rule message`. */
@@ -32,30 +32,48 @@ export function problemSummary(reports: readonly Report[]): string {
   return `${count(errors, "error")}, ${count(problems.length - errors, "warning")}${cost}`;
 }
 
+/** The warning that an article says nearly the same as another. */
+export function likeWarning(of: string): Problem {
+  return {
+    rule: "near-duplicate",
+    message: `The article has the same headline and day, or text, or nearly, as ${of}. Both are published; delete one if they are the same.`,
+    line: 1,
+    column: 1,
+    severity: "warning",
+  };
+}
+
 /** Turns what a build did into its closing lines. */
 export function summaryLines(done: {
-  reports: readonly Report[];
-  pressed: Pressed;
+  published: number;
+  /** How many problems there are. */
+  problems: string;
+  /** Absent where there was nothing to do. */
+  outcome?: Outcome;
   weights: readonly Weight[];
   milliseconds: number;
   out: string;
 }): string[] {
-  const { reports, pressed, weights, milliseconds, out } = done;
-  const published = reports.filter((report) => report.published).length;
-  const written = [
-    `${count(published, "article")} on ${count(pressed.pages, "page")}`,
-    count(pressed.files, "file"),
-    inKilobytes(pressed.bytes),
-    `pressed into ${out} in ${(milliseconds / 1000).toFixed(1)} s`,
-  ];
+  const { published, problems, outcome, weights, milliseconds, out } = done;
+  const seconds = (milliseconds / 1000).toFixed(1);
   return [
-    written.join(", "),
-    problemSummary(reports),
+    outcome
+      ? `${count(published, "article")} in ${out}, ${count(outcome.pages, "page")} pressed in ${seconds} s: ${deeds(outcome)}`
+      : `${count(published, "article")} in ${out}, and nothing has changed, seen in ${seconds} s`,
+    problems,
     ...weights.map(
       ({ what, bytes, budget }) =>
         `${what}: ${inKilobytes(bytes)} of ${inKilobytes(budget)} gzipped`,
     ),
   ];
+}
+
+function deeds({ added, changed, removed }: Outcome): string {
+  return [
+    `${count(added.length, "file")} added`,
+    `${changed.length} changed`,
+    `${removed.length} removed`,
+  ].join(", ");
 }
 
 function inKilobytes(bytes: number): string {

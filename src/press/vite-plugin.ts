@@ -1,8 +1,7 @@
-import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin, ViteBuilder } from "vite";
 import { basePath } from "#model/paths.ts";
-import { buildEdition } from "./build.ts";
+import { appFolderOf, buildEdition, cacheFolder } from "./build.ts";
 import { chunks } from "./chunks.ts";
 import { securityHeaders } from "./content-security.ts";
 import { cutFonts } from "./cut-fonts.ts";
@@ -20,30 +19,31 @@ import { mastheadOf, withMasthead } from "./template.ts";
 interface Options {
   /** The folder of the content. */
   content: string;
+  /** The folder that the site is pressed into, and served from. */
+  out: string;
   /** Whether an article that cannot be published fails the build. */
   strict: boolean;
 }
 
-// Inside node_modules, so that nothing of it is served or committed.
-const cacheFolder = resolve("node_modules/.cache/broadsheet");
-
 /** The Vite plugin: bundles the reader and presses the edition on build, serves the content on dev, is a static host on preview. */
 export function broadsheet(options: Options): Plugin {
   const content = resolve(options.content);
+  const out = resolve(options.out);
   const site = readSite(content);
   let serving = false;
   let early: EarlyScript | undefined;
   return {
     name: "broadsheet",
-    config: (config, { command, isPreview }) => {
-      const out = resolve(config.build?.outDir ?? "dist");
+    config: (_config, { command, isPreview }) => {
       serving = command === "serve";
+      const { draft } = appFolderOf(site);
       return {
         base: basePath(site),
+        build: { outDir: serving ? out : join(draft, "client") },
         appType: isPreview ? "mpa" : "spa",
         builder: {},
         preview: { headers: securityHeaders },
-        environments: { client: browserEnvironment, ssr: serverEnvironment(out) },
+        environments: { client: browserEnvironment, ssr: serverEnvironment(join(draft, "server")) },
       };
     },
     async buildStart() {
@@ -62,9 +62,18 @@ export function broadsheet(options: Options): Plugin {
         ? withMasthead(withEarlySource(html, basePath(site)), mastheadOf(site))
         : withEarlyScript(html, early!.fileName, basePath(site)),
     configureServer: (server) => serveContent(server, content),
-    configurePreviewServer: (server) =>
-      serveStatically(server, resolve(server.config.build.outDir)),
-    buildApp: { order: "post", handler: (builder) => buildAll(builder, { ...options, content }) },
+    configurePreviewServer: (server) => serveStatically(server, out),
+    buildApp: {
+      order: "post",
+      handler: (builder) =>
+        buildEdition({
+          site,
+          content,
+          out,
+          strict: options.strict,
+          bundle: () => bundleApp(builder),
+        }),
+    },
   };
 }
 
@@ -79,12 +88,12 @@ const browserEnvironment = {
   },
 };
 
-function serverEnvironment(out: string) {
+function serverEnvironment(outDir: string) {
   return {
     resolve: { noExternal: true as const },
     build: {
       ssr: true,
-      outDir: serverFolder(out),
+      outDir,
       emptyOutDir: true,
       copyPublicDir: false,
       rolldownOptions: { input: "src/app/entry-server.tsx" },
@@ -92,31 +101,10 @@ function serverEnvironment(out: string) {
   };
 }
 
-// One for each folder that is built into.
-function serverFolder(out: string): string {
-  return join(cacheFolder, Buffer.from(out).toString("base64url"));
-}
-
-async function buildAll(builder: ViteBuilder, { content, strict }: Options): Promise<void> {
+/** Bundles what readers load, and then what renders their pages. */
+export async function bundleApp(builder: ViteBuilder): Promise<void> {
   const { client, ssr } = builder.environments;
   if (!client || !ssr) throw new Error("The build needs the environments client and ssr");
-  const out = resolve(client.config.build.outDir);
-  const server = serverFolder(out);
-  const bundle = async () => {
-    await builder.build(client);
-    await builder.build(ssr);
-    return join(server, "entry-server.js");
-  };
-  try {
-    await buildEdition({
-      site: readSite(content),
-      content,
-      out,
-      cache: join(cacheFolder, "pictures"),
-      strict,
-      bundle,
-    });
-  } finally {
-    rmSync(server, { recursive: true, force: true });
-  }
+  await builder.build(client);
+  await builder.build(ssr);
 }

@@ -46,6 +46,7 @@ export function cleanLines(text: string): Clean {
   const dropped: Dropped[] = [];
   let rows = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\u2028\u2029]/);
   for (const pest of pests) {
+    if (text.search(pest.pattern) < 0) continue;
     const first = rows.findIndex((row) => row.search(pest.pattern) >= 0);
     if (first < 0) continue;
     let reported = false;

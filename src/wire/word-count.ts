@@ -10,10 +10,30 @@ export function countWords(body: Block[]): number {
   let count = 0;
   for (const text of body.flatMap(proseOf)) {
     if (!dense.test(text)) {
-      for (const piece of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(piece)) count++;
+      count += plain.test(text)
+        ? countPlain(text)
+        : text.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
       continue;
     }
     for (const [piece] of text.matchAll(word)) if (/[\p{L}\p{N}]/u.test(piece)) count++;
+  }
+  return count;
+}
+
+// Most texts are ASCII or nearly, and can be counted without a look into the tables of Unicode.
+const plain = /^[\x20-\x7e\u2010-\u201f\u2026]*$/;
+
+function countPlain(text: string): number {
+  let count = 0;
+  let counted = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const small = unit | 32;
+    if (unit === 32) counted = false;
+    else if (!counted && ((unit > 47 && unit < 58) || (small > 96 && small < 123))) {
+      count++;
+      counted = true;
+    }
   }
   return count;
 }

@@ -1,4 +1,6 @@
 import { compose, type Edition, type Submission } from "#edition/compose.ts";
+import { arrange } from "#edition/arrange.ts";
+import { toCard } from "#edition/card.ts";
 import { pages } from "#edition/pages.ts";
 import type { Media } from "#model/medium.ts";
 import type { Page } from "#model/page.ts";
@@ -67,4 +69,9 @@ export function pageAt<Kind extends Page["kind"]>(edition: Edition, path: string
   const page = pagesOf(edition).get(path);
   if (page?.kind !== kind) throw new Error(`There is no ${kind} page at ${path}`);
   return page as Extract<Page, { kind: Kind }>;
+}
+
+/** An edition's topics by slug. */
+export function topicsOf({ articles, site: paper }: Edition) {
+  return arrange(articles.map(toCard), paper).topics;
 }

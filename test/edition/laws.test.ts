@@ -6,7 +6,7 @@ import type { Page } from "#model/page.ts";
 import { paths, slugify } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import { copies, submissions } from "#test/edition/arbitrary.ts";
-import { copyOf, pagesOf, site, submit } from "#test/edition/edition-of.ts";
+import { copyOf, pagesOf, site, submit, topicsOf } from "#test/edition/edition-of.ts";
 
 const pageSizes = fc.integer({ min: 1, max: 6 });
 const masthead = fc.subarray(["oil", "nothing yet", "tides"]);
@@ -68,11 +68,15 @@ test("every page has a path of its own, every article a page", () => {
  * two feed pages; for each of its topics the front, two list pages and the article that was its newest; and those
  * articles that name its headline.
  */
-function touchedBy(newest: PublishedArticle, { articles, topics, site: { pageSize } }: Edition) {
+function touchedBy(newest: PublishedArticle, edition: Edition) {
+  const {
+    articles,
+    site: { pageSize },
+  } = edition;
   const lastTwo = (count: number) => [count, count - 1].map((n) => Math.floor(n / pageSize));
   const feed = lastTwo(articles.length).map(paths.feedPage);
   const ofTopics = newest.topics.flatMap((topic) => {
-    const all = topics.get(slugify(topic))!.articles;
+    const all = topicsOf(edition).get(slugify(topic))!.articles;
     const pages = lastTwo(all.length).map((number) => paths.topicPage(topic, number));
     return [paths.topic(topic), ...pages, ...(all.at(-2) ? [all.at(-2)!.path] : [])];
   });

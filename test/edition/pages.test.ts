@@ -110,6 +110,6 @@ describe("the edition's index", () => {
 
   test("of nothing is empty", () => {
     expect(indexOf(editionOf([]))).toEqual({ count: 0, latest: [] });
-    expect([...pagesOf(editionOf([])).keys()]).toEqual(["/", "/topics/"]);
+    expect([...pagesOf(editionOf([])).keys()]).toEqual(["/topics/", "/"]);
   });
 });

@@ -40,7 +40,7 @@ describe("a content folder without site.json, and with an article that cannot be
 
   test("is told where the fault lies and what was left out", () => {
     expect(built.said).toContain(`${content}/2020/01/bad.txt:3:1 error impossible-date `);
-    expect(built.said).toMatch(/^1 article on /m);
+    expect(built.said).toMatch(/^1 article in /m);
     expect(built.said).toMatch(/^1 error, 0 warnings, 1 article left out$/m);
   });
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
     configFile: false,
     root: content,
     cacheDir: temporaryFolder(),
-    plugins: [broadsheet({ content, strict: false })],
+    plugins: [broadsheet({ content, out: temporaryFolder(), strict: false })],
     server: { port: 0, host: "127.0.0.1", ws: false },
     optimizeDeps: { noDiscovery: true },
     logLevel: "silent",

@@ -26,17 +26,17 @@ test("a problem is printed as a compiler does", () => {
   ]);
 });
 
-test("a summary counts what was published, what was wrong and what was left out", () => {
-  const lines = summaryLines({
-    reports,
-    pressed: { pages: 5, files: 12, bytes: 34_567 },
-    weights: [{ what: "JavaScript", bytes: 115_600, budget: 120_000 }],
-    milliseconds: 1234,
-    out: "dist",
-  });
-  expect(lines).toEqual([
-    "2 articles on 5 pages, 12 files, 34.6 kB, pressed into dist in 1.2 s",
-    "1 error, 1 warning, 1 article left out",
-    "JavaScript: 115.6 kB of 120.0 kB gzipped",
+test("a summary says what there is, what was done and what was wrong", () => {
+  const weights = [{ what: "JavaScript", bytes: 115_600, budget: 120_000 }];
+  const done = { published: 2, problems: "1 error", weights, milliseconds: 1234, out: "dist" };
+  const outcome = { articles: 2, pages: 5, added: ["a", "b"], changed: ["c"], removed: [] };
+  const rest = ["1 error", "JavaScript: 115.6 kB of 120.0 kB gzipped"];
+  expect(summaryLines({ ...done, outcome })).toEqual([
+    "2 articles in dist, 5 pages pressed in 1.2 s: 2 files added, 1 changed, 0 removed",
+    ...rest,
+  ]);
+  expect(summaryLines(done)).toEqual([
+    "2 articles in dist, and nothing has changed, seen in 1.2 s",
+    ...rest,
   ]);
 });

@@ -30,8 +30,7 @@ async function start(url: string): Promise<number> {
   const server = await preview({
     configFile: false,
     root: content,
-    plugins: [broadsheet({ content, strict: false })],
-    build: { outDir },
+    plugins: [broadsheet({ content, out: outDir, strict: false })],
     preview: { port: 0, host: "127.0.0.1" },
     logLevel: "silent",
   });

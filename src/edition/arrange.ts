@@ -1,0 +1,57 @@
+import { compareInstants } from "#model/dates.ts";
+import { slugify } from "#model/paths.ts";
+import type { PublishedArticle } from "#model/published.ts";
+import type { Site } from "#model/site.ts";
+
+/** What the lists of an edition need to know of an article. */
+export interface Entry extends Pick<PublishedArticle, "path" | "datePublished" | "topics"> {
+  hasVideo: boolean;
+}
+
+/** A topic and its articles, oldest first. */
+export interface Topic {
+  name: string;
+  articles: Entry[];
+}
+
+/** The order of an edition: what stands where, without the words. */
+export interface Arrangement {
+  site: Pick<Site, "pageSize">;
+  /** Oldest first. */
+  articles: readonly Entry[];
+  /** By slug, in alphabetical order of these. */
+  topics: ReadonlyMap<string, Topic>;
+}
+
+/** Groups entries, oldest first, by topic; the topics that the masthead links have a page even before their first article. */
+export function arrange(
+  articles: readonly Entry[],
+  site: Pick<Site, "pageSize" | "topics">,
+): Arrangement {
+  const topics = new Map<string, Topic>(
+    site.topics.map((name) => [slugify(name), { name, articles: [] }]),
+  );
+  const slugs = new Map<string, string>();
+  for (const article of articles) {
+    for (const name of article.topics) {
+      const slug = slugs.get(name) ?? slugify(name);
+      slugs.set(name, slug);
+      const topic = topics.get(slug);
+      if (topic) topic.articles.push(article);
+      else topics.set(slug, { name, articles: [article] });
+    }
+  }
+  return {
+    site,
+    articles,
+    topics: new Map([...topics].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** Orders two articles, oldest first, and by source where they are of one moment. */
+export function oldestFirst(
+  a: { datePublished: string; source: string },
+  b: { datePublished: string; source: string },
+): number {
+  return compareInstants(a.datePublished, b.datePublished) || (a.source < b.source ? -1 : 1);
+}

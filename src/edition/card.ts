@@ -1,0 +1,20 @@
+import type { Card } from "#model/page.ts";
+import type { PublishedArticle } from "#model/published.ts";
+
+/** Turns an article into what a list shows of it. */
+export function toCard(article: PublishedArticle): Card {
+  const { path, kicker, headline, description, datePublished, minutes, topics, language, image } =
+    article;
+  return {
+    path,
+    ...(kicker && { kicker }),
+    headline,
+    description,
+    datePublished,
+    minutes,
+    topics,
+    language,
+    ...(image?.src && { image }),
+    hasVideo: article.body.some(({ kind }) => kind === "video"),
+  };
+}

@@ -1,0 +1,178 @@
+import type { Card, Coverage, Onward, Page } from "#model/page.ts";
+import { paths, slugify } from "#model/paths.ts";
+import type { PublishedArticle } from "#model/published.ts";
+import type { Arrangement, Entry, Topic } from "./arrange.ts";
+import { coverageOf } from "./coverage.ts";
+import { paginate } from "./paginate.ts";
+
+/** How a page is made: its twin, with the paths of the articles where the twin has their words. */
+export type Recipe =
+  | (Onward & { kind: "home"; path: string; cards: string[]; videos: string[] })
+  | (Onward & { kind: "feed"; path: string; number: number; cards: string[] })
+  | {
+      kind: "article";
+      path: string;
+      neighbours: { topic: string; newer?: string; older?: string }[];
+    }
+  | (Onward & {
+      kind: "topic";
+      path: string;
+      topic: string;
+      number?: number;
+      coverage?: Coverage;
+      cards: string[];
+    })
+  | { kind: "topics"; path: string; topics: { name: string; count: number }[] };
+
+/** Where the words of an article are, by its path. */
+export interface Words {
+  card: (path: string) => Card;
+  article: (path: string) => PublishedArticle;
+}
+
+const videoCount = 6;
+
+/** Lists the recipes of all pages: those of articles first, then those that lead to them. */
+export function* recipes(arrangement: Arrangement): Generator<Recipe> {
+  yield* articleRecipes(arrangement, arrangement.articles);
+  yield* listRecipes(arrangement);
+}
+
+/** Lists the recipes of some articles' pages. */
+export function* articleRecipes(
+  { topics }: Arrangement,
+  articles: Iterable<Entry>,
+): Generator<Recipe> {
+  const places = new Map<string, Map<string, number>>();
+  const placesIn = (slug: string, topic: Topic) => {
+    const known = places.get(slug) ?? new Map(topic.articles.map(({ path }, at) => [path, at]));
+    places.set(slug, known);
+    return known;
+  };
+  for (const { path, topics: named } of articles) {
+    const neighbours = named.map((topic) => {
+      const slug = slugify(topic);
+      const inTopic = topics.get(slug)!;
+      const place = placesIn(slug, inTopic).get(path)!;
+      return neighboursOf(
+        topic,
+        inTopic.articles[place + 1]?.path,
+        inTopic.articles[place - 1]?.path,
+      );
+    });
+    yield { kind: "article", path, neighbours };
+  }
+}
+
+function neighboursOf(topic: string, newer: string | undefined, older: string | undefined) {
+  return { topic, ...(newer && { newer }), ...(older && { older }) };
+}
+
+// Lists: full pages first, then the fronts that lead to them, home last.
+function* listRecipes(arrangement: Arrangement): Generator<Recipe> {
+  const { topics } = arrangement;
+  for (const topic of topics.values()) yield* topicRecipes(topic, arrangement.site.pageSize);
+  yield topicsRecipe(arrangement);
+  yield* feedRecipes(arrangement);
+}
+
+/** The recipe of the list of topics. */
+export function topicsRecipe({ topics }: Arrangement): Recipe {
+  const counts = Array.from(topics.values(), ({ name, articles }) => ({
+    name,
+    count: articles.length,
+  }));
+  return { kind: "topics", path: paths.topics, topics: counts.filter(({ count }) => count > 0) };
+}
+
+/** Lists the recipes of the pages of all articles: the full ones, then home. */
+export function* feedRecipes({ articles, site }: Arrangement): Generator<Recipe> {
+  const { front, older, full } = paginate(articles, site.pageSize);
+  for (const [index, items] of full.entries()) {
+    const number = index + 1;
+    const onward = onwardFrom(number, full.length, { front: paths.home, page: paths.feedPage });
+    yield { kind: "feed", path: paths.feedPage(number), number, cards: pathsOf(items), ...onward };
+  }
+  yield {
+    kind: "home",
+    path: paths.home,
+    cards: pathsOf(front),
+    videos: newestVideos(articles),
+    ...(older && { older: paths.feedPage(older) }),
+  };
+}
+
+/** Lists the recipes of a topic's pages: the full ones, then its own. */
+export function* topicRecipes({ name, articles }: Topic, pageSize: number): Generator<Recipe> {
+  const { front, older, full } = paginate(articles, pageSize);
+  const address = { front: paths.topic(name), page: (n: number) => paths.topicPage(name, n) };
+  const base = { kind: "topic" as const, topic: name };
+  for (const [index, items] of full.entries()) {
+    const number = index + 1;
+    const onward = onwardFrom(number, full.length, address);
+    yield { ...base, path: address.page(number), number, cards: pathsOf(items), ...onward };
+  }
+  const coverage = coverageOf(name, articles);
+  yield {
+    ...base,
+    path: address.front,
+    ...(coverage && { coverage }),
+    cards: pathsOf(front),
+    ...(older && { older: address.page(older) }),
+  };
+}
+
+/** Turns a recipe into the page's twin. */
+export function fill(recipe: Recipe, { card, article }: Words): Page {
+  const { path, ...rest } = recipe;
+  switch (rest.kind) {
+    case "home":
+      return { ...rest, cards: rest.cards.map(card), videos: rest.videos.map(card) };
+    case "feed":
+    case "topic":
+      return { ...rest, cards: rest.cards.map(card) };
+    case "article":
+      return { kind: "article", article: article(path), neighbours: rest.neighbours.map(named) };
+    case "topics":
+      return rest;
+    default:
+      return rest satisfies never;
+  }
+
+  function named({ topic, newer, older }: (typeof rest & { kind: "article" })["neighbours"][0]) {
+    return {
+      topic,
+      ...(newer && { newer: pointer(newer) }),
+      ...(older && { older: pointer(older) }),
+    };
+  }
+
+  function pointer(to: string) {
+    const { kicker, headline } = card(to);
+    return { path: to, ...(kicker && { kicker }), headline };
+  }
+}
+
+function pathsOf(entries: readonly Entry[]): string[] {
+  return entries.map(({ path }) => path);
+}
+
+function newestVideos(articles: readonly Entry[]): string[] {
+  const found: string[] = [];
+  for (let at = articles.length - 1; at >= 0 && found.length < videoCount; at -= 1) {
+    const { path, hasVideo } = articles[at]!;
+    if (hasVideo) found.push(path);
+  }
+  return found;
+}
+
+function onwardFrom(
+  number: number,
+  count: number,
+  address: { front: string; page: (number: number) => string },
+): Onward {
+  return {
+    newer: number < count ? address.page(number + 1) : address.front,
+    ...(number > 1 && { older: address.page(number - 1) }),
+  };
+}

@@ -1,0 +1,351 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { type Arrangement, arrange } from "#edition/arrange.ts";
+import { impactOf } from "#edition/impact.ts";
+import { toIndex } from "#edition/pages.ts";
+import {
+  articleRecipes,
+  feedRecipes,
+  type Recipe,
+  recipes,
+  topicRecipes,
+  topicsRecipe,
+} from "#edition/recipes.ts";
+import { htmlPath, paths, twinPath } from "#model/paths.ts";
+import type { Site } from "#model/site.ts";
+import { ArchiveStore, lockArchive, type StoredEntry } from "./archive-store.ts";
+import { inBatches } from "./in-batches.ts";
+import { assignStoredPaths, findDifferences, takeIn, warnOfLikeOnes } from "./intake.ts";
+import { type AppBundle, loadPlates } from "./plates.ts";
+import { type Deeds, Printer } from "./printer.ts";
+import { draftsOf, SafeFolder } from "./safe-write.ts";
+
+/** A content folder to press, and where to. */
+export interface ArchiveJob {
+  site: Site;
+  content: string;
+  out: string;
+  /** The file of the store. */
+  store: string;
+  /** Where what was made of pictures is kept. */
+  pictures: string;
+  /** Names the code and settings that reading hangs on; another name means that all is read again. */
+  readingKey: string;
+  /** The same for pressing. */
+  pressingKey: string;
+  app: () => Promise<AppBundle>;
+  /** May end the run by throwing, once all is read and before anything is written. */
+  onRead?: (
+    store: ArchiveStore,
+    read: readonly string[],
+    alike: ReadonlyMap<string, string>,
+  ) => void;
+  progress: (label: string) => (done: number, total: number) => void;
+}
+
+/** What a run did. */
+export interface Outcome {
+  articles: number;
+  /** Pages that were printed, whether or not they turned out to be the same. */
+  pages: number;
+  added: string[];
+  changed: string[];
+  removed: string[];
+}
+
+const few = 60;
+const batch = 24;
+
+/** Brings the pressed site up to date with a content folder: reads what changed, prints the pages that show it, and leaves every other file alone. */
+export async function pressArchive(job: ArchiveJob): Promise<Outcome | undefined> {
+  const lock = lockArchive(job.store);
+  const store = new ArchiveStore(job.store);
+  try {
+    return await new Run(job, store).run();
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    store.close();
+    lock.close();
+  }
+}
+
+class Run {
+  readonly #job: ArchiveJob;
+  readonly #store: ArchiveStore;
+  readonly #live: boolean;
+  /** The folder that is written to: the site itself, or one that takes its place when it is whole. */
+  readonly #target: string;
+  readonly #deeds = new Map<string, "added" | "changed" | "removed">();
+  #printed = 0;
+
+  constructor(job: ArchiveJob, store: ArchiveStore) {
+    this.#job = job;
+    this.#store = store;
+    this.#live = existsSync(join(job.out, "index.html"));
+    this.#target = this.#live ? job.out : `${job.out}.pressing`;
+  }
+
+  async run(): Promise<Outcome | undefined> {
+    const { readingKey, pressingKey } = this.#job;
+    const store = this.#store;
+    const known = this.#live && store.meta("pressed") === "yes";
+    const readAll = store.meta("readingKey") !== readingKey;
+    const pressAll = !known || store.meta("pressingKey") !== pressingKey;
+    const differences = findDifferences(store, this.#job.content, readAll);
+    const idle = differences.sources.length + differences.gone.length === 0;
+    if (idle && !pressAll && store.pending().length === 0) {
+      for (const file of differences.files) store.see(file);
+      this.#job.onRead?.(store, [], new Map());
+      return undefined;
+    }
+    const before = store.entries();
+    const plan = await this.#plan(differences, before, pressAll);
+    await this.#print(plan, pressAll);
+    await store.transact(() => {
+      store.clearPending();
+      store.setMeta("pressed", "yes");
+      store.setMeta("readingKey", readingKey);
+      store.setMeta("pressingKey", pressingKey);
+    });
+    return this.#outcome(plan.articles.length);
+  }
+
+  // Either all of it is in the store, with the pages that wait for it, or a later run starts over.
+  async #plan(
+    differences: ReturnType<typeof findDifferences>,
+    before: StoredEntry[],
+    whole: boolean,
+  ): Promise<Arrangement> {
+    const { site, content, pictures, progress, onRead } = this.#job;
+    const store = this.#store;
+    let now: Arrangement | undefined;
+    await store.transact(async () => {
+      const room = { content, pictures, site };
+      const intake = await takeIn(store, room, differences, {
+        whole,
+        onSource: progress("Reading articles"),
+      });
+      const entries = store.entries();
+      const days = new Set<string>();
+      const ofChanged = ({ source }: StoredEntry) => intake.changed.has(source);
+      for (const { datePublished } of [...before.filter(ofChanged), ...entries.filter(ofChanged)])
+        days.add(datePublished.slice(0, 10));
+      const moved = assignStoredPaths(store, entries, (day) => whole || days.has(day));
+      onRead?.(store, intake.read, warnOfLikeOnes(store, intake.changed));
+      now = arrange(entries, site);
+      if (whole) return;
+      const touched = new Set(
+        entries
+          .filter((entry) => ofChanged(entry) || moved.has(entry.source))
+          .map(({ path }) => path),
+      );
+      for (const path of impactOf(arrange(before, site), now, touched)) store.await(path);
+      for (const key of intake.headlines)
+        for (const path of store.linkersTo(key)) store.await(path);
+    });
+    return now!;
+  }
+
+  async #print(now: Arrangement, whole: boolean): Promise<void> {
+    const { out, app } = this.#job;
+    const pending = new Set(this.#store.pending());
+    rmSync(draftsOf(out), { recursive: true, force: true });
+    if (!this.#live) rmSync(this.#target, { recursive: true, force: true });
+    mkdirSync(this.#target, { recursive: true });
+    const bundle = await app();
+    const assets = this.#putApp(bundle);
+    const chosen = whole ? [...recipes(now)] : [...recipesOf(now, pending)];
+    await this.#printAll(chosen, bundle);
+    await this.#printRest(now, bundle);
+    if (this.#live) this.#sweep(chosen, pending, whole, assets, now);
+    else {
+      rmSync(out, { recursive: true, force: true });
+      renameSync(this.#target, out);
+    }
+    rmSync(draftsOf(out), { recursive: true, force: true });
+  }
+
+  #putApp({ client }: AppBundle): Set<string> {
+    const folder = new SafeFolder(this.#target, !this.#live);
+    const names = filesBelow(client).filter((name) => name !== "/index.html");
+    for (const name of names) this.#note([[name, folder.write(name, readFileSync(client + name))]]);
+    return new Set(names);
+  }
+
+  async #printAll(chosen: readonly Recipe[], bundle: AppBundle): Promise<void> {
+    const isThere = ({ path }: Recipe) => existsSync(join(this.#target, htmlPath(path)));
+    const coming = this.#live ? chosen.filter((recipe) => !isThere(recipe)) : [];
+    // No page may lead to one that is not there: what is new comes first, without links to what comes with it.
+    if (coming.length > 0)
+      await this.#printSome(coming, bundle, new Set(coming.map(({ path }) => path)));
+    await this.#printSome(chosen, bundle);
+  }
+
+  async #printSome(
+    chosen: readonly Recipe[],
+    app: AppBundle,
+    absent?: ReadonlySet<string>,
+  ): Promise<void> {
+    const { site, store, progress } = this.#job;
+    const show = progress("Pressing pages");
+    const fresh = !this.#live;
+    let done = 0;
+    const handOn = (deeds: Deeds, count: number) => {
+      this.#note(deeds);
+      show((done += count), chosen.length);
+    };
+    if (!absent) this.#printed = chosen.length;
+    if (chosen.length > few) {
+      const data = { store, site, app, out: this.#target, fresh };
+      const worker = new URL("./print-worker.ts", import.meta.url);
+      const task = (some: Recipe[]) => ({ recipes: some, absent });
+      await inBatches(chosen, { worker, data, size: batch }, handOn, task);
+      return;
+    }
+    const folder = new SafeFolder(this.#target, fresh);
+    const printer = new Printer(this.#store, await loadPlates(site, app), folder);
+    for (const recipe of chosen) handOn(await printer.print(recipe, absent), 1);
+  }
+
+  async #printRest({ articles }: Arrangement, app: AppBundle): Promise<void> {
+    const { site } = this.#job;
+    const folder = new SafeFolder(this.#target, !this.#live);
+    const plates = await loadPlates(site, app);
+    const printer = new Printer(this.#store, plates, folder);
+    const lost = await plates.render(paths.notFound);
+    const html = plates.template({ path: paths.notFound, rendered: lost });
+    const newest = articles.slice(-6).toReversed();
+    const index = toIndex(
+      articles.length,
+      newest.map(({ path }) => printer.card(path)),
+    );
+    this.#note([
+      [paths.notFound, folder.write(paths.notFound, html)],
+      [paths.edition, folder.write(paths.edition, JSON.stringify(index))],
+    ]);
+  }
+
+  // Once nothing leads there any more.
+  #sweep(
+    chosen: readonly Recipe[],
+    pending: ReadonlySet<string>,
+    whole: boolean,
+    assets: ReadonlySet<string>,
+    now: Arrangement,
+  ): void {
+    const kept = new Set(chosen.map(({ path }) => path));
+    for (const path of pending) if (!kept.has(path)) this.#removePage(path);
+    for (const name of filesBelow(join(this.#job.out, "assets")))
+      if (!assets.has(`/assets${name}`)) this.#removeFile(`/assets${name}`);
+    for (const recipe of chosen) if (recipe.kind === "article") this.#sweepFolder(recipe.path);
+    if (whole) this.#sweepAll(kept, assets, now);
+  }
+
+  #removePage(path: string): void {
+    for (const name of namesIn(join(this.#job.out, path))) this.#removeFile(path + name);
+  }
+
+  #sweepFolder(path: string): void {
+    const files = JSON.parse(this.#store.submission(path)!.files) as [string, string][];
+    const kept = new Set(["index.html", "index.json", ...files.map(([name]) => name)]);
+    for (const name of namesIn(join(this.#job.out, path)))
+      if (!kept.has(name)) this.#removeFile(path + name);
+  }
+
+  // What stands there from a time that the store does not know of.
+  #sweepAll(
+    kept: ReadonlySet<string>,
+    assets: ReadonlySet<string>,
+    { articles }: Arrangement,
+  ): void {
+    const expected = new Set([...assets, paths.notFound, paths.edition]);
+    for (const path of kept) expected.add(htmlPath(path)).add(twinPath(path));
+    const ofArticles = new Set(articles.map(({ path }) => path));
+    for (const name of filesBelow(this.#job.out))
+      if (!expected.has(name) && !ofArticles.has(name.slice(0, name.lastIndexOf("/") + 1)))
+        this.#removeFile(name);
+  }
+
+  #removeFile(name: string): void {
+    rmSync(join(this.#job.out, name), { force: true });
+    this.#deeds.set(name, "removed");
+    let folder = dirname(join(this.#job.out, name));
+    while (folder.length > this.#job.out.length && readdirSync(folder).length === 0) {
+      rmdirSync(folder);
+      folder = dirname(folder);
+    }
+  }
+
+  #note(deeds: readonly [string, "added" | "changed" | undefined][]): void {
+    for (const [path, deed] of deeds)
+      if (deed && this.#deeds.get(path) !== "added") this.#deeds.set(path, deed);
+  }
+
+  #outcome(articles: number): Outcome {
+    const of = (what: string) =>
+      [...this.#deeds]
+        .filter(([, deed]) => deed === what)
+        .map(([path]) => path.slice(1))
+        .toSorted();
+    const outcome = {
+      articles,
+      pages: this.#printed,
+      added: of("added"),
+      changed: of("changed"),
+      removed: of("removed"),
+    };
+    const folder = `${this.#job.out}.changes`;
+    mkdirSync(folder, { recursive: true });
+    for (const name of ["added", "changed", "removed"] as const)
+      writeFileSync(join(folder, `${name}.txt`), outcome[name].map((path) => `${path}\n`).join(""));
+    return outcome;
+  }
+}
+
+// What is to be pressed, in the order of `recipes`.
+function* recipesOf(now: Arrangement, pending: ReadonlySet<string>): Generator<Recipe> {
+  const isPending = ({ path }: { path: string }) => pending.has(path);
+  yield* articleRecipes(now, now.articles.filter(isPending));
+  const slugs = new Set([...pending].map((path) => /^\/topics\/([^/]+)\//u.exec(path)?.[1]));
+  const topics = new Map([...now.topics].filter(([slug]) => slugs.has(slug)));
+  for (const topic of topics.values())
+    yield* topicRecipes(topic, now.site.pageSize).filter(isPending);
+  yield* [topicsRecipe(now)].filter(isPending);
+  yield* feedRecipes(now).filter(isPending);
+}
+
+function namesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name).slice(folder.length).replaceAll("\\", "/"),
+    )
+    .toSorted();
+}
+
+function explained(error: unknown): unknown {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC")
+    return new Error(
+      `The disk is full (${path}). Nothing that was published is damaged; make room and press again.`,
+    );
+  return error;
+}

@@ -1,0 +1,63 @@
+import type { Submission } from "#edition/compose.ts";
+import { resolveCrossLinks } from "#edition/cross-links.ts";
+import { publish } from "#edition/publish.ts";
+import { fill, type Recipe } from "#edition/recipes.ts";
+import { withoutLinksTo } from "#edition/without-links.ts";
+import type { Card } from "#model/page.ts";
+import { htmlPath, twinPath } from "#model/paths.ts";
+import type { PublishedArticle } from "#model/published.ts";
+import type { ArchiveStore } from "./archive-store.ts";
+import type { Plates } from "./plates.ts";
+import type { Deed, SafeFolder } from "./safe-write.ts";
+
+/** What was done to which file. */
+export type Deeds = [path: string, deed: Deed][];
+
+/** Turns recipes into files: a page's twin, its HTML, and the media beside it. */
+export class Printer {
+  readonly #store: ArchiveStore;
+  readonly #plates: Plates;
+  readonly #folder: SafeFolder;
+
+  constructor(store: ArchiveStore, plates: Plates, folder: SafeFolder) {
+    this.#store = store;
+    this.#plates = plates;
+    this.#folder = folder;
+  }
+
+  /** Prints one page; links to the pages that are `absent` are left out. */
+  async print(recipe: Recipe, absent?: ReadonlySet<string>): Promise<Deeds> {
+    const deeds: Deeds = [];
+    const note = (path: string, deed: Deed | undefined) => {
+      if (deed) deeds.push([path, deed]);
+    };
+    const { path } = recipe;
+    if (recipe.kind === "article")
+      for (const [name, from] of this.#filesOf(path))
+        note(path + name, this.#folder.copy(from, path + name));
+    const whole = fill(recipe, this);
+    const page = absent ? withoutLinksTo(absent, whole) : whole;
+    const twin = twinPath(path);
+    note(twin, this.#folder.write(twin, JSON.stringify(page)));
+    const html = htmlPath(path);
+    const rendered = await this.#plates.render(path, page);
+    note(html, this.#folder.write(html, this.#plates.template({ path, page, rendered })));
+    return deeds;
+  }
+
+  readonly card = (path: string): Card => {
+    const card = JSON.parse(this.#store.card(path)!) as Card;
+    const { image } = card;
+    return { ...card, path, ...(image?.src && { image: { ...image, src: path + image.src } }) };
+  };
+
+  readonly article = (path: string): PublishedArticle => {
+    const { submission } = this.#store.submission(path)!;
+    const published = publish(JSON.parse(submission) as Submission, path);
+    return resolveCrossLinks(published, (key) => this.#store.pathOfHeadline(key));
+  };
+
+  #filesOf(path: string): [name: string, from: string][] {
+    return JSON.parse(this.#store.submission(path)!.files) as [string, string][];
+  }
+}

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+import { toCard } from "#edition/card.ts";
+import type { Submission } from "#edition/compose.ts";
+import { headlineKey, linkKeys } from "#edition/cross-links.ts";
+import { signatureOf } from "#edition/near-duplicates.ts";
+import { publish } from "#edition/publish.ts";
+import { slugify } from "#model/paths.ts";
+import type { Site } from "#model/site.ts";
+import type { Composed, Reading } from "./archive-store.ts";
+import { fileNames, filesOf } from "./media.ts";
+import { developPictures } from "./pictures.ts";
+import { readSource } from "./read-source.ts";
+
+/** Where sources are read, and where what was made of their pictures is kept. */
+export interface ReadingRoom {
+  content: string;
+  pictures: string;
+  site: Site;
+}
+
+/** Turns one source into all that the press keeps of it; never throws on what is in the file. */
+export async function readArticle(room: ReadingRoom, source: string): Promise<Reading> {
+  const { text, article, media, report } = await readSource(room.content, source, room.site);
+  const hash = createHash("sha256").update(text).digest("base64url");
+  if (!article) return { source, hash, problems: report.problems };
+  const where = { folder: room.content, cache: room.pictures };
+  const content = { submissions: [{ article, media }], reports: [report] };
+  const { submissions, prints } = await developPictures(content, where);
+  // Sources that name files are read again when a file beside them changes.
+  const mark = filesOf(article).length > 0 ? "+" : "";
+  const files = filesBeside(room, submissions[0]!, prints.get(source) ?? new Map());
+  const composed = { ...composeOne(submissions[0]!), files: JSON.stringify(files) };
+  return { source, hash: hash + mark, problems: report.problems, article: composed };
+}
+
+function composeOne(submission: Submission): Omit<Composed, "files"> {
+  const { article } = submission;
+  const published = publish(submission, "");
+  const card = toCard(published);
+  return {
+    datePublished: article.datePublished,
+    slug: slugify(article.slug ?? article.headline),
+    topics: published.topics,
+    hasVideo: card.hasVideo,
+    headlineKey: headlineKey(article.headline),
+    links: linkKeys(published),
+    signature: signatureOf(article),
+    card: JSON.stringify(card),
+    submission: JSON.stringify(submission),
+  };
+}
+
+function filesBeside(
+  { content }: ReadingRoom,
+  { article, media }: Submission,
+  prints: ReadonlyMap<string, string>,
+): [name: string, from: string][] {
+  const names = new Set([...fileNames(media), ...prints.keys()]);
+  return Array.from(names, (name) => [
+    name,
+    prints.get(name) ?? join(content, dirname(article.source), name),
+  ]);
+}

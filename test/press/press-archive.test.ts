@@ -1,0 +1,197 @@
+import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import { indexOf } from "#edition/pages.ts";
+import { lockArchive } from "#press/archive-store.ts";
+import { pressArchive } from "#press/press-archive.ts";
+import { copies } from "#test/edition/arbitrary.ts";
+import { copyOf, editionOf, pagesOf, site, tides } from "#test/edition/edition-of.ts";
+import { brokenLinks, type Desk, deskWith, pressAndCompare } from "#test/press/archive.ts";
+import { png, svg } from "#test/press/pictures.ts";
+import { filesIn } from "#test/press/vite-build.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const textOf = (bytes: string | undefined) => Buffer.from(bytes ?? "", "base64").toString();
+const named = (texts: readonly string[]) =>
+  Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text]));
+
+function put({ content }: Desk, name: string, text: string | Uint8Array): void {
+  mkdirSync(dirname(join(content, name)), { recursive: true });
+  writeFileSync(join(content, name), text);
+}
+
+describe("a first press", () => {
+  test("writes each page and its twin, the index, the page for what is not found, and the app", async () => {
+    const texts = tides(7, ["tides"]);
+    const desk = deskWith(named(texts));
+    await pressArchive(desk.job);
+    const edition = editionOf(texts, { pageSize: 2 });
+    const pages = pagesOf(edition);
+    const files = filesIn(desk.out);
+    const expected = [...pages.keys()].flatMap((path) => [
+      `${path}index.html`,
+      `${path}index.json`,
+    ]);
+    const rest = ["/404.html", "/edition.json", "/assets/starter-a.js", "/icon.svg"];
+    expect([...files.keys()].toSorted()).toEqual([...expected, ...rest].toSorted());
+    for (const [path, page] of pages)
+      expect(JSON.parse(textOf(files.get(`${path}index.json`)))).toEqual(page);
+    expect(JSON.parse(textOf(files.get("/edition.json")))).toEqual(indexOf(edition));
+  });
+
+  test("of more articles than one thread takes is the same as in one thread", async () => {
+    const texts = tides(90, ["tides", "oil"]);
+    const desk = deskWith(named(texts), { site: { ...site, pageSize: 7 } });
+    await pressArchive(desk.job);
+    const files = filesIn(desk.out);
+    for (const [path, page] of pagesOf(editionOf(texts, { pageSize: 7 })))
+      expect(JSON.parse(textOf(files.get(`${path}index.json`)))).toEqual(page);
+  });
+
+  test("puts an article's media, cleaned, beside its page, and keeps apart those of one name", async () => {
+    const body = "A text.\n\na.svg\n\ntide.webm\n\nThe end.";
+    const desk = deskWith({
+      "x/a.txt": copyOf({ headline: "One", body }),
+      "x/a.svg": svg("<script>alert(1)</script><title>One</title>"),
+      "x/tide.webm": "video",
+      "x/tide.png": await png(2, 2),
+      "x/tide.vtt": "WEBVTT",
+      "x/unused.png": await png(2, 2),
+      "y/a.txt": copyOf({ headline: "Two", body }),
+      "y/a.svg": svg("<title>Two</title>"),
+    });
+    await pressArchive(desk.job);
+    const files = filesIn(desk.out);
+    expect(textOf(files.get("/2020/01/04/one/a.svg"))).toContain("One");
+    expect(textOf(files.get("/2020/01/04/one/a.svg"))).not.toContain("alert");
+    expect(textOf(files.get("/2020/01/04/two/a.svg"))).toContain("Two");
+    expect(textOf(files.get("/2020/01/04/one/tide.webm"))).toBe("video");
+    expect(files.has("/2020/01/04/one/tide.vtt")).toBe(true);
+    expect([...files.keys()].filter((name) => name.includes("unused"))).toEqual([]);
+  });
+});
+
+describe("a later press", () => {
+  test("of the same content touches nothing and says so", async () => {
+    const desk = deskWith(named(tides(5, ["tides"])));
+    await pressArchive(desk.job);
+    const old = new Date(1_000_000_000_000);
+    for (const name of filesIn(desk.out).keys()) utimesSync(join(desk.out, name), old, old);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    await pressArchive(desk.job);
+    expect(await pressArchive(desk.job)).toBeUndefined();
+    for (const name of filesIn(desk.out).keys())
+      expect(statSync(join(desk.out, name)).mtimeMs).toBe(old.getTime());
+  });
+
+  test("of one more article touches a bounded number of files, and lists them", async () => {
+    const desk = deskWith(named(tides(61, ["tides", "oil", "boats"])), {
+      site: { ...site, pageSize: 5 },
+    });
+    await pressArchive(desk.job);
+    put(
+      desk,
+      "new.txt",
+      copyOf({ headline: "New", at: "2021-01-01 10:00", topics: ["tides", "oil", "boats"] }),
+    );
+    const outcome = await pressArchive(desk.job);
+    expect(outcome!.added).toEqual(["2021/01/01/new/index.html", "2021/01/01/new/index.json"]);
+    expect(outcome!.changed.length).toBeLessThanOrEqual(23);
+    expect(outcome!.removed).toEqual([]);
+    expect(filesIn(`${desk.out}.changes`).size).toBe(3);
+  });
+
+  test("takes a medium that came later, another one in its place, and its going", async () => {
+    const desk = deskWith({
+      "x/a.txt": copyOf({ headline: "One", body: "A text.\n\na.svg\n\nEnd." }),
+    });
+    await pressArchive(desk.job);
+    put(desk, "x/a.svg", svg("<title>First</title>"));
+    await pressArchive(desk.job);
+    expect(textOf(filesIn(desk.out).get("/2020/01/04/one/a.svg"))).toContain("First");
+    put(desk, "x/a.svg", svg("<title>Another</title>"));
+    await pressArchive(desk.job);
+    expect(textOf(filesIn(desk.out).get("/2020/01/04/one/a.svg"))).toContain("Another");
+    rmSync(join(desk.content, "x/a.svg"));
+    await pressArchive(desk.job);
+    expect(filesIn(desk.out).has("/2020/01/04/one/a.svg")).toBe(false);
+  });
+
+  test("without its memory gives the same bytes, leaves equal files alone and removes what is stale", async () => {
+    const desk = deskWith(named(tides(9, ["tides"])));
+    await pressArchive(desk.job);
+    writeFileSync(join(desk.out, "stale.html"), "old");
+    const before = filesIn(desk.out);
+    before.delete("/stale.html");
+    const at = statSync(join(desk.out, "index.html")).mtimeMs;
+    rmSync(desk.job.store, { force: true });
+    for (const more of ["-wal", "-shm"]) rmSync(desk.job.store + more, { force: true });
+    const outcome = await pressArchive(desk.job);
+    expect(outcome!.removed).toEqual(["stale.html"]);
+    expect(outcome!.changed).toEqual([]);
+    expect(filesIn(desk.out)).toEqual(before);
+    expect(statSync(join(desk.out, "index.html")).mtimeMs).toBe(at);
+  });
+
+  test("at the same time as another says so, and changes nothing", async () => {
+    const desk = deskWith(named(tides(2)));
+    const lock = lockArchive(desk.job.store);
+    await expect(pressArchive(desk.job)).rejects.toThrow("Another press is at work");
+    lock.close();
+    expect((await pressArchive(desk.job))!.articles).toBe(2);
+  });
+});
+
+const sources = ["a.txt", "b.txt", "x/c.txt", "x/d.txt", "e.txt", "f.txt", "g.txt"];
+const write = fc.record({
+  source: fc.constantFrom(...sources),
+  copy: copies,
+  day: fc.integer({ min: 1, max: 3 }),
+  minute: fc.integer({ min: 0, max: 3 }),
+});
+const remove = fc.record({ remove: fc.constantFrom(...sources) });
+const resize = fc.record({ pageSize: fc.integer({ min: 1, max: 4 }) });
+const edits = fc.array(
+  fc.array(
+    fc.oneof(
+      { arbitrary: write, weight: 8 },
+      { arbitrary: remove, weight: 2 },
+      { arbitrary: resize, weight: 1 },
+    ),
+    { minLength: 1, maxLength: 3 },
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+
+const textFor = ({
+  copy,
+  day,
+  minute,
+}: typeof write extends fc.Arbitrary<infer Edit> ? Edit : never) =>
+  copyOf({ ...copy, at: `2020-01-0${day} 10:0${minute}` });
+
+test("after any sequence of edits the site is what a first press would give, byte for byte", async () => {
+  await fc.assert(
+    fc.asyncProperty(edits, async (rounds) => {
+      const desk = deskWith({});
+      let pageSize = 2;
+      for (const round of rounds) {
+        for (const edit of round) {
+          if ("remove" in edit) rmSync(join(desk.content, edit.remove), { force: true });
+          else if ("pageSize" in edit) pageSize = edit.pageSize;
+          else put(desk, edit.source, textFor(edit));
+        }
+        const { pressed, cold } = await pressAndCompare(desk, { ...site, pageSize });
+        expect([...pressed.keys()]).toEqual([...cold.keys()]);
+        const different = [...cold].filter(([name, bytes]) => pressed.get(name) !== bytes);
+        expect(
+          different.map(([name, bytes]) => [name, textOf(pressed.get(name)), textOf(bytes)]),
+        ).toEqual([]);
+        expect(brokenLinks(desk.out)).toEqual([]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
