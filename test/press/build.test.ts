@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-import { type Built, filesIn, viteBuild } from "#test/press/vite-build.ts";
+import { filesIn } from "#test/press/files-in.ts";
+import { type Built, viteBuild } from "#test/press/vite-build.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
@@ -7,9 +8,10 @@ import { lockArchive } from "#press/archive-store.ts";
 import { pressArchive } from "#press/press-archive.ts";
 import { copies } from "#test/edition/arbitrary.ts";
 import { copyOf, editionOf, pagesOf, site, tides } from "#test/edition/edition-of.ts";
-import { brokenLinks, type Desk, deskWith, pressAndCompare } from "#test/press/archive.ts";
+import { brokenLinks } from "#test/press/archive.ts";
+import { type Desk, deskWith, pressAndCompare } from "#test/press/desk.ts";
+import { filesIn } from "#test/press/files-in.ts";
 import { png, svg } from "#test/press/pictures.ts";
-import { filesIn } from "#test/press/vite-build.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -195,3 +197,31 @@ test("after any sequence of edits the site is what a first press would give, byt
     { numRuns: 40 },
   );
 });
+
+test("a press that is ended at any moment leaves a site without a broken link, and the next one completes it", async () => {
+  const desk = deskWith(named(tides(12, ["tides"])));
+  await pressArchive(desk.job);
+  for (let round = 0; round < 12; round += 1) {
+    for (const name of ["a", "b", "c"]) {
+      const headline = `News ${round} ${name}`;
+      const body = `A text.\n\nREAD | News ${round} b\n\nThe end.`;
+      const topics = ["tides", `topic ${round}`, `topic ${name}`];
+      put(desk, `${round}-${name}.txt`, copyOf({ headline, body, topics }));
+    }
+    if (round > 2) rmSync(join(desk.content, `${round - 2}-a.txt`));
+    await pressUntil(120 + round * 25, desk);
+    expect(brokenLinks(desk.out)).toEqual([]);
+  }
+  const { pressed, cold } = await pressAndCompare(desk);
+  expect(pressed).toEqual(cold);
+});
+
+/** Presses in a process of its own, and ends it after so many milliseconds. */
+async function pressUntil(milliseconds: number, { places }: Desk): Promise<void> {
+  const script = join(import.meta.dirname, "press-once.ts");
+  const child = spawn(process.execPath, [script, JSON.stringify(places)], { stdio: "ignore" });
+  const ended = new Promise((resolve) => child.on("exit", resolve));
+  const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
+  await ended;
+  clearTimeout(timer);
+}
