@@ -1,13 +1,18 @@
+import { enableCompileCache } from "node:module";
 import { resolve } from "node:path";
-import { buildEdition } from "#press/build.ts";
-import { PublisherError } from "#press/publisher-error.ts";
-import { readSite } from "#press/site.ts";
+
+// Before anything else is loaded: most of the time that publishing one article takes is that of loading code.
+enableCompileCache(resolve("node_modules/.cache/broadsheet/code"));
+
+process.env["NODE_ENV"] = "production";
+
+const { buildEdition } = await import("#press/build.ts");
+const { PublisherError } = await import("#press/publisher-error.ts");
+const { readSite } = await import("#press/site.ts");
 
 const content = resolve(process.env["CONTENT"] ?? "content");
 const out = resolve(process.env["OUT"] ?? "dist");
 const strict = process.argv.includes("--strict");
-
-process.env["NODE_ENV"] = "production";
 
 try {
   await buildEdition({ site: readSite(content), content, out, strict, bundle });

@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
-import { optimize, type CustomPlugin } from "svgo";
+import { createRequire } from "node:module";
+import type { CustomPlugin } from "svgo";
 
 /** Copies one file beside an article to its page; a vector picture loses on the way what could run. */
 export function copyMedium(from: string, to: string): void {
@@ -19,6 +20,8 @@ export function readVector(file: string): string {
 
 /** Turns an SVG document into the same picture without what could run, lead away or load from elsewhere; throws on what is not SVG. */
 export function withoutScripts(svg: string): string {
+  // Loading it takes longer than printing a hundred pages, and most have no such picture.
+  const { optimize } = createRequire(import.meta.url)("svgo") as typeof import("svgo");
   return optimize(svg, { plugins: ["removeDoctype", "removeScripts", removeHandlers] }).data;
 }
 

@@ -3,7 +3,7 @@ import { freePath } from "#edition/assign-paths.ts";
 import { areAlike } from "#edition/near-duplicates.ts";
 import type { ArchiveStore, Reading, Seen, StoredEntry } from "./archive-store.ts";
 import { inBatches } from "./in-batches.ts";
-import { readArticle, type ReadingRoom } from "./read-article.ts";
+import type { ReadingRoom } from "./read-article.ts";
 import { scan } from "./scan.ts";
 
 /** What a run found to be different from the last one. */
@@ -72,7 +72,7 @@ export async function takeIn(
     if (cold && done % keptAtOnce > (done + readings.length) % keptAtOnce) store.keepSoFar();
     onSource((done += readings.length), sources.length);
   };
-  if (sources.length <= few) for (const source of sources) put([await readArticle(room, source)]);
+  if (sources.length <= few) await readHere(sources, room, put);
   else {
     const worker = new URL("./read-worker.ts", import.meta.url);
     await inBatches(sources, { worker, data: room, size: batch }, (readings: Reading[]) =>
@@ -90,6 +90,17 @@ export async function takeIn(
   }
   for (const file of files) store.see(file);
   return intake;
+}
+
+// Loaded when there is something to read: most runs of a quiet day have nothing.
+async function readHere(
+  sources: readonly string[],
+  room: ReadingRoom,
+  put: (readings: readonly Reading[]) => void,
+): Promise<void> {
+  if (sources.length === 0) return;
+  const { readArticle } = await import("./read-article.ts");
+  for (const source of sources) put([await readArticle(room, source)]);
 }
 
 function putOne(store: ArchiveStore, reading: Reading, intake: Intake): void {

@@ -87,6 +87,8 @@ class Run {
   readonly #target: string;
   readonly #deeds = new Map<string, "added" | "changed" | "removed">();
   #printed = 0;
+  // Whether a run was ended before it could say what it had done.
+  #unlisted = false;
 
   constructor(job: ArchiveJob, store: ArchiveStore) {
     this.#job = job;
@@ -111,13 +113,15 @@ class Run {
     const before = store.entries();
     const plan = await this.#plan(differences, before, pressAll);
     await this.#print(plan, pressAll);
+    const outcome = this.#outcome(plan.articles.length);
     await store.transact(() => {
       store.clearPending();
       store.setMeta("pressed", "yes");
+      store.setMeta("listed", "yes");
       store.setMeta("readingKey", readingKey);
       store.setMeta("pressingKey", pressingKey);
     });
-    return this.#outcome(plan.articles.length);
+    return outcome;
   }
 
   // Either all of it is in the store, with the pages that wait for it, or a later run starts over.
@@ -160,6 +164,8 @@ class Run {
     const { out, app } = this.#job;
     const pending = new Set(this.#store.pending());
     rmSync(draftsOf(out), { recursive: true, force: true });
+    this.#unlisted = this.#store.meta("listed") === "no";
+    this.#store.setMeta("listed", "no");
     if (!this.#live) rmSync(this.#target, { recursive: true, force: true });
     mkdirSync(this.#target, { recursive: true });
     const bundle = await app();
@@ -292,6 +298,9 @@ class Run {
   }
 
   #outcome(articles: number): Outcome {
+    if (this.#unlisted)
+      for (const name of filesBelow(this.#job.out))
+        if (!this.#deeds.has(name)) this.#deeds.set(name, "changed");
     const of = (what: string) =>
       [...this.#deeds]
         .filter(([, deed]) => deed === what)
