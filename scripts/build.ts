@@ -9,6 +9,7 @@ process.env["NODE_ENV"] = "production";
 const { buildEdition } = await import("#press/build.ts");
 const { PublisherError } = await import("#press/publisher-error.ts");
 const { readSite } = await import("#press/site.ts");
+const { bundle } = await import("./bundle.ts");
 
 const content = resolve(process.env["CONTENT"] ?? "content");
 const out = resolve(process.env["OUT"] ?? "dist");
@@ -20,11 +21,4 @@ try {
   if (!(error instanceof PublisherError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
-}
-
-// Only where the app has changed: loading the bundler takes longer than publishing an article.
-async function bundle(): Promise<void> {
-  const { createBuilder } = await import("vite");
-  const { bundleApp } = await import("#press/vite-plugin.ts");
-  await bundleApp(await createBuilder());
 }

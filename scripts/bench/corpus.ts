@@ -13,7 +13,7 @@ export interface CorpusArticle {
   topics: string[];
 }
 
-export const topicCount = 200;
+const topicCount = 200;
 const firstDay = Date.UTC(2010, 0, 1);
 const days = 3652;
 const words = { least: 120, most: 3000 };
@@ -75,7 +75,7 @@ export function writeCorpus(folder: string, from: number, to: number): void {
 }
 
 /** A topic by its rank, 0 the most common. */
-export function topicName(rank: number): string {
+function topicName(rank: number): string {
   const place = rank < places.length ? places[rank]! : `${places[rank % places.length]!} affairs`;
   return rank < places.length
     ? place.toLowerCase()

@@ -22,7 +22,7 @@ export function timeOf(instant: string): string {
   return instant.slice(11, 16);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, (date: string) => string>();
 
 const day = { day: "numeric", month: "long", year: "numeric" } as const;
 const weekday = { weekday: "long" } as const;
@@ -32,10 +32,20 @@ type Parts = typeof day | typeof weekday | typeof month;
 
 function inWords(instant: string, language: string, parts: Parts): string {
   const key = `${language} ${Object.keys(parts).join(" ")}`;
-  const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" });
+  const format = formats.get(key) ?? createFormat(language, parts);
   formats.set(key, format);
-  return format.format(new Date(`${dayOf(instant)}T00:00:00Z`));
+  return format(dayOf(instant));
+}
+
+// A list names the same few days again and again.
+function createFormat(language: string, parts: Parts): (date: string) => string {
+  const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" });
+  const known = new Map<string, string>();
+  return (date) => {
+    const words = known.get(date) ?? format.format(new Date(`${date}T00:00:00Z`));
+    known.set(date, words);
+    return words;
+  };
 }
 
 /** Turns an instant into the reader's words for its day: `4 January 2020`. */

@@ -73,7 +73,9 @@ export function basePath(site: Pick<Site, "url">): string {
 
 /** Turns a path into a reference that works in a page under the base path, percent-encoded. */
 export function toHref(site: Pick<Site, "url">, path: string): string {
-  return basePath(site) + path.slice(1).split("/").map(encodeURIComponent).join("/");
+  const rest = path.slice(1);
+  if (/^[\w./-]*$/u.test(rest)) return basePath(site) + rest;
+  return basePath(site) + rest.split("/").map(encodeURIComponent).join("/");
 }
 
 /** Turns a path into the absolute, percent-encoded URL that is shared and canonical. */

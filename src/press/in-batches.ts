@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 
 interface Pool {
@@ -23,8 +24,9 @@ export async function inBatches<Item, Result>(
     filename: worker.href,
     workerData: data,
     env: { ...process.env, NODE_ENV: "production" },
+    maxThreads: availableParallelism(),
     idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
   });
   const underWay = new Set<Promise<void>>();
   const send = async (batch: Item[]) => {

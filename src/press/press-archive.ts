@@ -20,9 +20,10 @@ import {
   topicRecipes,
   topicsRecipe,
 } from "#edition/recipes.ts";
-import { htmlPath, paths, twinPath } from "#model/paths.ts";
+import { basePath, htmlPath, paths, twinPath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import { ArchiveStore, lockArchive, type StoredEntry } from "./archive-store.ts";
+import { headersFile } from "./host-rules.ts";
 import { inBatches } from "./in-batches.ts";
 import { assignStoredPaths, findDifferences, takeIn, warnOfLikeOnes } from "./intake.ts";
 import { type AppBundle, loadPlates } from "./plates.ts";
@@ -62,6 +63,7 @@ export interface Outcome {
   removed: string[];
 }
 
+const hostRules = "/_headers";
 const few = 60;
 const batch = 24;
 
@@ -238,6 +240,7 @@ class Run {
     this.#note([
       [paths.notFound, folder.write(paths.notFound, html)],
       [paths.edition, folder.write(paths.edition, JSON.stringify(index))],
+      [hostRules, folder.write(hostRules, headersFile(basePath(site)))],
     ]);
   }
 
@@ -274,7 +277,7 @@ class Run {
     assets: ReadonlySet<string>,
     { articles }: Arrangement,
   ): void {
-    const expected = new Set([...assets, paths.notFound, paths.edition]);
+    const expected = new Set([...assets, paths.notFound, paths.edition, hostRules]);
     for (const path of kept) expected.add(htmlPath(path)).add(twinPath(path));
     const ofArticles = new Set(articles.map(({ path }) => path));
     for (const name of filesBelow(this.#job.out))

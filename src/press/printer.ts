@@ -13,11 +13,15 @@ import type { Deed, SafeFolder } from "./safe-write.ts";
 /** What was done to which file. */
 export type Deeds = [path: string, deed: Deed][];
 
+// What stands near each other in time is printed near each other.
+const cardsKept = 4000;
+
 /** Turns recipes into files: a page's twin, its HTML, and the media beside it. */
 export class Printer {
   readonly #store: ArchiveStore;
   readonly #plates: Plates;
   readonly #folder: SafeFolder;
+  readonly #cards = new Map<string, Card>();
 
   constructor(store: ArchiveStore, plates: Plates, folder: SafeFolder) {
     this.#store = store;
@@ -46,9 +50,18 @@ export class Printer {
   }
 
   readonly card = (path: string): Card => {
+    const known = this.#cards.get(path);
+    if (known) return known;
     const card = JSON.parse(this.#store.card(path)!) as Card;
     const { image } = card;
-    return { ...card, path, ...(image?.src && { image: { ...image, src: path + image.src } }) };
+    const located = {
+      ...card,
+      path,
+      ...(image?.src && { image: { ...image, src: path + image.src } }),
+    };
+    if (this.#cards.size >= cardsKept) this.#cards.clear();
+    this.#cards.set(path, located);
+    return located;
   };
 
   readonly article = (path: string): PublishedArticle => {

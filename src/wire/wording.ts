@@ -1,6 +1,7 @@
 /** Makes every run of white space, no-break spaces included, one plain space. */
 export function plainSpaces(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  // Most lines have nothing to change, and are many.
+  return /[^\S ]|  /.test(text) ? text.replace(/\s+/g, " ").trim() : text.trim();
 }
 
 /** Tells whether a text ends as a sentence or a clause does, in any script, closing quotes and brackets aside. */

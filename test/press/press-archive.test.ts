@@ -36,7 +36,7 @@ describe("a first press", () => {
       `${path}index.html`,
       `${path}index.json`,
     ]);
-    const rest = ["/404.html", "/edition.json", "/assets/starter-a.js", "/icon.svg"];
+    const rest = ["/404.html", "/edition.json", "/_headers", "/assets/starter-a.js", "/icon.svg"];
     expect([...files.keys()].toSorted()).toEqual([...expected, ...rest].toSorted());
     for (const [path, page] of pages)
       expect(JSON.parse(textOf(files.get(`${path}index.json`)))).toEqual(page);

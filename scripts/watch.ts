@@ -1,0 +1,39 @@
+import { watch } from "node:fs";
+import { resolve } from "node:path";
+import { preview } from "vite";
+import { buildEdition } from "#press/build.ts";
+import { PublisherError } from "#press/publisher-error.ts";
+import { readSite } from "#press/site.ts";
+import { bundle } from "./bundle.ts";
+
+const content = resolve(process.env["CONTENT"] ?? "content");
+const out = resolve(process.env["OUT"] ?? "dist");
+
+// Several files saved at once make one new edition.
+const settleMilliseconds = 40;
+
+process.env["NODE_ENV"] = "production";
+
+await pressOnce();
+const server = await preview({ preview: { host: "127.0.0.1" } });
+server.printUrls();
+
+let pending: NodeJS.Timeout | undefined;
+let pressing = Promise.resolve();
+watch(content, { recursive: true }, () => {
+  clearTimeout(pending);
+  pending = setTimeout(() => {
+    // One after the other: what comes while one is at work is the next one's.
+    pressing = pressing.then(pressOnce);
+  }, settleMilliseconds);
+});
+console.log(`Watching ${content}`);
+
+/** Brings the served site up to date, and says what is wrong without ending the watch. */
+async function pressOnce(): Promise<void> {
+  try {
+    await buildEdition({ site: readSite(content), content, out, strict: false, bundle });
+  } catch (error) {
+    console.error(error instanceof PublisherError ? error.message : error);
+  }
+}

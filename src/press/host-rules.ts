@@ -1,0 +1,24 @@
+import { securityHeaders } from "./content-security.ts";
+
+/** How long a browser or a network may keep what it was given. */
+const keeping = {
+  // A hash of what they hold is in their names.
+  assets: "public, max-age=31536000, immutable",
+  rest: "public, max-age=0, must-revalidate",
+};
+
+/** Turns a base path into a `_headers` file, as static hosts read it: assets are kept for good, all else is asked for again, and every file has the headers of a safe site. */
+export function headersFile(base: string): string {
+  const security = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    `${base}*`,
+    ...security,
+    `  Cache-Control: ${keeping.rest}`,
+    "",
+    `${base}assets/*`,
+    // Some hosts join the values of two rules; this takes the first one back.
+    "  ! Cache-Control",
+    `  Cache-Control: ${keeping.assets}`,
+    "",
+  ].join("\n");
+}
