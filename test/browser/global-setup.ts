@@ -34,6 +34,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env["SITE_URL"] = siteUrl;
   process.env["PAPER_URL"] = paperUrl;
   process.env["WORLD_URL"] = worldUrl;
+  process.env["OUT"] = site.out;
   process.env["SITE_FOLDER"] = site.out;
   process.env["WORLD_FOLDER"] = world.out;
   return async () => {
@@ -72,11 +73,10 @@ function build({ content, out }: Copy): void {
 }
 
 async function serve({ content, out }: Copy): Promise<PreviewServer> {
-  process.env["CONTENT"] = content;
+  Object.assign(process.env, { CONTENT: content, OUT: out });
   return preview({
     root,
     logLevel: "error",
-    build: { outDir: out },
     preview: { port: 0, host: "127.0.0.1" },
   });
 }
