@@ -38,11 +38,19 @@ export function* recipes(arrangement: Arrangement): Generator<Recipe> {
   yield* listRecipes(arrangement);
 }
 
-/** Lists the recipes of some articles' pages. */
-export function* articleRecipes(
-  { topics }: Arrangement,
-  articles: Iterable<Entry>,
-): Generator<Recipe> {
+/** Lists the recipes of the pages at some paths, in the order of `recipes`. */
+export function* recipesAt(now: Arrangement, chosen: ReadonlySet<string>): Generator<Recipe> {
+  const isChosen = ({ path }: { path: string }) => chosen.has(path);
+  yield* articleRecipes(now, now.articles.filter(isChosen));
+  const slugs = new Set([...chosen].map((path) => /^\/topics\/([^/]+)\//u.exec(path)?.[1]));
+  const topics = new Map([...now.topics].filter(([slug]) => slugs.has(slug)));
+  for (const topic of topics.values())
+    yield* topicRecipes(topic, now.site.pageSize).filter(isChosen);
+  yield* [topicsRecipe(now)].filter(isChosen);
+  yield* feedRecipes(now).filter(isChosen);
+}
+
+function* articleRecipes({ topics }: Arrangement, articles: Iterable<Entry>): Generator<Recipe> {
   const places = new Map<string, Map<string, number>>();
   const placesIn = (slug: string, topic: Topic) => {
     const known = places.get(slug) ?? new Map(topic.articles.map(({ path }, at) => [path, at]));
@@ -76,8 +84,7 @@ function* listRecipes(arrangement: Arrangement): Generator<Recipe> {
   yield* feedRecipes(arrangement);
 }
 
-/** The recipe of the list of topics. */
-export function topicsRecipe({ topics }: Arrangement): Recipe {
+function topicsRecipe({ topics }: Arrangement): Recipe {
   const counts = Array.from(topics.values(), ({ name, articles }) => ({
     name,
     count: articles.length,

@@ -1,34 +1,21 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { type Arrangement, arrange } from "#edition/arrange.ts";
 import { impactOf } from "#edition/impact.ts";
 import { toIndex } from "#edition/pages.ts";
-import {
-  articleRecipes,
-  feedRecipes,
-  type Recipe,
-  recipes,
-  topicRecipes,
-  topicsRecipe,
-} from "#edition/recipes.ts";
+import { type Recipe, recipes, recipesAt } from "#edition/recipes.ts";
 import { basePath, htmlPath, paths, twinPath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import { ArchiveStore, lockArchive, type StoredEntry } from "./archive-store.ts";
+import { DeedList, type Deeds as ListedDeeds } from "./deed-list.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { headersFile } from "./host-rules.ts";
 import { inBatches } from "./in-batches.ts";
 import { assignStoredPaths, findDifferences, takeIn, warnOfLikeOnes } from "./intake.ts";
 import { type AppBundle, loadPlates } from "./plates.ts";
 import { type Deeds, Printer } from "./printer.ts";
 import { draftsOf, SafeFolder } from "./safe-write.ts";
+import { filesBelow, Sweeper } from "./sweep.ts";
 
 /** A content folder to press, and where to. */
 export interface ArchiveJob {
@@ -54,13 +41,10 @@ export interface ArchiveJob {
 }
 
 /** What a run did. */
-export interface Outcome {
+export interface Outcome extends ListedDeeds {
   articles: number;
   /** Pages that were printed, whether or not they turned out to be the same. */
   pages: number;
-  added: string[];
-  changed: string[];
-  removed: string[];
 }
 
 const hostRules = "/_headers";
@@ -74,7 +58,7 @@ export async function pressArchive(job: ArchiveJob): Promise<Outcome | undefined
   try {
     return await new Run(job, store).run();
   } catch (error) {
-    throw explained(error);
+    throw explainFailure(error);
   } finally {
     store.close();
     lock.close();
@@ -87,7 +71,7 @@ class Run {
   readonly #live: boolean;
   /** The folder that is written to: the site itself, or one that takes its place when it is whole. */
   readonly #target: string;
-  readonly #deeds = new Map<string, "added" | "changed" | "removed">();
+  readonly #deeds = new DeedList();
   #printed = 0;
   // Whether a run was ended before it could say what it had done.
   #unlisted = false;
@@ -172,10 +156,10 @@ class Run {
     mkdirSync(this.#target, { recursive: true });
     const bundle = await app();
     const assets = this.#putApp(bundle);
-    const chosen = whole ? [...recipes(now)] : [...recipesOf(now, pending)];
+    const chosen = whole ? [...recipes(now)] : [...recipesAt(now, pending)];
     await this.#printAll(chosen, bundle);
     await this.#printRest(now, bundle);
-    if (this.#live) this.#sweep(chosen, pending, whole, assets, now);
+    if (this.#live) this.#sweep({ chosen, pending, whole, assets, articles: now.articles });
     else {
       rmSync(out, { recursive: true, force: true });
       renameSync(this.#target, out);
@@ -186,7 +170,8 @@ class Run {
   #putApp({ client }: AppBundle): Set<string> {
     const folder = new SafeFolder(this.#target, !this.#live);
     const names = filesBelow(client).filter((name) => name !== "/index.html");
-    for (const name of names) this.#note([[name, folder.write(name, readFileSync(client + name))]]);
+    for (const name of names)
+      this.#deeds.note([[name, folder.write(name, readFileSync(client + name))]]);
     return new Set(names);
   }
 
@@ -209,7 +194,7 @@ class Run {
     const fresh = !this.#live;
     let done = 0;
     const handOn = (deeds: Deeds, count: number) => {
-      this.#note(deeds);
+      this.#deeds.note(deeds);
       show((done += count), chosen.length);
     };
     if (!absent) this.#printed = chosen.length;
@@ -237,7 +222,7 @@ class Run {
       articles.length,
       newest.map(({ path }) => printer.card(path)),
     );
-    this.#note([
+    this.#deeds.note([
       [paths.notFound, folder.write(paths.notFound, html)],
       [paths.edition, folder.write(paths.edition, JSON.stringify(index))],
       [hostRules, folder.write(hostRules, headersFile(basePath(site)))],
@@ -245,119 +230,43 @@ class Run {
   }
 
   // Once nothing leads there any more.
-  #sweep(
-    chosen: readonly Recipe[],
-    pending: ReadonlySet<string>,
-    whole: boolean,
-    assets: ReadonlySet<string>,
-    now: Arrangement,
-  ): void {
+  #sweep({ chosen, pending, whole, assets, articles }: Swept): void {
+    const sweeper = new Sweeper(this.#job.out, (path) => this.#deeds.note([[path, "removed"]]));
     const kept = new Set(chosen.map(({ path }) => path));
-    for (const path of pending) if (!kept.has(path)) this.#removePage(path);
-    for (const name of filesBelow(join(this.#job.out, "assets")))
-      if (!assets.has(`/assets${name}`)) this.#removeFile(`/assets${name}`);
-    for (const recipe of chosen) if (recipe.kind === "article") this.#sweepFolder(recipe.path);
-    if (whole) this.#sweepAll(kept, assets, now);
-  }
-
-  #removePage(path: string): void {
-    for (const name of namesIn(join(this.#job.out, path))) this.#removeFile(path + name);
-  }
-
-  #sweepFolder(path: string): void {
-    const files = JSON.parse(this.#store.submission(path)!.files) as [string, string][];
-    const kept = new Set(["index.html", "index.json", ...files.map(([name]) => name)]);
-    for (const name of namesIn(join(this.#job.out, path)))
-      if (!kept.has(name)) this.#removeFile(path + name);
-  }
-
-  // What stands there from a time that the store does not know of.
-  #sweepAll(
-    kept: ReadonlySet<string>,
-    assets: ReadonlySet<string>,
-    { articles }: Arrangement,
-  ): void {
+    for (const path of pending) if (!kept.has(path)) sweeper.sweepFolder(path);
+    sweeper.sweepBelow("/assets", (path) => assets.has(path));
+    for (const { kind, path } of chosen)
+      if (kind === "article") sweeper.sweepFolder(path, this.#namesAt(path));
+    if (!whole) return;
+    // What stands there from a time that the store does not know of.
     const expected = new Set([...assets, paths.notFound, paths.edition, hostRules]);
     for (const path of kept) expected.add(htmlPath(path)).add(twinPath(path));
     const ofArticles = new Set(articles.map(({ path }) => path));
-    for (const name of filesBelow(this.#job.out))
-      if (!expected.has(name) && !ofArticles.has(name.slice(0, name.lastIndexOf("/") + 1)))
-        this.#removeFile(name);
+    sweeper.sweepBelow("", (path) => expected.has(path) || ofArticles.has(folderOf(path)));
   }
 
-  #removeFile(name: string): void {
-    rmSync(join(this.#job.out, name), { force: true });
-    this.#deeds.set(name, "removed");
-    let folder = dirname(join(this.#job.out, name));
-    while (folder.length > this.#job.out.length && readdirSync(folder).length === 0) {
-      rmdirSync(folder);
-      folder = dirname(folder);
-    }
-  }
-
-  #note(deeds: readonly [string, "added" | "changed" | undefined][]): void {
-    for (const [path, deed] of deeds)
-      if (deed && this.#deeds.get(path) !== "added") this.#deeds.set(path, deed);
+  #namesAt(path: string): Set<string> {
+    const files = JSON.parse(this.#store.submission(path)!.files) as [string, string][];
+    return new Set(["index.html", "index.json", ...files.map(([name]) => name)]);
   }
 
   #outcome(articles: number): Outcome {
-    if (this.#unlisted)
-      for (const name of filesBelow(this.#job.out))
-        if (!this.#deeds.has(name)) this.#deeds.set(name, "changed");
-    const of = (what: string) =>
-      [...this.#deeds]
-        .filter(([, deed]) => deed === what)
-        .map(([path]) => path.slice(1))
-        .toSorted();
-    const outcome = {
-      articles,
-      pages: this.#printed,
-      added: of("added"),
-      changed: of("changed"),
-      removed: of("removed"),
-    };
-    const folder = `${this.#job.out}.changes`;
-    mkdirSync(folder, { recursive: true });
-    for (const name of ["added", "changed", "removed"] as const)
-      writeFileSync(join(folder, `${name}.txt`), outcome[name].map((path) => `${path}\n`).join(""));
-    return outcome;
+    const { out } = this.#job;
+    if (this.#unlisted) this.#deeds.noteUnsure(filesBelow(out));
+    return { articles, pages: this.#printed, ...this.#deeds.writeTo(`${out}.changes`) };
   }
 }
 
-// What is to be pressed, in the order of `recipes`.
-function* recipesOf(now: Arrangement, pending: ReadonlySet<string>): Generator<Recipe> {
-  const isPending = ({ path }: { path: string }) => pending.has(path);
-  yield* articleRecipes(now, now.articles.filter(isPending));
-  const slugs = new Set([...pending].map((path) => /^\/topics\/([^/]+)\//u.exec(path)?.[1]));
-  const topics = new Map([...now.topics].filter(([slug]) => slugs.has(slug)));
-  for (const topic of topics.values())
-    yield* topicRecipes(topic, now.site.pageSize).filter(isPending);
-  yield* [topicsRecipe(now)].filter(isPending);
-  yield* feedRecipes(now).filter(isPending);
+/** What tells what may stay. */
+interface Swept {
+  chosen: readonly Recipe[];
+  pending: ReadonlySet<string>;
+  /** Whether all pages were chosen. */
+  whole: boolean;
+  assets: ReadonlySet<string>;
+  articles: Arrangement["articles"];
 }
 
-function namesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name);
-}
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name).slice(folder.length).replaceAll("\\", "/"),
-    )
-    .toSorted();
-}
-
-function explained(error: unknown): unknown {
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC")
-    return new Error(
-      `The disk is full (${path}). Nothing that was published is damaged; make room and press again.`,
-    );
-  return error;
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }

@@ -146,6 +146,13 @@ describe("a later press", () => {
   });
 });
 
+test("a folder that cannot be written to is named, and nothing else is said", async () => {
+  const desk = deskWith({ ...named(tides(1)), "a-file": "" });
+  const out = join(desk.content, "a-file", "site");
+  const failed = await pressArchive({ ...desk.job, out }).catch((error: Error) => error);
+  expect((failed as Error).stack).toMatch(/^.*a-file.* cannot be read or written \(ENOTDIR\)/u);
+});
+
 const sources = ["a.txt", "b.txt", "x/c.txt", "x/d.txt", "e.txt", "f.txt", "g.txt"];
 const write = fc.record({
   source: fc.constantFrom(...sources),

@@ -10,10 +10,7 @@ export function useSlowNavigation(): string | undefined {
   const [slow, setSlow] = useState<string>();
   useEffect(() => {
     if (coming === undefined) return;
-    const timer = setTimeout(() => {
-      setSlow(coming);
-      scrollTo(0, 0);
-    }, patience);
+    const timer = setTimeout(() => setSlow(coming), patience);
     return () => {
       clearTimeout(timer);
       setSlow(undefined);
