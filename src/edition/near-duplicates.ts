@@ -20,16 +20,36 @@ const runLength = 4;
 // Below this, a few set phrases are most of the text.
 const fewestWords = 30;
 
+/** An article as far as its likeness to others goes. */
+export interface Likeness {
+  source: string;
+  day: string;
+  /** As a key. */
+  headline: string;
+  signature: Uint8Array;
+}
+
 /** Finds articles that stand twice, by headline and day or by most of their words, in time in proportion to their number. */
 export function findNearDuplicates(articles: Iterable<Article>): NearDuplicate[] {
+  return findLikeOnes(
+    Array.from(articles, (article) => ({
+      source: article.source,
+      day: dayOf(article.datePublished),
+      headline: headlineKey(article.headline),
+      signature: signatureOf(article),
+    })),
+  );
+}
+
+/** The same of articles whose signatures are known. */
+export function findLikeOnes(articles: Iterable<Likeness>): NearDuplicate[] {
   const byHeadline = new Map<string, string>();
-  const byBand = new Map<string, { source: string; signature: Uint32Array }[]>();
+  const byBand: Bands = new Map();
   const found: NearDuplicate[] = [];
-  for (const article of articles) {
-    const { source } = article;
-    const key = `${dayOf(article.datePublished)} ${headlineKey(article.headline)}`;
+  for (const { source, day, headline, signature } of articles) {
+    const key = `${day} ${headline}`;
     const namesake = byHeadline.get(key);
-    const alike = namesake === undefined ? findAlike(article, byBand) : undefined;
+    const alike = namesake === undefined ? findAlike(source, signature, byBand) : undefined;
     if (namesake !== undefined) found.push({ source, of: namesake, because: "headline and day" });
     else byHeadline.set(key, source);
     if (alike !== undefined) found.push({ source, of: alike, because: "text" });
@@ -40,11 +60,10 @@ export function findNearDuplicates(articles: Iterable<Article>): NearDuplicate[]
 type Bands = Map<string, { source: string; signature: Uint32Array }[]>;
 
 // Looks an article up by its bands, and files it there for the next.
-function findAlike(article: Article, byBand: Bands): string | undefined {
-  const bytes = signatureOf(article);
+function findAlike(source: string, bytes: Uint8Array, byBand: Bands): string | undefined {
   if (bytes.length === 0) return undefined;
-  const signature = new Uint32Array(bytes.buffer);
-  const entry = { source: article.source, signature };
+  const signature = new Uint32Array(bytes.slice().buffer);
+  const entry = { source, signature };
   let alike: string | undefined;
   for (let at = 0; at < binCount; at += bandSize) {
     const band = `${at} ${signature.subarray(at, at + bandSize).join(" ")}`;

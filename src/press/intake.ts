@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { freePath } from "#edition/assign-paths.ts";
-import { areAlike } from "#edition/near-duplicates.ts";
+import { areAlike, findLikeOnes } from "#edition/near-duplicates.ts";
 import type { ArchiveStore, Reading, Seen, StoredEntry } from "./archive-store.ts";
 import { inBatches } from "./in-batches.ts";
 import type { ReadingRoom } from "./read-article.ts";
@@ -137,20 +137,24 @@ export function assignStoredPaths(
   return moved;
 }
 
-/** Adds a warning for each new article that says nearly the same as another. */
-export function warnOfLikeOnes(
-  store: ArchiveStore,
-  changed: ReadonlySet<string>,
-): Map<string, string> {
-  const found = new Map<string, string>();
-  if (changed.size === 0 || changed.size > few) return found;
+/** Finds, for each source that was read, another whose article says nearly the same; of two that were read, for the later one. */
+export function findLikeSources(store: ArchiveStore, read: readonly string[]): Map<string, string> {
+  if (read.length === 0) return new Map();
+  const wanted = new Set(read);
   const all = store.signatures();
-  for (const one of all.filter(({ source }) => changed.has(source))) {
+  if (read.length > few) {
+    const found = findLikeOnes(all.toSorted((a, b) => (a.source < b.source ? -1 : 1)));
+    const ofRead = found.filter(({ source }) => wanted.has(source));
+    return new Map(ofRead.map(({ source, of }) => [source, of]));
+  }
+  const found = new Map<string, string>();
+  for (const one of all.filter(({ source }) => wanted.has(source))) {
+    const isLike = (other: (typeof all)[0]) =>
+      (other.day === one.day && other.headline === one.headline) ||
+      areAlike(other.signature, one.signature);
     const like = all.find(
       (other) =>
-        other.source !== one.source &&
-        ((other.day === one.day && other.headline === one.headline) ||
-          areAlike(other.signature, one.signature)),
+        other.source !== one.source && found.get(other.source) !== one.source && isLike(other),
     );
     if (like) found.set(one.source, like.source);
   }

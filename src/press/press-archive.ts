@@ -11,7 +11,7 @@ import { DeedList, type Deeds as ListedDeeds } from "./deed-list.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { headersFile } from "./host-rules.ts";
 import { inBatches } from "./in-batches.ts";
-import { assignStoredPaths, findDifferences, takeIn, warnOfLikeOnes } from "./intake.ts";
+import { assignStoredPaths, findDifferences, takeIn, findLikeSources } from "./intake.ts";
 import { type AppBundle, loadPlates } from "./plates.ts";
 import { type Deeds, Printer } from "./printer.ts";
 import { draftsOf, SafeFolder } from "./safe-write.ts";
@@ -131,7 +131,7 @@ class Run {
       for (const { datePublished } of [...before.filter(ofChanged), ...entries.filter(ofChanged)])
         days.add(datePublished.slice(0, 10));
       const moved = assignStoredPaths(store, entries, (day) => whole || days.has(day));
-      onRead?.(store, intake.read, warnOfLikeOnes(store, intake.changed));
+      onRead?.(store, intake.read, findLikeSources(store, intake.read));
       now = arrange(entries, site);
       if (whole) return;
       const touched = new Set(

@@ -146,6 +146,18 @@ describe("a later press", () => {
   });
 });
 
+test.each([1, 60])("an article that stands twice is told of, among %i others", async (others) => {
+  const alike = new Map<string, string>();
+  const told = (_store: unknown, _read: unknown, found: ReadonlyMap<string, string>) => {
+    for (const [source, of] of found) alike.set(source, of);
+  };
+  const twin = copyOf({ headline: "The same quay" });
+  const files = { ...named(tides(others)), "x/one.txt": twin, "x/two.txt": twin };
+  await pressArchive({ ...deskWith(files).job, onRead: told });
+  expect(alike.size).toBe(1);
+  expect([...alike].flat().toSorted()).toEqual(["x/one.txt", "x/two.txt"]);
+});
+
 test("a folder that cannot be written to is named, and nothing else is said", async () => {
   const desk = deskWith({ ...named(tides(1)), "a-file": "" });
   const out = join(desk.content, "a-file", "site");
