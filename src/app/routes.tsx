@@ -23,6 +23,7 @@ export function routesOf({ queries, queryClient }: Reader, base = "/"): RouteObj
     { id: "feed", path: "page/:number", loader, Component: FeedPage },
     { id: "article", path: ":year/:month/:day/:slug", loader, Component: ArticlePage },
     { id: "topics", path: "topics", loader, Component: TopicsPage },
+    { id: "topics-page", path: "topics/page/:number", loader, Component: TopicsPage },
     { id: "topic", path: "topics/:topic", loader, Component: TopicPage },
     { id: "topic-page", path: "topics/:topic/page/:number", loader, Component: TopicPage },
     { id: "not-found", path: "*", Component: NotFoundPage },

@@ -1,6 +1,7 @@
-import { paths, slugify } from "#model/paths.ts";
+import { slugify } from "#model/paths.ts";
 import type { Arrangement, Entry, Topic } from "./arrange.ts";
 import { feedRecipes, type Recipe, topicRecipes } from "./recipes.ts";
+import { topicIndexRecipes } from "./topic-index.ts";
 
 /** Lists the paths of the pages that may show something else once articles have changed, gone or come; `touched` are the paths of those that stand now. */
 export function impactOf(
@@ -9,11 +10,11 @@ export function impactOf(
   touched: ReadonlySet<string>,
 ): Set<string> {
   const found = new Set(touched);
-  found.add(paths.topics);
   const left = new Set(before.articles.map(({ path }) => path));
   for (const { path } of now.articles) left.delete(path);
   for (const path of left) found.add(path);
   compare(feedRecipes(before), feedRecipes(now), touched, found);
+  compare(topicIndexRecipes(before), topicIndexRecipes(now), touched, found);
   for (const slug of slugsOf(before, now, left, touched)) {
     const [old, topic] = [before.topics.get(slug), now.topics.get(slug)];
     const { pageSize } = now.site;

@@ -1,9 +1,10 @@
-import type { Card, Coverage, Onward, Page } from "#model/page.ts";
+import type { Card, Coverage, Onward, Page, PageOf } from "#model/page.ts";
 import { paths, slugify } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Arrangement, Entry, Topic } from "./arrange.ts";
 import { coverageOf } from "./coverage.ts";
 import { paginate } from "./paginate.ts";
+import { topicIndexRecipes } from "./topic-index.ts";
 
 /** How a page is made: its twin, with the paths of the articles where the twin has their words. */
 export type Recipe =
@@ -22,7 +23,7 @@ export type Recipe =
       coverage?: Coverage;
       cards: string[];
     })
-  | { kind: "topics"; path: string; topics: { name: string; count: number }[] };
+  | (PageOf<"topics"> & { path: string });
 
 /** Where the words of an article are, by its path. */
 export interface Words {
@@ -46,7 +47,7 @@ export function* recipesAt(now: Arrangement, chosen: ReadonlySet<string>): Gener
   const topics = new Map([...now.topics].filter(([slug]) => slugs.has(slug)));
   for (const topic of topics.values())
     yield* topicRecipes(topic, now.site.pageSize).filter(isChosen);
-  yield* [topicsRecipe(now)].filter(isChosen);
+  yield* topicIndexRecipes(now).filter(isChosen);
   yield* feedRecipes(now).filter(isChosen);
 }
 
@@ -80,16 +81,8 @@ function neighboursOf(topic: string, newer: string | undefined, older: string | 
 function* listRecipes(arrangement: Arrangement): Generator<Recipe> {
   const { topics } = arrangement;
   for (const topic of topics.values()) yield* topicRecipes(topic, arrangement.site.pageSize);
-  yield topicsRecipe(arrangement);
+  yield* topicIndexRecipes(arrangement).toReversed();
   yield* feedRecipes(arrangement);
-}
-
-function topicsRecipe({ topics }: Arrangement): Recipe {
-  const counts = Array.from(topics.values(), ({ name, articles }) => ({
-    name,
-    count: articles.length,
-  }));
-  return { kind: "topics", path: paths.topics, topics: counts.filter(({ count }) => count > 0) };
 }
 
 /** Lists the recipes of the pages of all articles: the full ones, then home. */

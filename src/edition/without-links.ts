@@ -34,8 +34,16 @@ export function withoutLinksTo(absent: ReadonlySet<string>, page: Page): Page {
         cards: cards(page.cards),
       };
     }
-    case "topics":
-      return { ...page, topics: page.topics.filter(({ name }) => there(paths.topic(name))) };
+    case "topics": {
+      const { previous, next, initials, ...rest } = page;
+      return {
+        ...rest,
+        ...(previous && { previous: there(previous) ? previous : paths.topics }),
+        ...(next && there(next) && { next }),
+        ...(initials && { initials: initials.filter(({ path }) => there(path)) }),
+        topics: page.topics.filter(({ name }) => there(paths.topic(name))),
+      };
+    }
     case "article":
       return {
         ...page,

@@ -76,6 +76,13 @@ interface TopicPage extends Onward {
 
 interface TopicsPage {
   kind: "topics";
+  /** Absent on the first page. */
+  number?: number;
+  /** Where the alphabet goes back and on, as paths. */
+  previous?: string;
+  next?: string;
+  /** On the first of several pages: where topics with a first letter begin. */
+  initials?: { initial: string; path: string }[];
   topics: { name: string; count: number }[];
 }
 

@@ -27,6 +27,7 @@ export const paths = {
   edition: "/edition.json",
   feedPage: (number: number) => `/page/${number}/`,
   article: (day: string, slug: string) => `/${day.replaceAll("-", "/")}/${slug}/`,
+  topicIndexPage: (number: number) => `/topics/page/${number}/`,
   topic: (name: string) => `/topics/${slugify(name)}/`,
   topicPage: (name: string, number: number) => `/topics/${slugify(name)}/page/${number}/`,
 } as const;

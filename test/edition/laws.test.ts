@@ -24,7 +24,11 @@ function linksOf(page: Page): string[] {
     case "article":
       return linksOfArticle(page.article, page.neighbours);
     case "topics":
-      return page.topics.map(({ name }) => paths.topic(name));
+      return [
+        ...page.topics.map(({ name }) => paths.topic(name)),
+        ...[page.previous, page.next].filter((path) => path !== undefined),
+        ...(page.initials ?? []).map(({ path }) => path),
+      ];
     default:
       return page satisfies never;
   }

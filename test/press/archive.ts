@@ -59,7 +59,8 @@ export function brokenLinks(out: string): string[] {
 function linksOf(page: Page): string[] {
   const found: string[] = [];
   const walk = (value: unknown, key = ""): void => {
-    if (typeof value === "string" && ["path", "older", "newer"].includes(key)) found.push(value);
+    if (typeof value === "string" && ["path", "older", "newer", "previous", "next"].includes(key))
+      found.push(value);
     // Of an article, and of the list of them.
     if (key === "topics" && Array.isArray(value))
       for (const topic of value)

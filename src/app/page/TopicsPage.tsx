@@ -1,19 +1,23 @@
 import { paths } from "#model/paths.ts";
 import { PageLink } from "#app/link/PageLink.tsx";
+import { PagerNav } from "#app/list/PagerNav.tsx";
+import { InitialsNav } from "#app/topic/InitialsNav.tsx";
 import { usePage } from "#app/use-page.ts";
 import { useWords } from "#app/use-words.ts";
 import { Head } from "./Head.tsx";
 import { Heading } from "./Heading.tsx";
 import styles from "./TopicsPage.module.css";
 
-/** Every topic with the number of its articles. */
+/** The topics with the number of their articles, by the alphabet: all of them, or a page of many. */
 export function TopicsPage() {
   const words = useWords();
-  const { topics, path } = usePage("topics");
+  const { topics, number, initials, previous, next, path } = usePage("topics");
+  const title = number ? words.topicsPage(number) : words.topics;
   return (
     <>
-      <Head title={words.topics} description={words.topicsLede} path={path} />
-      <Heading lede={words.topicsLede}>{words.topics}</Heading>
+      <Head title={title} description={words.topicsLede} path={path} />
+      <Heading lede={words.topicsLede}>{title}</Heading>
+      {initials && <InitialsNav initials={initials} />}
       <ul className={styles.topics}>
         {topics.map(({ name, count }) => (
           <li key={name}>
@@ -22,6 +26,11 @@ export function TopicsPage() {
           </li>
         ))}
       </ul>
+      <PagerNav
+        label={words.moreTopics}
+        back={previous ? { to: previous, name: words.previousTopics } : undefined}
+        on={next ? { to: next, name: words.nextTopics } : undefined}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { copyOf, editionOf } from "#test/edition/edition-of.ts";
 import { renderPage } from "#test/app/render-page.tsx";
@@ -26,4 +27,22 @@ test("the index of topics links each that has articles, and counts them", async 
 test("the index of topics has a title", async () => {
   await renderPage({ edition, path: "/topics/" });
   expect(document.title).toBe("Topics | The Test Paper");
+});
+
+test("an index of many topics leads through the alphabet and to its letters", async () => {
+  const topics = Array.from({ length: 900 }, (_, at) => `${"bky"[at % 3]}${at}`);
+  const many = editionOf([copyOf({ headline: "A", topics })]);
+  await renderPage({ edition: many, path: "/topics/" });
+  const onward = screen.getByRole("link", { name: "Later in the alphabet" });
+  expect(onward.getAttribute("href")).toBe("/topics/page/2/");
+  const letters = screen.getByRole("navigation", { name: "Topics by first letter" });
+  expect(
+    within(letters)
+      .getAllByRole("link")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["b", "k", "y"]);
+  await userEvent.click(onward);
+  await screen.findByRole("heading", { level: 1, name: "Topics, page 2" });
+  const back = screen.getByRole("link", { name: "Earlier in the alphabet" });
+  expect(back.getAttribute("href")).toBe("/topics/");
 });

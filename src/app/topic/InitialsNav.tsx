@@ -1,0 +1,19 @@
+import { PageLink } from "#app/link/PageLink.tsx";
+import { useWords } from "#app/use-words.ts";
+import styles from "./InitialsNav.module.css";
+
+/** The first letters of all topics, each leading to the page of the index where it begins. */
+export function InitialsNav({ initials }: { initials: { initial: string; path: string }[] }) {
+  const words = useWords();
+  return (
+    <nav aria-label={words.initials}>
+      <ul className={styles.initials}>
+        {initials.map(({ initial, path }) => (
+          <li key={initial}>
+            <PageLink to={path}>{initial}</PageLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cutIndex, topicIndexRecipes } from "#edition/topic-index.ts";
+
+const self = (name: string) => name;
+const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 3000 });
+
+function topicsNamed(all: readonly string[]) {
+  const article = {
+    path: "/a/",
+    datePublished: "2020-01-04T10:00:00Z",
+    topics: [],
+    hasVideo: false,
+  };
+  return { topics: new Map(all.map((name) => [name, { name, articles: [article] }])) };
+}
+
+const numbered = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, at) => `${"acdgz"[Math.floor((at * 5) / count)]}${at + 10_000}`,
+  );
+
+describe("the index of topics", () => {
+  test("is cut into pages that hold every topic once, in order, and none too many", () => {
+    fc.assert(
+      fc.property(names, (all) => {
+        const pages = cutIndex(all.toSorted(), self);
+        expect(pages.flat()).toEqual(all.toSorted());
+        expect(pages.every((page) => page.length <= 300)).toBe(true);
+      }),
+    );
+  });
+
+  test("keeps nearly every page as it is when a topic comes", () => {
+    const all = numbered(6000);
+    const before = new Set(cutIndex(all, self).map((page) => page.join()));
+    const extra = ["a10500x", "c11500x", "g14000x", "z15000x"];
+    const changed = extra.map((one) => {
+      const now = cutIndex([...all, one].toSorted(), self);
+      return now.filter((page) => !before.has(page.join())).length;
+    });
+    expect(before.size).toBeGreaterThan(20);
+    expect(changed).toEqual([1, 1, 1, 1]);
+  });
+
+  test("leads from page to page, and from its first page to every first letter", () => {
+    const pages = topicIndexRecipes(topicsNamed(numbered(1000)));
+    expect(pages[0]).toMatchObject({ path: "/topics/", next: "/topics/page/2/" });
+    expect(pages[0]).not.toHaveProperty("number");
+    expect(pages[1]).toMatchObject({ number: 2, previous: "/topics/", path: "/topics/page/2/" });
+    expect(pages.at(-1)).not.toHaveProperty("next");
+    expect(pages[0]!.initials!.map(({ initial }) => initial).join("")).toBe("acdgz");
+    const z = pages[0]!.initials!.at(-1)!;
+    const there = pages.find(({ path }) => path === z.path)!;
+    expect(there.topics.some(({ name }) => name === "z10800")).toBe(true);
+  });
+
+  test("is one page without ways on where topics are few", () => {
+    const [page, ...others] = topicIndexRecipes(topicsNamed(["a", "b"]));
+    expect(others).toEqual([]);
+    expect(Object.keys(page!)).toEqual(["kind", "path", "topics"]);
+  });
+});
