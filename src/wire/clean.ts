@@ -21,7 +21,7 @@ const pests: Pest[] = [
   {
     rule: "control-character",
     // oxlint-disable-next-line no-control-regex
-    pattern: /\u001b\[[\d;?]{0,20}[A-Za-z]|(?![\t\n\r])\p{Cc}/gu,
+    pattern: /\u001b\[[\d;?]{0,20}[A-Za-z]|[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/g,
     message:
       "Control characters were removed: they cannot be shown. Check that the file is UTF-8 text and delete them.",
   },

@@ -10,9 +10,8 @@ export function countWords(body: Block[]): number {
   let count = 0;
   for (const text of body.flatMap(proseOf)) {
     if (!dense.test(text)) {
-      count += plain.test(text)
-        ? countPlain(text)
-        : text.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
+      count +=
+        countPlain(text) ?? text.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
       continue;
     }
     for (const [piece] of text.matchAll(word)) if (/[\p{L}\p{N}]/u.test(piece)) count++;
@@ -21,14 +20,13 @@ export function countWords(body: Block[]): number {
 }
 
 // Most texts are ASCII or nearly, and can be counted without a look into the tables of Unicode.
-const plain = /^[\x20-\x7e\u2010-\u201f\u2026]*$/;
-
-function countPlain(text: string): number {
+function countPlain(text: string): number | undefined {
   let count = 0;
   let counted = false;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const small = unit | 32;
+    if (unit > 126 && !isPlainMark(unit)) return undefined;
     if (unit === 32) counted = false;
     else if (!counted && ((unit > 47 && unit < 58) || (small > 96 && small < 123))) {
       count++;
@@ -36,6 +34,11 @@ function countPlain(text: string): number {
     }
   }
   return count;
+}
+
+// Dashes, quotation marks and the ellipsis.
+function isPlainMark(unit: number): boolean {
+  return (unit > 0x200f && unit < 0x2020) || unit === 0x2026;
 }
 
 function proseOf(block: Block): string[] {
