@@ -2,12 +2,12 @@ import { renderToString } from "react-dom/server";
 import {
   createStaticHandler,
   createStaticRouter,
-  matchRoutes,
+  type StaticHandler,
   type StaticHandlerContext,
   StaticRouterProvider,
 } from "react-router";
 import type { Page } from "#model/page.ts";
-import { basePath, paths } from "#model/paths.ts";
+import { basePath, paths, toUrl } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import { App } from "./App.tsx";
 import { createQueryClient, queriesOf } from "./queries.ts";
@@ -34,11 +34,12 @@ export async function createRenderer(
     queries: queriesOf(memorySource(new Map())),
     queryClient: createQueryClient(),
   };
-  const { dataRoutes } = createStaticHandler(routesOf(reader, basename), { basename });
+  const { dataRoutes, query } = createStaticHandler(routesOf(reader, basename), { basename });
+  const match = await matcherOf(query, toUrl(masthead, paths.notFound));
   return async (path, page) => {
     if (page) reader.queryClient.setQueryData(reader.queries.page(path).queryKey, page);
     else if (path !== paths.notFound) throw new Error(`${path} is to be shown without its twin`);
-    const context = contextOf(dataRoutes, `${basename}${encodeURI(path.slice(1))}`, basename);
+    const context = contextOf(match, `${basename}${encodeURI(path.slice(1))}`, basename);
     const router = createStaticRouter(dataRoutes, context);
     const html = renderToString(
       <App reader={reader}>
@@ -50,26 +51,31 @@ export async function createRenderer(
   };
 }
 
+type Match = StaticHandlerContext["_match"];
+
+// The handler's own ranks the routes once; matchRoutes does so for every page.
+async function matcherOf(query: StaticHandler["query"], url: string): Promise<Match> {
+  const context = await query(new Request(url));
+  if (context instanceof Response) throw new Error(`${url} is answered outside of the app`);
+  return context._match;
+}
+
 // What the router's own handler would find out by running the loaders, whose only work, to see to the twin, is done.
-function contextOf(
-  routes: Parameters<typeof createStaticRouter>[0],
-  pathname: string,
-  basename: string,
-): StaticHandlerContext {
+function contextOf(match: Match, pathname: string, basename: string): StaticHandlerContext {
   const location = { pathname, search: "", hash: "", state: null, key: "pressed", mask: undefined };
-  const matches = matchRoutes(routes, location, basename) ?? [];
+  const matches = match(location) ?? [];
   const leaf = matches.at(-1)!.route.id!;
   return {
     basename,
     location,
-    matches: matches as StaticHandlerContext["matches"],
+    matches,
     loaderData: { [leaf]: null },
     actionData: null,
     errors: null,
     statusCode: 200,
     loaderHeaders: {},
     actionHeaders: {},
-    _match: (to) => matchRoutes(routes, to, basename) as StaticHandlerContext["matches"] | null,
+    _match: match,
   };
 }
 

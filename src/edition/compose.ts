@@ -4,7 +4,7 @@ import { oldestFirst } from "./arrange.ts";
 import type { Site } from "#model/site.ts";
 import { assignPaths } from "./assign-paths.ts";
 import { headlineKey, resolveCrossLinks } from "./cross-links.ts";
-import { publish } from "./publish.ts";
+import { located, publish } from "./publish.ts";
 import type { PublishedArticle } from "#model/published.ts";
 
 /** An article and the files that were found beside it. */
@@ -27,7 +27,7 @@ export function compose(submissions: readonly Submission[], site: Site): Edition
   const ordered = submissions.toSorted((a, b) => oldestFirst(a.article, b.article));
   const pathBySource = assignPaths(ordered.map(({ article }) => article));
   const published = ordered.map((submission) =>
-    publish(submission, pathBySource.get(submission.article.source)!),
+    located(publish(submission), pathBySource.get(submission.article.source)!),
   );
   const pathByHeadline = new Map(
     published.map(({ headline, path }) => [headlineKey(headline), path]),

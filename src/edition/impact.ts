@@ -3,19 +3,24 @@ import type { Arrangement, Entry, Topic } from "./arrange.ts";
 import { feedRecipes, type Recipe, topicRecipes } from "./recipes.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
 
-/** Lists the paths of the pages that may show something else once articles have changed, gone or come; `touched` are the paths of those that stand now. */
+/** Articles that have changed, gone, come or moved: as they were, and as they are. */
+export interface Changes {
+  gone: readonly Entry[];
+  come: readonly Entry[];
+}
+
+/** Lists the paths of the pages that may show something else after changes. */
 export function impactOf(
   before: Arrangement,
   now: Arrangement,
-  touched: ReadonlySet<string>,
+  { gone, come }: Changes,
 ): Set<string> {
+  const touched = new Set(come.map(({ path }) => path));
   const found = new Set(touched);
-  const left = new Set(before.articles.map(({ path }) => path));
-  for (const { path } of now.articles) left.delete(path);
-  for (const path of left) found.add(path);
+  for (const { path } of gone) found.add(path);
   compare(feedRecipes(before), feedRecipes(now), touched, found);
   compare(topicIndexRecipes(before), topicIndexRecipes(now), touched, found);
-  for (const slug of slugsOf(before, now, left, touched)) {
+  for (const slug of slugsOf([...gone, ...come])) {
     const [old, topic] = [before.topics.get(slug), now.topics.get(slug)];
     const { pageSize } = now.site;
     compare(
@@ -32,17 +37,8 @@ export function impactOf(
   return found;
 }
 
-function slugsOf(
-  before: Arrangement,
-  now: Arrangement,
-  left: ReadonlySet<string>,
-  touched: ReadonlySet<string>,
-): Set<string> {
-  const slugs = new Set<string>();
-  const note = ({ topics }: Entry) => topics.forEach((name) => slugs.add(slugify(name)));
-  before.articles.filter(({ path }) => left.has(path) || touched.has(path)).forEach(note);
-  now.articles.filter(({ path }) => touched.has(path)).forEach(note);
-  return slugs;
+function slugsOf(entries: readonly Entry[]): Set<string> {
+  return new Set(entries.flatMap(({ topics }) => topics.map(slugify)));
 }
 
 // What has another recipe, has none any more, or shows a touched article.

@@ -16,6 +16,7 @@ const binCount = 32;
 // Articles that agree in one band of their signatures are compared; likely from a likeness of about 0.8 on.
 const bandSize = 4;
 const enough = 0.8;
+const mayDiffer = Math.floor(binCount * (1 - enough));
 const runLength = 4;
 // Below this, a few set phrases are most of the text.
 const fewestWords = 30;
@@ -44,52 +45,113 @@ export function findNearDuplicates(articles: Iterable<Article>): NearDuplicate[]
 /** The same of articles whose signatures are known. */
 export function findLikeOnes(articles: Iterable<Likeness>): NearDuplicate[] {
   const byHeadline = new Map<string, string>();
-  const byBand: Bands = new Map();
   const found: NearDuplicate[] = [];
+  const shelf = new Shelf();
   for (const { source, day, headline, signature } of articles) {
     const key = `${day} ${headline}`;
     const namesake = byHeadline.get(key);
-    const alike = namesake === undefined ? findAlike(source, signature, byBand) : undefined;
     if (namesake !== undefined) found.push({ source, of: namesake, because: "headline and day" });
-    else byHeadline.set(key, source);
-    if (alike !== undefined) found.push({ source, of: alike, because: "text" });
+    else {
+      byHeadline.set(key, source);
+      if (signature.length > 0) shelf.add(source, signature);
+    }
   }
+  for (const [source, of] of shelf.alikes()) found.push({ source, of, because: "text" });
   return found;
 }
 
-type Bands = Map<string, { source: string; signature: Uint32Array }[]>;
+/** The signatures of many articles, in little room. */
+class Shelf {
+  readonly #sources: string[] = [];
+  #bins = new Uint32Array(binCount * 64);
 
-// Looks an article up by its bands, and files it there for the next.
-function findAlike(source: string, bytes: Uint8Array, byBand: Bands): string | undefined {
-  if (bytes.length === 0) return undefined;
-  const signature = new Uint32Array(bytes.slice().buffer);
-  const entry = { source, signature };
-  let alike: string | undefined;
-  for (let at = 0; at < binCount; at += bandSize) {
-    const band = `${at} ${signature.subarray(at, at + bandSize).join(" ")}`;
-    const neighbours = byBand.get(band) ?? [];
-    alike ??= neighbours.find((other) => likeness(other.signature, signature) >= enough)?.source;
-    // One is enough to stand for all that are alike, and keeps a band short.
-    if (neighbours.length === 0 || alike === undefined) byBand.set(band, [...neighbours, entry]);
+  add(source: string, signature: Uint8Array): void {
+    const at = this.#sources.push(source) - 1;
+    if ((at + 1) * binCount > this.#bins.length) {
+      const larger = new Uint32Array(this.#bins.length * 2);
+      larger.set(this.#bins);
+      this.#bins = larger;
+    }
+    this.#bins.set(new Uint32Array(signature.slice().buffer), at * binCount);
   }
-  return alike;
+
+  /** Those that are like an earlier one, with that one, in the order in which they came. */
+  alikes(): [source: string, of: string][] {
+    const earlier = new Map<number, number>();
+    for (let band = 0; band < binCount; band += bandSize)
+      for (const group of this.#groupsOf(band)) this.#compare(group, earlier);
+    const pairs = [...earlier].toSorted(([a], [b]) => a - b);
+    return pairs.map(([one, of]) => [this.#sources[one]!, this.#sources[of]!]);
+  }
+
+  // Those that agree in a band stand next to each other once they are sorted by it.
+  *#groupsOf(band: number): Generator<number[]> {
+    const count = this.#sources.length;
+    const keys = Float64Array.from({ length: count }, (_, at) => this.#keyOf(at, band) * most + at);
+    keys.sort();
+    let group: number[] = [];
+    for (const [place, key] of keys.entries()) {
+      const before = keys[place - 1];
+      if (before === undefined || Math.floor(before / most) !== Math.floor(key / most)) {
+        if (group.length > 1) yield group;
+        group = [];
+      }
+      group.push(key % most);
+    }
+    if (group.length > 1) yield group;
+  }
+
+  #keyOf(at: number, band: number): number {
+    let key = 0;
+    for (let bin = band; bin < band + bandSize; bin += 1)
+      key = mix(Math.imul(key, 31) + this.#bins[at * binCount + bin]!);
+    return key;
+  }
+
+  // One stands for all that are alike, which keeps even a large group short.
+  #compare(group: readonly number[], earlier: Map<number, number>): void {
+    const firsts: number[] = [];
+    for (const at of group) {
+      const like = earlier.has(at) ? undefined : firsts.find((one) => this.#areAlike(one, at));
+      if (like !== undefined) earlier.set(at, like);
+      else if (!earlier.has(at)) firsts.push(at);
+    }
+  }
+
+  #areAlike(a: number, b: number): boolean {
+    const bins = this.#bins;
+    let left = mayDiffer;
+    for (let bin = 0; bin < binCount && left >= 0; bin += 1)
+      if (bins[a * binCount + bin] !== bins[b * binCount + bin]) left -= 1;
+    return left >= 0;
+  }
 }
+
+// A band's key and a place among the articles fit into one number together.
+const most = 2 ** 21;
 
 /** Tells whether two signatures are of texts that say nearly the same. */
 export function areAlike(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length === 0 || a.length !== b.length) return false;
-  return likeness(new Uint32Array(a.slice().buffer), new Uint32Array(b.slice().buffer)) >= enough;
+  let left = mayDiffer;
+  for (let at = 0; at < a.length && left >= 0; at += 4) {
+    const same = a[at] === b[at] && a[at + 1] === b[at + 1] && a[at + 2] === b[at + 2];
+    if (!same || a[at + 3] !== b[at + 3]) left -= 1;
+  }
+  return left >= 0;
 }
 
 /** Turns the words of an article into a signature that is likely to agree in most places with that of a like one; empty where there are too few words. */
 export function signatureOf({ body }: Pick<Article, "body">): Uint8Array {
-  const words = body.flatMap(textsOf).flatMap(wordHashes);
+  const words: number[] = [];
+  for (const block of body) for (const text of textsOf(block)) hashWords(text, words);
   if (words.length < fewestWords) return new Uint8Array();
   const bins = new Uint32Array(binCount).fill(empty);
-  for (let at = 0; at + runLength <= words.length; at += 1) {
-    let hash = 0;
-    for (let next = at; next < at + runLength; next += 1)
-      hash = mix(Math.imul(hash, 31) + words[next]!);
+  for (let at = runLength - 1; at < words.length; at += 1) {
+    let run = words[at - runLength + 1]!;
+    for (let next = at - runLength + 2; next <= at; next += 1)
+      run = (Math.imul(run, 31) + words[next]!) | 0;
+    const hash = mix(run);
     const bin = hash & (binCount - 1);
     const rest = hash >>> 5;
     if (rest < bins[bin]!) bins[bin] = rest;
@@ -108,8 +170,7 @@ function textsOf(block: Article["body"][number]): string[] {
 }
 
 // FNV-1a over the UTF-16 units of each word; capitals of the Latin alphabet count as small letters.
-function wordHashes(text: string): number[] {
-  const hashes: number[] = [];
+function hashWords(text: string, hashes: number[]): void {
   let hash = start;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -120,10 +181,9 @@ function wordHashes(text: string): number[] {
     }
   }
   if (hash !== start) hashes.push(hash);
-  return hashes;
 }
 
-const start = 0x811c9dc5;
+const start = 0x811c9dc5 | 0;
 
 function isOfWord(unit: number): boolean {
   if (unit < 0x80) return (unit > 47 && unit < 58) || ((unit | 32) > 96 && (unit | 32) < 123);
@@ -135,10 +195,4 @@ function mix(value: number): number {
   let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
-}
-
-function likeness(a: Uint32Array, b: Uint32Array): number {
-  let same = 0;
-  for (let n = 0; n < binCount; n += 1) if (a[n] === b[n]) same += 1;
-  return same / binCount;
 }

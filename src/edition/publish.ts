@@ -12,17 +12,49 @@ import { describe } from "./describe.ts";
 
 const wordsPerMinute = 230;
 
-/** Turns a submission and its path into an article on its page, with the addresses and sizes of its media. */
-export function publish({ article, media }: Submission, path: string): PublishedArticle {
+/** Turns a submission into an article with the sizes of its media, all of whose addresses begin at its own page. */
+export function publish({ article, media }: Submission): PublishedArticle {
   const { source: _source, slug: _slug, image, body, ...rest } = article;
   return {
     ...rest,
-    path,
+    path: "",
     topics: oncePerSlug(article.topics),
     description: describe(article),
     minutes: Math.max(1, Math.round(article.wordCount / wordsPerMinute)),
-    ...(image && { image: publishImage(image, media, path) }),
-    body: body.map((block) => publishBlock(block, media, path)),
+    ...(image && { image: publishImage(image, media) }),
+    body: body.map((block) => publishBlock(block, media)),
+  };
+}
+
+/** Gives an article, or its card, and the media in it their addresses below its path. */
+export function located<
+  Item extends { path: string; image?: PublishedImage; body?: PublishedBlock[] },
+>(item: Item, path: string): Item {
+  const { image, body } = item;
+  return {
+    ...item,
+    path,
+    ...(image && { image: locatedMedium(image, path) }),
+    ...(body && { body: body.map((block) => locatedBlock(block, path)) }),
+  };
+}
+
+function locatedBlock(block: PublishedBlock, path: string): PublishedBlock {
+  if (block.kind === "image") return { ...block, image: locatedMedium(block.image, path) };
+  if (block.kind === "video") return { ...block, video: locatedMedium(block.video, path) };
+  return block;
+}
+
+function locatedMedium<Medium extends PublishedImage | PublishedVideo>(
+  medium: Medium,
+  path: string,
+): Medium {
+  const { src, poster, captions } = medium as PublishedVideo;
+  return {
+    ...medium,
+    ...(src && { src: path + src }),
+    ...(poster && { poster: path + poster }),
+    ...(captions && { captions: path + captions }),
   };
 }
 
@@ -36,23 +68,23 @@ function oncePerSlug(topics: readonly string[]): string[] {
   return [...bySlug.values()];
 }
 
-function publishBlock(block: Block, media: Media, path: string): PublishedBlock {
+function publishBlock(block: Block, media: Media): PublishedBlock {
   switch (block.kind) {
     case "image":
-      return { kind: "image", image: publishImage(block.image, media, path) };
+      return { kind: "image", image: publishImage(block.image, media) };
     case "video":
-      return { kind: "video", video: publishVideo(block.video, media, path) };
+      return { kind: "video", video: publishVideo(block.video, media) };
     default:
       return block;
   }
 }
 
-function publishImage({ file, ...words }: Image, media: Media, path: string): PublishedImage {
+function publishImage({ file, ...words }: Image, media: Media): PublishedImage {
   const medium = file ? media[file] : undefined;
   if (!file || medium?.kind !== "image") return words;
   const { width, height, versions, color } = medium;
   return {
-    src: path + file,
+    src: file,
     width,
     height,
     ...(versions && { versions }),
@@ -61,14 +93,14 @@ function publishImage({ file, ...words }: Image, media: Media, path: string): Pu
   };
 }
 
-function publishVideo({ file, ...words }: Video, media: Media, path: string): PublishedVideo {
+function publishVideo({ file, ...words }: Video, media: Media): PublishedVideo {
   const medium = file ? media[file] : undefined;
   if (!file || medium?.kind !== "video") return words;
   const { poster, captions, width, height } = medium;
   return {
-    src: path + file,
-    ...(poster && { poster: path + poster }),
-    ...(captions && { captions: path + captions }),
+    src: file,
+    ...(poster && { poster }),
+    ...(captions && { captions }),
     width,
     height,
     ...words,

@@ -5,6 +5,19 @@ const longestSlug = 80;
 
 /** Turns a headline or a topic into the last part of a URL: lower case, letters and digits of any script, hyphens. */
 export function slugify(text: string): string {
+  const known = slugs.get(text);
+  if (known !== undefined) return known;
+  const slug = toSlug(text);
+  if (slugs.size >= slugsKept) slugs.clear();
+  slugs.set(text, slug);
+  return slug;
+}
+
+// An edition names its few topics again and again.
+const slugs = new Map<string, string>();
+const slugsKept = 5000;
+
+function toSlug(text: string): string {
   const words = text
     .normalize("NFKD")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")

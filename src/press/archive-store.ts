@@ -1,7 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { Entry } from "#edition/arrange.ts";
+import type { Likeness } from "#edition/near-duplicates.ts";
 import type { Problem } from "#model/problem.ts";
 import { PublisherError } from "./publisher-error.ts";
 
@@ -33,10 +35,10 @@ export interface Composed {
   links: string[];
   /** A MinHash of its words. */
   signature: Uint8Array;
-  /** JSON of a card whose addresses begin at the article's own. */
+  /** JSON of a card whose addresses begin at the article's own page. */
   card: string;
-  /** JSON of a submission. */
-  submission: string;
+  /** JSON of the published article, whose addresses begin at its own page as well. */
+  published: string;
   /** JSON of the files that stand beside its page: pairs of a name and where it lies. */
   files: string;
 }
@@ -58,27 +60,73 @@ const schema = `
   CREATE INDEX IF NOT EXISTS by_source ON article (source);
   CREATE INDEX IF NOT EXISTS by_path ON article (path, id);
   CREATE INDEX IF NOT EXISTS by_headline ON article (headline, at, source);
-  CREATE TABLE IF NOT EXISTS words (
-    id INTEGER PRIMARY KEY, signature BLOB, card TEXT, files TEXT, submission TEXT
-  );
+  CREATE TABLE IF NOT EXISTS words (id INTEGER PRIMARY KEY, files TEXT, published TEXT);
+  CREATE TABLE IF NOT EXISTS card (id INTEGER PRIMARY KEY, card TEXT);
+  CREATE TABLE IF NOT EXISTS likeness (id INTEGER PRIMARY KEY, signature BLOB);
   CREATE TABLE IF NOT EXISTS link (headline TEXT, source TEXT, PRIMARY KEY (headline, source)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS link_by_source ON link (source);
   CREATE TABLE IF NOT EXISTS pending (path TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
+const schemaVersion = createHash("sha256").update(schema).digest().readUInt32LE() >>> 1;
+
+const safely = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536";
+
 /** The press's memory of a content folder, in one SQLite file: what it read, what it made of it, and which pages still wait to be pressed. */
 export class ArchiveStore {
-  readonly #db: DatabaseSync;
+  readonly #file: string;
+  #db: DatabaseSync;
+  #fresh = false;
   readonly #statements = new Map<string, StatementSync>();
 
   constructor(file: string, { readOnly = false } = {}) {
     mkdirSync(dirname(file), { recursive: true });
+    this.#file = file;
     this.#db = new DatabaseSync(file, { readOnly });
-    if (readOnly) return;
+    if (readOnly) this.#db.exec("PRAGMA cache_size = -16384");
+    else if (this.#isOfThisSchema()) this.#db.exec(safely);
+    else this.#startAnew();
+  }
+
+  /** Whether it began with this run, and is not settled yet. */
+  get isFresh(): boolean {
+    return this.#fresh;
+  }
+
+  #isOfThisSchema(): boolean {
+    const [[version] = []] = this.#rows("PRAGMA user_version");
+    return version === schemaVersion;
+  }
+
+  // What an older or newer press kept can be read again. Until it is settled it is a draft that nothing depends on.
+  #startAnew(): void {
+    this.#db.close();
+    this.#fresh = true;
+    rmSync(this.#draft, { force: true });
+    this.#db = new DatabaseSync(this.#draft);
     this.#db.exec(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536",
+      `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536`,
     );
-    this.#db.exec(schema);
+    this.#db.exec(`${schema} PRAGMA user_version = ${schemaVersion}`);
+  }
+
+  get #draft(): string {
+    return `${this.#file}.draft`;
+  }
+
+  /** Makes a fresh store last. */
+  settle(): void {
+    if (!this.#fresh) return;
+    this.#db.close();
+    this.#statements.clear();
+    const draft = openSync(this.#draft, "r+");
+    fsyncSync(draft);
+    closeSync(draft);
+    for (const ending of ["-wal", "-shm"]) rmSync(this.#file + ending, { force: true });
+    renameSync(this.#draft, this.#file);
+    this.#db = new DatabaseSync(this.#file);
+    this.#db.exec(safely);
+    this.#fresh = false;
   }
 
   close(): void {
@@ -92,14 +140,9 @@ export class ArchiveStore {
       await change();
       this.#db.exec("COMMIT");
     } catch (error) {
-      this.#db.exec("ROLLBACK");
+      if (!this.#fresh) this.#db.exec("ROLLBACK");
       throw error;
     }
-  }
-
-  /** Keeps what was changed so far, within a transaction that may as well hold in parts. */
-  keepSoFar(): void {
-    this.#db.exec("COMMIT; BEGIN IMMEDIATE");
   }
 
   meta(key: string): string | undefined {
@@ -168,12 +211,12 @@ export class ArchiveStore {
     if (!article) return;
     const { datePublished: date, links } = article;
     const id = this.#run(
-      "INSERT INTO words (signature, card, files, submission) VALUES (?, ?, ?, ?)",
-      article.signature,
-      article.card,
+      "INSERT INTO words (files, published) VALUES (?, ?)",
       article.files,
-      article.submission,
+      article.published,
     );
+    this.#run("INSERT INTO card VALUES (?, ?)", id, article.card);
+    this.#run("INSERT INTO likeness VALUES (?, ?)", id, article.signature);
     this.#run(
       "INSERT INTO article VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)",
       Date.parse(date),
@@ -194,28 +237,30 @@ export class ArchiveStore {
   }
 
   #removeArticle(source: string): void {
-    this.#run("DELETE FROM words WHERE id IN (SELECT id FROM article WHERE source = ?)", source);
+    const row = this.#get<{ id: number }>("SELECT id FROM article WHERE source = ?", source);
+    if (!row) return;
+    for (const table of ["words", "card", "likeness"])
+      this.#run(`DELETE FROM ${table} WHERE id = ?`, row.id);
     this.#run("DELETE FROM article WHERE source = ?", source);
     this.#run("DELETE FROM link WHERE source = ?", source);
   }
 
   /** All entries, oldest first. */
   entries(): StoredEntry[] {
-    const topicLists = new Map<string, string[]>();
-    const rows = this.#rows(
-      "SELECT source, date, path, topics, video, slug FROM article ORDER BY at, source",
-    ) as [string, string, string, string, number, string][];
-    return rows.map(([source, datePublished, path, list, video, slug]) => {
-      const topics = topicLists.get(list) ?? (JSON.parse(list) as string[]);
-      topicLists.set(list, topics);
-      return { source, datePublished, path, topics, hasVideo: video === 1, slug };
-    });
+    const rows = this.#rows(`SELECT ${entryColumns} FROM article ORDER BY at, source`);
+    return toEntries(rows as EntryRow[]);
+  }
+
+  /** The entries of some sources. */
+  entriesOf(sources: readonly string[]): StoredEntry[] {
+    const sql = `SELECT ${entryColumns} FROM article WHERE source = ?`;
+    return toEntries(sources.flatMap((source) => this.#rows(sql, source) as EntryRow[]));
   }
 
   /** The articles of one source or path, as far as a change can be told by it. */
   imprintOf(source: string): { path: string; headline: string; imprint: string } | undefined {
     return this.#get(
-      "SELECT path, headline, card || files || submission AS imprint FROM article JOIN words USING (id) WHERE source = ?",
+      "SELECT path, headline, card || files || published AS imprint FROM article JOIN card USING (id) JOIN words USING (id) WHERE source = ?",
       source,
     );
   }
@@ -224,18 +269,29 @@ export class ArchiveStore {
     this.#run("UPDATE article SET path = ? WHERE source = ?", path, source);
   }
 
+  /** The JSON of a card. */
   card(path: string): string | undefined {
     return this.#get<{ card: string }>(
-      "SELECT card FROM article JOIN words USING (id) WHERE path = ?",
+      "SELECT card FROM article JOIN card USING (id) WHERE path = ?",
       path,
     )?.card;
   }
 
-  submission(path: string): { submission: string; files: string } | undefined {
-    return this.#get(
-      "SELECT submission, files FROM article JOIN words USING (id) WHERE path = ?",
+  /** The JSON of a published article. */
+  article(path: string): string | undefined {
+    return this.#get<{ published: string }>(
+      "SELECT published FROM article JOIN words USING (id) WHERE path = ?",
+      path,
+    )?.published;
+  }
+
+  /** The files that stand beside an article's page: their names, and where they lie. */
+  filesOf(path: string): [name: string, from: string][] {
+    const row = this.#get<{ files: string }>(
+      "SELECT files FROM article JOIN words USING (id) WHERE path = ?",
       path,
     );
+    return JSON.parse(row!.files) as [string, string][];
   }
 
   /** The path of the newest article with a headline. */
@@ -255,11 +311,30 @@ export class ArchiveStore {
     return rows.map(([path]) => path);
   }
 
-  signatures(): { source: string; day: string; headline: string; signature: Uint8Array }[] {
-    const rows = this.#rows(
-      "SELECT source, substr(date, 1, 10), headline, signature FROM article JOIN words USING (id)",
-    ) as [string, string, string, Uint8Array][];
-    return rows.map(([source, day, headline, signature]) => ({ source, day, headline, signature }));
+  /** What likeness is told by, of all articles in the order of their sources. */
+  *likenesses(): Generator<Likeness> {
+    const statement = this.#db.prepare(`SELECT ${likenessColumns} ORDER BY source`);
+    for (const row of statement.iterate()) yield row as unknown as Likeness;
+  }
+
+  /** The same of one article. */
+  likenessOf(source: string): Likeness | undefined {
+    return this.#get(`SELECT ${likenessColumns} WHERE source = ?`, source);
+  }
+
+  /** The sources of the articles with a headline, as a key, on a day. */
+  namesakes(headline: string, day: string): string[] {
+    const sql = "SELECT source FROM article WHERE headline = ? AND substr(date, 1, 10) = ?";
+    return (this.#rows(sql, headline, day) as [string][]).map(([source]) => source);
+  }
+
+  /** The signatures of all articles, and what names the article. */
+  signatures(): [id: number, signature: Uint8Array][] {
+    return this.#rows("SELECT id, signature FROM likeness") as [number, Uint8Array][];
+  }
+
+  sourceOf(id: number): string {
+    return this.#get<{ source: string }>("SELECT source FROM article WHERE id = ?", id)!.source;
   }
 
   pending(): string[] {
@@ -284,7 +359,7 @@ export class ArchiveStore {
     return Number(this.#prepare(sql).run(...values).lastInsertRowid);
   }
 
-  #get<Row>(sql: string, ...values: string[]): Row | undefined {
+  #get<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
     return this.#prepare(sql).get(...values) as Row | undefined;
   }
 
@@ -294,6 +369,21 @@ export class ArchiveStore {
     statement.setReturnArrays(true);
     return statement.all(...values) as unknown as unknown[][];
   }
+}
+
+const likenessColumns =
+  "source, substr(date, 1, 10) AS day, headline, signature FROM article JOIN likeness USING (id)";
+
+const entryColumns = "source, date, path, topics, video, slug";
+type EntryRow = [string, string, string, string, number, string];
+
+function toEntries(rows: readonly EntryRow[]): StoredEntry[] {
+  const topicLists = new Map<string, string[]>();
+  return rows.map(([source, datePublished, path, list, video, slug]) => {
+    const topics = topicLists.get(list) ?? (JSON.parse(list) as string[]);
+    topicLists.set(list, topics);
+    return { source, datePublished, path, topics, hasVideo: video === 1, slug };
+  });
 }
 
 /** Takes the lock of a press's memory until the process ends; throws a PublisherError where another press holds it. */

@@ -4,12 +4,13 @@ import { join, relative, resolve } from "node:path";
 import type { Site } from "#model/site.ts";
 import type { ArchiveStore } from "./archive-store.ts";
 import { weigh, type Weight } from "./budgets.ts";
+import type { LikeSources } from "./find-like.ts";
 import { fingerprints } from "./fingerprint.ts";
 import type { AppBundle } from "./plates.ts";
 import { pressArchive } from "./press-archive.ts";
 import { createProgress } from "./progress.ts";
 import { PublisherError } from "./publisher-error.ts";
-import { count, likeWarning, problemLine, summaryLines } from "./report.ts";
+import { likeWarning, problemCount, problemLine, summaryLines } from "./report.ts";
 
 /** The folder in which everything is kept that a build need not make again: inside node_modules, so that nothing of it is served or committed. */
 export const cacheFolder = resolve("node_modules/.cache/broadsheet");
@@ -47,7 +48,7 @@ export async function buildEdition(job: BuildJob): Promise<void> {
   if (!existsSync(content)) throw new PublisherError(`There is no content folder at ${content}`);
   const { reading, pressing } = fingerprints(process.cwd(), site);
   const name = createHash("sha256").update(`${content}\n${out}`).digest("hex").slice(0, 16);
-  const tally = { published: 0, problems: "" };
+  const tally = { published: 0, errors: 0, warnings: 0, unpublished: 0 };
   const outcome = await pressArchive({
     site,
     content,
@@ -58,15 +59,26 @@ export async function buildEdition(job: BuildJob): Promise<void> {
     pressingKey: pressing,
     app: () => bundled(job),
     progress: createProgress,
-    onRead: (store, read, alike) => {
-      tally.problems = sayProblems(store, new Set(read), alike, shown(content));
-      tally.published = store.counts().articles;
+    onRead: (store, read) => {
+      const { articles: published, unpublished } = store.counts();
+      Object.assign(tally, { published, unpublished });
+      Object.assign(tally, sayProblems(store, new Set(read), shown(content)));
       if (job.strict) failOnErrors(store);
     },
   });
+  tally.warnings += sayLikeness(outcome?.alike ?? new Map(), shown(content));
   const weights = weigh(out, site.budgets);
   const milliseconds = performance.now() - start;
-  const done = { ...tally, ...(outcome && { outcome }), weights, milliseconds, out: shown(out) };
+  const { published } = tally;
+  const problems = problemCount(tally);
+  const done = {
+    published,
+    problems,
+    ...(outcome && { outcome }),
+    weights,
+    milliseconds,
+    out: shown(out),
+  };
   for (const line of summaryLines(done)) console.log(line);
   failOverBudget(weights);
 }
@@ -99,14 +111,8 @@ function forgetOldApps(): void {
 }
 
 // Errors every time, since what they keep out stays out; warnings when the file was read.
-function sayProblems(
-  store: ArchiveStore,
-  read: ReadonlySet<string>,
-  alike: ReadonlyMap<string, string>,
-  folder: string,
-): string {
-  let errors = 0;
-  let warnings = alike.size;
+function sayProblems(store: ArchiveStore, read: ReadonlySet<string>, folder: string) {
+  let [errors, warnings] = [0, 0];
   for (const { source, problems } of store.problems()) {
     for (const problem of problems) {
       if (problem.severity === "error") errors += 1;
@@ -115,11 +121,13 @@ function sayProblems(
         console.warn(problemLine(`${folder}/${source}`, problem));
     }
   }
+  return { errors, warnings };
+}
+
+function sayLikeness(alike: LikeSources, folder: string): number {
   for (const [source, of] of alike)
     console.warn(problemLine(`${folder}/${source}`, likeWarning(of)));
-  const { unpublished } = store.counts();
-  const cost = unpublished > 0 ? `, ${count(unpublished, "article")} left out` : "";
-  return `${count(errors, "error")}, ${count(warnings, "warning")}${cost}`;
+  return alike.size;
 }
 
 function failOnErrors(store: ArchiveStore): void {

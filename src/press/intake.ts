@@ -1,8 +1,7 @@
 import { dirname } from "node:path";
 import { freePath } from "#edition/assign-paths.ts";
-import { areAlike, findLikeOnes } from "#edition/near-duplicates.ts";
 import type { ArchiveStore, Reading, Seen, StoredEntry } from "./archive-store.ts";
-import { inBatches } from "./in-batches.ts";
+import type { Crew } from "./crew.ts";
 import type { ReadingRoom } from "./read-article.ts";
 import { scan } from "./scan.ts";
 
@@ -28,7 +27,6 @@ export interface Differences {
 // Below this many, threads take longer to start than the reading takes.
 const few = 40;
 const batch = 50;
-const keptAtOnce = 5000;
 
 /** Compares a content folder with what the store saw of it. */
 export function findDifferences(store: ArchiveStore, content: string, all: boolean): Differences {
@@ -53,31 +51,35 @@ export function findDifferences(store: ArchiveStore, content: string, all: boole
   return { files, gone, sources: [...sources.union(beside)].toSorted(), beside: [...beside] };
 }
 
+/** How sources are taken in. */
+export interface Manner {
+  /** Whether all pages will be pressed, so that it need not be known what is different. */
+  whole: boolean;
+  crew: Crew;
+  onSource: (done: number, total: number) => void;
+}
+
 /** Reads what is different into the store. */
 export async function takeIn(
   store: ArchiveStore,
   room: ReadingRoom,
   { files, gone, sources, beside }: Differences,
-  { whole, onSource }: { whole: boolean; onSource: (done: number, total: number) => void },
+  { whole, crew, onSource }: Manner,
 ): Promise<Intake> {
   const intake: Intake = { read: sources, changed: new Set(beside), headlines: new Set() };
   // With nothing to compare with, and all to be pressed.
-  const cold = whole && store.counts().sources === 0;
+  const cold = whole && store.isFresh;
   let done = 0;
   const put = (readings: readonly Reading[]) => {
     for (const reading of readings)
       if (cold) store.put(reading);
       else putOne(store, reading, intake);
-    // A first press of a large archive need not hold all of it until its end.
-    if (cold && done % keptAtOnce > (done + readings.length) % keptAtOnce) store.keepSoFar();
     onSource((done += readings.length), sources.length);
   };
   if (sources.length <= few) await readHere(sources, room, put);
   else {
     const worker = new URL("./read-worker.ts", import.meta.url);
-    await inBatches(sources, { worker, data: room, size: batch }, (readings: Reading[]) =>
-      put(readings),
-    );
+    await crew.work({ worker, items: sources, size: batch, handOn: put });
   }
   for (const path of gone) {
     const old = store.imprintOf(path);
@@ -116,49 +118,32 @@ function putOne(store: ArchiveStore, reading: Reading, intake: Intake): void {
   for (const one of [old, now]) if (one) intake.headlines.add(one.headline);
 }
 
-/** Gives paths to the articles of the days on which something changed, in the order of the edition; returns the sources whose article has moved. */
-export function assignStoredPaths(
-  store: ArchiveStore,
-  entries: readonly StoredEntry[],
-  isOfDay: (day: string) => boolean,
-): Set<string> {
-  const moved = new Set<string>();
-  const taken = new Set<string>();
-  for (const entry of entries) {
-    const day = entry.datePublished.slice(0, 10);
-    if (!isOfDay(day)) continue;
-    const path = freePath(day, entry.slug, taken);
-    taken.add(path);
-    if (path === entry.path) continue;
-    store.setPath(entry.source, path);
-    entry.path = path;
-    moved.add(entry.source);
-  }
-  return moved;
+/** An article that has another path than before, or its first. */
+interface Move {
+  from: StoredEntry;
+  to: StoredEntry;
 }
 
-/** Finds, for each source that was read, another whose article says nearly the same; of two that were read, for the later one. */
-export function findLikeSources(store: ArchiveStore, read: readonly string[]): Map<string, string> {
-  if (read.length === 0) return new Map();
-  const wanted = new Set(read);
-  const all = store.signatures();
-  if (read.length > few) {
-    const found = findLikeOnes(all.toSorted((a, b) => (a.source < b.source ? -1 : 1)));
-    const ofRead = found.filter(({ source }) => wanted.has(source));
-    return new Map(ofRead.map(({ source, of }) => [source, of]));
+/** Gives paths to the articles of the days on which something changed, in the order of the edition, in the store and in the list; returns what has moved. */
+export function assignStoredPaths(
+  store: ArchiveStore,
+  entries: StoredEntry[],
+  isOfDay: (day: string) => boolean,
+): Move[] {
+  const moved: Move[] = [];
+  const taken = new Set<string>();
+  for (const [at, from] of entries.entries()) {
+    const day = from.datePublished.slice(0, 10);
+    if (!isOfDay(day)) continue;
+    const path = freePath(day, from.slug, taken);
+    taken.add(path);
+    if (path === from.path) continue;
+    store.setPath(from.source, path);
+    const to = { ...from, path };
+    entries[at] = to;
+    moved.push({ from, to });
   }
-  const found = new Map<string, string>();
-  for (const one of all.filter(({ source }) => wanted.has(source))) {
-    const isLike = (other: (typeof all)[0]) =>
-      (other.day === one.day && other.headline === one.headline) ||
-      areAlike(other.signature, one.signature);
-    const like = all.find(
-      (other) =>
-        other.source !== one.source && found.get(other.source) !== one.source && isLike(other),
-    );
-    if (like) found.set(one.source, like.source);
-  }
-  return found;
+  return moved;
 }
 
 function isSource(path: string): boolean {

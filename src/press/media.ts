@@ -1,6 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, parse as parsePath } from "node:path";
-import sharp from "sharp";
 import type { Article } from "#model/article.ts";
 import type { Media, Medium } from "#model/medium.ts";
 import type { Problem } from "#model/problem.ts";
@@ -86,6 +85,8 @@ function isFile(path: string): boolean {
 async function readImage(path: string): Promise<Medium> {
   // What the press could not clean later is refused here.
   if (isVector(path)) withoutScripts(readVector(path));
+  // Loaded for the first picture: most articles have none, and it takes as long as ten of them.
+  const { default: sharp } = await import("sharp");
   const { width, height } = (await sharp(path).metadata()).autoOrient;
   return { kind: "image", width, height };
 }

@@ -5,7 +5,7 @@ import type { Media, Medium } from "#model/medium.ts";
 import { versionName } from "#model/paths.ts";
 import type { Problem } from "#model/problem.ts";
 import { isVector } from "./copy-media.ts";
-import { type Developed, develop, type Purpose } from "./develop.ts";
+import type { Developed, Purpose } from "./develop.ts";
 import { fileNames } from "./media.ts";
 import { placeOf } from "./place.ts";
 import type { Content } from "./read-content.ts";
@@ -81,6 +81,8 @@ class ContactSheet {
 
   async add({ key, file, purpose }: Picture, cache: string): Promise<void> {
     try {
+      // Brings the painter of pictures with it, which most articles do not need.
+      const { develop } = await import("./develop.ts");
       const developed = await develop(join(dirname(this.#source), file), purpose, cache);
       const stem = this.#stemOf(file);
       this.media[key] = withVersions(this.media[key]!, stem, developed);

@@ -1,19 +1,22 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Arrangement, arrange } from "#edition/arrange.ts";
-import { impactOf } from "#edition/impact.ts";
+import type { Arrangement } from "#edition/arrange.ts";
 import { toIndex } from "#edition/pages.ts";
 import { type Recipe, recipes, recipesAt } from "#edition/recipes.ts";
 import { basePath, htmlPath, paths, twinPath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
-import { ArchiveStore, lockArchive, type StoredEntry } from "./archive-store.ts";
+import { ArchiveStore, lockArchive } from "./archive-store.ts";
+import { Crew } from "./crew.ts";
 import { DeedList, type Deeds as ListedDeeds } from "./deed-list.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { headersFile } from "./host-rules.ts";
-import { inBatches } from "./in-batches.ts";
-import { assignStoredPaths, findDifferences, takeIn, findLikeSources } from "./intake.ts";
+import { findLikeFew, type LikeSources } from "./find-like.ts";
+import { type Differences, findDifferences } from "./intake.ts";
+import { type Plan, planPress } from "./plan.ts";
 import { type AppBundle, loadPlates } from "./plates.ts";
+import type { PrintRoom, PrintTask } from "./print-worker.ts";
 import { type Deeds, Printer } from "./printer.ts";
+import type { ReadingRoom } from "./read-article.ts";
 import { draftsOf, SafeFolder } from "./safe-write.ts";
 import { filesBelow, Sweeper } from "./sweep.ts";
 
@@ -32,11 +35,7 @@ export interface ArchiveJob {
   pressingKey: string;
   app: () => Promise<AppBundle>;
   /** May end the run by throwing, once all is read and before anything is written. */
-  onRead?: (
-    store: ArchiveStore,
-    read: readonly string[],
-    alike: ReadonlyMap<string, string>,
-  ) => void;
+  onRead?: (store: ArchiveStore, read: readonly string[]) => void;
   progress: (label: string) => (done: number, total: number) => void;
 }
 
@@ -45,9 +44,11 @@ export interface Outcome extends ListedDeeds {
   articles: number;
   /** Pages that were printed, whether or not they turned out to be the same. */
   pages: number;
+  alike: LikeSources;
 }
 
 const hostRules = "/_headers";
+const printWorker = new URL("./print-worker.ts", import.meta.url);
 const few = 60;
 const batch = 24;
 
@@ -55,11 +56,13 @@ const batch = 24;
 export async function pressArchive(job: ArchiveJob): Promise<Outcome | undefined> {
   const lock = lockArchive(job.store);
   const store = new ArchiveStore(job.store);
+  const run = new Run(job, store);
   try {
-    return await new Run(job, store).run();
+    return await run.run();
   } catch (error) {
     throw explainFailure(error);
   } finally {
+    await run.end();
     store.close();
     lock.close();
   }
@@ -71,6 +74,7 @@ class Run {
   readonly #live: boolean;
   /** The folder that is written to: the site itself, or one that takes its place when it is whole. */
   readonly #target: string;
+  readonly #crew: Crew;
   readonly #deeds = new DeedList();
   #printed = 0;
   // Whether a run was ended before it could say what it had done.
@@ -81,6 +85,14 @@ class Run {
     this.#store = store;
     this.#live = existsSync(join(job.out, "index.html"));
     this.#target = this.#live ? job.out : `${job.out}.pressing`;
+    const { content, pictures, site } = job;
+    const place = { store: job.store, out: this.#target, fresh: !this.#live };
+    const room: ReadingRoom & PrintRoom = { content, pictures, site, ...place };
+    this.#crew = new Crew(room);
+  }
+
+  async end(): Promise<void> {
+    await this.#crew.dismiss();
   }
 
   async run(): Promise<Outcome | undefined> {
@@ -93,13 +105,16 @@ class Run {
     const idle = differences.sources.length + differences.gone.length === 0;
     if (idle && !pressAll && store.pending().length === 0) {
       for (const file of differences.files) store.see(file);
-      this.#job.onRead?.(store, [], new Map());
+      this.#job.onRead?.(store, []);
       return undefined;
     }
-    const before = store.entries();
-    const plan = await this.#plan(differences, before, pressAll);
-    await this.#print(plan, pressAll);
-    const outcome = this.#outcome(plan.articles.length);
+    const app = this.#job.app();
+    // Awaited later, where its failure is told.
+    app.catch(() => {});
+    const { now, read } = await this.#plan(differences, pressAll, app);
+    const alike = this.#findLike(read);
+    await this.#print(now, await app, pressAll);
+    const outcome = { ...this.#outcome(now.articles.length), alike: await alike };
     await store.transact(() => {
       store.clearPending();
       store.setMeta("pressed", "yes");
@@ -110,51 +125,41 @@ class Run {
     return outcome;
   }
 
-  // Either all of it is in the store, with the pages that wait for it, or a later run starts over.
-  async #plan(
-    differences: ReturnType<typeof findDifferences>,
-    before: StoredEntry[],
-    whole: boolean,
-  ): Promise<Arrangement> {
+  async #plan(differences: Differences, whole: boolean, app: Promise<AppBundle>): Promise<Plan> {
     const { site, content, pictures, progress, onRead } = this.#job;
     const store = this.#store;
-    let now: Arrangement | undefined;
-    await store.transact(async () => {
-      const room = { content, pictures, site };
-      const intake = await takeIn(store, room, differences, {
-        whole,
-        onSource: progress("Reading articles"),
-      });
-      const entries = store.entries();
-      const days = new Set<string>();
-      const ofChanged = ({ source }: StoredEntry) => intake.changed.has(source);
-      for (const { datePublished } of [...before.filter(ofChanged), ...entries.filter(ofChanged)])
-        days.add(datePublished.slice(0, 10));
-      const moved = assignStoredPaths(store, entries, (day) => whole || days.has(day));
-      onRead?.(store, intake.read, findLikeSources(store, intake.read));
-      now = arrange(entries, site);
-      if (whole) return;
-      const touched = new Set(
-        entries
-          .filter((entry) => ofChanged(entry) || moved.has(entry.source))
-          .map(({ path }) => path),
-      );
-      for (const path of impactOf(arrange(before, site), now, touched)) store.await(path);
-      for (const key of intake.headlines)
-        for (const path of store.linkersTo(key)) store.await(path);
+    return planPress(store, {
+      room: { content, pictures, site },
+      differences,
+      whole,
+      crew: this.#crew,
+      onSource: progress("Reading articles"),
+      onRead: (read) => {
+        onRead?.(store, read);
+        void this.#getReady(app).catch(() => {});
+      },
     });
-    return now!;
   }
 
-  async #print(now: Arrangement, whole: boolean): Promise<void> {
-    const { out, app } = this.#job;
+  // While this thread arranges what the others have read.
+  async #getReady(app: Promise<AppBundle>): Promise<void> {
+    const task: PrintTask = { recipes: [], app: await app, absent: undefined };
+    await this.#crew.prepare(printWorker, task);
+  }
+
+  async #findLike(read: readonly string[]): Promise<LikeSources> {
+    if (read.length <= few) return findLikeFew(this.#store, read);
+    return this.#crew.run(new URL("./like-worker.ts", import.meta.url), read);
+  }
+
+  async #print(now: Arrangement, bundle: AppBundle, whole: boolean): Promise<void> {
+    const { out } = this.#job;
     const pending = new Set(this.#store.pending());
     rmSync(draftsOf(out), { recursive: true, force: true });
     this.#unlisted = this.#store.meta("listed") === "no";
     this.#store.setMeta("listed", "no");
     if (!this.#live) rmSync(this.#target, { recursive: true, force: true });
     mkdirSync(this.#target, { recursive: true });
-    const bundle = await app();
     const assets = this.#putApp(bundle);
     const chosen = whole ? [...recipes(now)] : [...recipesAt(now, pending)];
     await this.#printAll(chosen, bundle);
@@ -189,7 +194,7 @@ class Run {
     app: AppBundle,
     absent?: ReadonlySet<string>,
   ): Promise<void> {
-    const { site, store, progress } = this.#job;
+    const { site, progress } = this.#job;
     const show = progress("Pressing pages");
     const fresh = !this.#live;
     let done = 0;
@@ -199,10 +204,8 @@ class Run {
     };
     if (!absent) this.#printed = chosen.length;
     if (chosen.length > few) {
-      const data = { store, site, app, out: this.#target, fresh };
-      const worker = new URL("./print-worker.ts", import.meta.url);
-      const task = (some: Recipe[]) => ({ recipes: some, absent });
-      await inBatches(chosen, { worker, data, size: batch }, handOn, task);
+      const task = (some: Recipe[]): PrintTask => ({ recipes: some, app, absent });
+      await this.#crew.work({ worker: printWorker, items: chosen, size: batch, task, handOn });
       return;
     }
     const folder = new SafeFolder(this.#target, fresh);
@@ -246,11 +249,11 @@ class Run {
   }
 
   #namesAt(path: string): Set<string> {
-    const files = JSON.parse(this.#store.submission(path)!.files) as [string, string][];
-    return new Set(["index.html", "index.json", ...files.map(([name]) => name)]);
+    const files = this.#store.filesOf(path).map(([name]) => name);
+    return new Set(["index.html", "index.json", ...files]);
   }
 
-  #outcome(articles: number): Outcome {
+  #outcome(articles: number): Omit<Outcome, "alike"> {
     const { out } = this.#job;
     if (this.#unlisted) this.#deeds.noteUnsure(filesBelow(out));
     return { articles, pages: this.#printed, ...this.#deeds.writeTo(`${out}.changes`) };

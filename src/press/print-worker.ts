@@ -2,7 +2,7 @@ import { workerData } from "node:worker_threads";
 import type { Recipe } from "#edition/recipes.ts";
 import type { Site } from "#model/site.ts";
 import { ArchiveStore } from "./archive-store.ts";
-import { type AppBundle, loadPlates } from "./plates.ts";
+import { type AppBundle, loadPlates, type Plates } from "./plates.ts";
 import { type Deeds, Printer } from "./printer.ts";
 import { SafeFolder } from "./safe-write.ts";
 
@@ -10,28 +10,33 @@ import { SafeFolder } from "./safe-write.ts";
 export interface PrintRoom {
   store: string;
   site: Site;
-  app: AppBundle;
   out: string;
   fresh: boolean;
 }
 
-const { store, site, app, out, fresh } = workerData as PrintRoom;
-const plates = await loadPlates(site, app);
-const printer = new Printer(
-  new ArchiveStore(store, { readOnly: true }),
-  plates,
-  new SafeFolder(out, fresh),
-);
-
-/** Prints a batch of pages in a thread of the pool. */
-// oxlint-disable-next-line import/no-default-export -- The pool asks for one.
-export default async function printBatch({
-  recipes,
-  absent,
-}: {
+/** A batch of pages. */
+export interface PrintTask {
   recipes: Recipe[];
-  absent?: ReadonlySet<string>;
-}): Promise<Deeds> {
+  app: AppBundle;
+  absent: ReadonlySet<string> | undefined;
+}
+
+const { store, site, out, fresh } = workerData as PrintRoom;
+let plates: Promise<Plates> | undefined;
+let printer: Printer | undefined;
+
+/** Prints a batch of pages in a thread of the pool; an empty one is to get ready. */
+// oxlint-disable-next-line import/no-default-export -- The pool asks for one.
+export default async function printBatch({ recipes, app, absent }: PrintTask): Promise<Deeds> {
+  plates ??= loadPlates(site, app);
+  const loaded = await plates;
+  if (recipes.length === 0) return [];
+  // Not before: while articles are read the store is a draft.
+  printer ??= new Printer(
+    new ArchiveStore(store, { readOnly: true }),
+    loaded,
+    new SafeFolder(out, fresh),
+  );
   const deeds: Deeds = [];
   for (const recipe of recipes) deeds.push(...(await printer.print(recipe, absent)));
   return deeds;

@@ -1,6 +1,5 @@
-import type { Submission } from "#edition/compose.ts";
 import { resolveCrossLinks } from "#edition/cross-links.ts";
-import { publish } from "#edition/publish.ts";
+import { located } from "#edition/publish.ts";
 import { fill, type Recipe } from "#edition/recipes.ts";
 import { withoutLinksTo } from "#edition/without-links.ts";
 import type { Card } from "#model/page.ts";
@@ -14,7 +13,7 @@ import type { Deed, SafeFolder } from "./safe-write.ts";
 export type Deeds = [path: string, deed: Deed][];
 
 // What stands near each other in time is printed near each other.
-const cardsKept = 4000;
+const cardsKept = 12_000;
 
 /** Turns recipes into files: a page's twin, its HTML, and the media beside it. */
 export class Printer {
@@ -36,10 +35,10 @@ export class Printer {
       if (deed) deeds.push([path, deed]);
     };
     const { path } = recipe;
-    if (recipe.kind === "article")
-      for (const [name, from] of this.#filesOf(path))
-        note(path + name, this.#folder.copy(from, path + name));
     const whole = fill(recipe, this);
+    if (recipe.kind === "article")
+      for (const [name, from] of this.#store.filesOf(path))
+        note(path + name, this.#folder.copy(from, path + name));
     const page = absent ? withoutLinksTo(absent, whole) : whole;
     const twin = twinPath(path);
     note(twin, this.#folder.write(twin, JSON.stringify(page)));
@@ -52,25 +51,14 @@ export class Printer {
   readonly card = (path: string): Card => {
     const known = this.#cards.get(path);
     if (known) return known;
-    const card = JSON.parse(this.#store.card(path)!) as Card;
-    const { image } = card;
-    const located = {
-      ...card,
-      path,
-      ...(image?.src && { image: { ...image, src: path + image.src } }),
-    };
+    const card = located(JSON.parse(this.#store.card(path)!) as Card, path);
     if (this.#cards.size >= cardsKept) this.#cards.clear();
-    this.#cards.set(path, located);
-    return located;
+    this.#cards.set(path, card);
+    return card;
   };
 
   readonly article = (path: string): PublishedArticle => {
-    const { submission } = this.#store.submission(path)!;
-    const published = publish(JSON.parse(submission) as Submission, path);
-    return resolveCrossLinks(published, (key) => this.#store.pathOfHeadline(key));
+    const published = JSON.parse(this.#store.article(path)!) as PublishedArticle;
+    return resolveCrossLinks(located(published, path), (key) => this.#store.pathOfHeadline(key));
   };
-
-  #filesOf(path: string): [name: string, from: string][] {
-    return JSON.parse(this.#store.submission(path)!.files) as [string, string][];
-  }
 }

@@ -36,7 +36,7 @@ export async function readArticle(room: ReadingRoom, source: string): Promise<Re
 
 function composeOne(submission: Submission): Omit<Composed, "files"> {
   const { article } = submission;
-  const published = publish(submission, "");
+  const published = publish(submission);
   const card = toCard(published);
   return {
     datePublished: article.datePublished,
@@ -47,7 +47,7 @@ function composeOne(submission: Submission): Omit<Composed, "files"> {
     links: linkKeys(published),
     signature: signatureOf(article),
     card: JSON.stringify(card),
-    submission: JSON.stringify(submission),
+    published: JSON.stringify(published),
   };
 }
 

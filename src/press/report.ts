@@ -27,9 +27,19 @@ export function count(number: number, noun: string): string {
 export function problemSummary(reports: readonly Report[]): string {
   const problems = reports.flatMap((report) => report.problems);
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const leftOut = reports.filter(({ published }) => !published).length;
-  const cost = leftOut > 0 ? `, ${count(leftOut, "article")} left out` : "";
-  return `${count(errors, "error")}, ${count(problems.length - errors, "warning")}${cost}`;
+  const unpublished = reports.filter(({ published }) => !published).length;
+  return problemCount({ errors, warnings: problems.length - errors, unpublished });
+}
+
+/** Says how many errors and warnings there are, and how many articles they keep out. */
+export function problemCount(tally: {
+  errors: number;
+  warnings: number;
+  unpublished: number;
+}): string {
+  const { errors, warnings, unpublished } = tally;
+  const cost = unpublished > 0 ? `, ${count(unpublished, "article")} left out` : "";
+  return `${count(errors, "error")}, ${count(warnings, "warning")}${cost}`;
 }
 
 /** The warning that an article says nearly the same as another. */

@@ -1,0 +1,36 @@
+import { areAlike, findLikeOnes } from "#edition/near-duplicates.ts";
+import type { ArchiveStore } from "./archive-store.ts";
+
+/** For each source that was read, another whose article says nearly the same; of two that were read, for the later one. */
+export type LikeSources = ReadonlyMap<string, string>;
+
+/** Finds them among all articles, in time in proportion to their number. */
+export function findLikeAmongAll(store: ArchiveStore, read: readonly string[]): LikeSources {
+  const wanted = new Set(read);
+  const found = findLikeOnes(store.likenesses()).filter(({ source }) => wanted.has(source));
+  return new Map(found.map(({ source, of }) => [source, of]));
+}
+
+/** Finds them for a few sources, one after the other. */
+export function findLikeFew(store: ArchiveStore, read: readonly string[]): LikeSources {
+  const found = new Map<string, string>();
+  const wanted = new Set(read);
+  const all = read.length > 0 ? store.signatures() : [];
+  for (const source of read) {
+    const like = likeOf(store, all, source);
+    const other = like.find((one) => one !== source && !(wanted.has(one) && one > source));
+    if (other !== undefined) found.set(source, other);
+  }
+  return found;
+}
+
+function likeOf(
+  store: ArchiveStore,
+  all: ReturnType<ArchiveStore["signatures"]>,
+  source: string,
+): string[] {
+  const one = store.likenessOf(source);
+  if (!one) return [];
+  const alike = all.filter(([, signature]) => areAlike(signature, one.signature));
+  return [...store.namesakes(one.headline, one.day), ...alike.map(([id]) => store.sourceOf(id))];
+}
