@@ -1,6 +1,6 @@
-import { slugify } from "#model/paths.ts";
-import type { Arrangement, Entry, Topic } from "./arrange.ts";
-import { feedRecipes, type Recipe, topicRecipes } from "./recipes.ts";
+import { paths, slugify } from "#model/paths.ts";
+import type { Arrangement, Entry } from "./arrange.ts";
+import { feedRecipes, type Recipe, topicPages } from "./recipes.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
 
 /** Articles that have changed, gone, come or moved: as they were, and as they are. */
@@ -22,17 +22,14 @@ export function impactOf(
   compare(topicIndexRecipes(before), topicIndexRecipes(now), touched, found);
   for (const slug of slugsOf([...gone, ...come])) {
     const [old, topic] = [before.topics.get(slug), now.topics.get(slug)];
-    const { pageSize } = now.site;
-    compare(
-      old ? topicRecipes(old, before.site.pageSize) : [],
-      topic ? topicRecipes(topic, pageSize) : [],
-      touched,
-      found,
-    );
-    if (topic) for (const path of newNeighbours(old, topic, touched)) found.add(path);
+    const pages = topic ? [...topicPages(topic, now.site.pageSize)] : [];
+    compare(old ? topicPages(old, before.site.pageSize) : [], pages, touched, found);
+    if (!topic) continue;
+    // Its own page also sums up its articles.
+    found.add(paths.topic(topic.name));
+    for (const path of newNeighbours(old?.articles ?? [], topic.articles, touched)) found.add(path);
     // A page says the name of its topic, whichever article gave it.
-    if (old && topic && old.name !== topic.name)
-      for (const { path } of topicRecipes(topic, pageSize)) found.add(path);
+    if (old && old.name !== topic.name) for (const { path } of pages) found.add(path);
   }
   return found;
 }
@@ -65,18 +62,33 @@ function showsOneOf(recipe: Recipe, touched: ReadonlySet<string>): boolean {
 
 // Articles of a topic that have another one before or after them than before, or a touched one.
 function newNeighbours(
-  old: Topic | undefined,
-  { articles }: Topic,
+  old: readonly Entry[],
+  now: readonly Entry[],
   touched: ReadonlySet<string>,
 ): string[] {
-  const before = new Map(
-    old?.articles.map(({ path }, at, all) => [path, around(all, at).join(" ")] as const),
-  );
-  return articles.flatMap(({ path }, at) => {
-    const beside = around(articles, at);
-    const same = before.get(path) === beside.join(" ") && !beside.some((one) => touched.has(one));
-    return same ? [] : [path];
-  });
+  const ends = sameEnds(old, now);
+  const before = new Map<string, string>();
+  for (let at = ends.head; at < old.length - ends.tail; at += 1)
+    before.set(old[at]!.path, around(old, at).join(" "));
+  const isNew = (at: number) => {
+    const beside = around(now, at);
+    if (beside.some((path) => touched.has(path))) return true;
+    if (at < ends.head || at >= now.length - ends.tail) return false;
+    return before.get(now[at]!.path) !== beside.join(" ");
+  };
+  return now.filter((_, at) => isNew(at)).map(({ path }) => path);
+}
+
+// How many articles, from both ends of a list, stand between the same two as before: most of them.
+function sameEnds(old: readonly Entry[], now: readonly Entry[]): { head: number; tail: number } {
+  const shorter = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shorter && old[head]!.path === now[head]!.path) head += 1;
+  if (head === old.length && head === now.length) return { head, tail: 0 };
+  let tail = 0;
+  while (tail < shorter - head && old.at(-1 - tail)!.path === now.at(-1 - tail)!.path) tail += 1;
+  // The outermost ones have lost or got a neighbour on one side.
+  return { head: Math.max(0, head - 1), tail: Math.max(0, tail - 1) };
 }
 
 function around(articles: readonly Entry[], at: number): string[] {

@@ -25,6 +25,8 @@ export type Recipe =
     })
   | (PageOf<"topics"> & { path: string });
 
+type TopicRecipe = Recipe & { kind: "topic" };
+
 /** Where the words of an article are, by its path. */
 export interface Words {
   card: (path: string) => Card;
@@ -46,7 +48,8 @@ export function* recipesAt(now: Arrangement, chosen: ReadonlySet<string>): Gener
   const slugs = new Set([...chosen].map((path) => /^\/topics\/([^/]+)\//u.exec(path)?.[1]));
   const topics = new Map([...now.topics].filter(([slug]) => slugs.has(slug)));
   for (const topic of topics.values())
-    yield* topicRecipes(topic, now.site.pageSize).filter(isChosen);
+    for (const recipe of topicPages(topic, now.site.pageSize).filter(isChosen))
+      yield withCoverage(recipe, topic);
   yield* topicIndexRecipes(now).filter(isChosen);
   yield* feedRecipes(now).filter(isChosen);
 }
@@ -80,7 +83,9 @@ function neighboursOf(topic: string, newer: string | undefined, older: string | 
 // Lists: full pages first, then the fronts that lead to them, home last.
 function* listRecipes(arrangement: Arrangement): Generator<Recipe> {
   const { topics } = arrangement;
-  for (const topic of topics.values()) yield* topicRecipes(topic, arrangement.site.pageSize);
+  for (const topic of topics.values())
+    for (const recipe of topicPages(topic, arrangement.site.pageSize))
+      yield withCoverage(recipe, topic);
   yield* topicIndexRecipes(arrangement).toReversed();
   yield* feedRecipes(arrangement);
 }
@@ -102,8 +107,8 @@ export function* feedRecipes({ articles, site }: Arrangement): Generator<Recipe>
   };
 }
 
-/** Lists the recipes of a topic's pages: the full ones, then its own. */
-export function* topicRecipes({ name, articles }: Topic, pageSize: number): Generator<Recipe> {
+/** Lists the recipes of a topic's pages, the full ones, then its own: as far as they are told by places in the list, without the coverage that is a sum of all of it. */
+export function* topicPages({ name, articles }: Topic, pageSize: number): Generator<TopicRecipe> {
   const { front, older, full } = paginate(articles, pageSize);
   const address = { front: paths.topic(name), page: (n: number) => paths.topicPage(name, n) };
   const base = { kind: "topic" as const, topic: name };
@@ -112,14 +117,17 @@ export function* topicRecipes({ name, articles }: Topic, pageSize: number): Gene
     const onward = onwardFrom(number, full.length, address);
     yield { ...base, path: address.page(number), number, cards: pathsOf(items), ...onward };
   }
-  const coverage = coverageOf(name, articles);
   yield {
     ...base,
     path: address.front,
-    ...(coverage && { coverage }),
     cards: pathsOf(front),
     ...(older && { older: address.page(older) }),
   };
+}
+
+function withCoverage(recipe: TopicRecipe, { name, articles }: Topic): TopicRecipe {
+  const coverage = recipe.number === undefined && coverageOf(name, articles);
+  return coverage ? { ...recipe, coverage } : recipe;
 }
 
 /** Turns a recipe into the page's twin. */

@@ -6,13 +6,7 @@ import type { Entry } from "#edition/arrange.ts";
 import type { Likeness } from "#edition/near-duplicates.ts";
 import type { Problem } from "#model/problem.ts";
 import { PublisherError } from "./publisher-error.ts";
-
-/** A file of the content folder as it was last seen: bytes, and milliseconds. */
-export interface Seen {
-  path: string;
-  size: number;
-  modified: number;
-}
+import type { Listing } from "./scan.ts";
 
 /** What was made of one source. */
 export interface Reading {
@@ -51,7 +45,7 @@ export interface StoredEntry extends Entry {
 
 const schema = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, size INTEGER, modified REAL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS folder (path TEXT PRIMARY KEY, files TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS source (path TEXT PRIMARY KEY, hash TEXT, published INTEGER, problems TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS article (
     at INTEGER, source TEXT, id INTEGER, date TEXT, slug TEXT, path TEXT, topics TEXT, video INTEGER,
@@ -153,21 +147,17 @@ export class ArchiveStore {
     this.#run("INSERT OR REPLACE INTO meta VALUES (?, ?)", key, value);
   }
 
-  seen(): Map<string, Seen> {
-    const rows = this.#rows("SELECT path, size, modified FROM file") as [string, number, number][];
-    return new Map(rows.map(([path, size, modified]) => [path, { path, size, modified }]));
+  /** What was last seen in each folder. */
+  listings(): Map<string, string> {
+    return new Map(this.#rows("SELECT path, files FROM folder") as [string, string][]);
   }
 
-  see({ path, size, modified }: Seen): void {
-    this.#run("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", path, size, modified);
+  see({ folder, files }: Listing): void {
+    this.#run("INSERT OR REPLACE INTO folder VALUES (?, ?)", folder, files);
   }
 
-  forget(path: string): void {
-    this.#run("DELETE FROM file WHERE path = ?", path);
-  }
-
-  hashOf(source: string): string | undefined {
-    return this.#get<{ hash: string }>("SELECT hash FROM source WHERE path = ?", source)?.hash;
+  forget(folder: string): void {
+    this.#run("DELETE FROM folder WHERE path = ?", folder);
   }
 
   /** What the warnings and errors of all sources come to, and how many articles there are. */

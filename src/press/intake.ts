@@ -1,9 +1,9 @@
 import { dirname } from "node:path";
 import { freePath } from "#edition/assign-paths.ts";
-import type { ArchiveStore, Reading, Seen, StoredEntry } from "./archive-store.ts";
+import type { ArchiveStore, Reading, StoredEntry } from "./archive-store.ts";
 import type { Crew } from "./crew.ts";
 import type { ReadingRoom } from "./read-article.ts";
-import { scan } from "./scan.ts";
+import { filesIn, type Listing, mayChange, scan, unsettled } from "./scan.ts";
 
 /** What a run found to be different from the last one. */
 export interface Intake {
@@ -15,9 +15,13 @@ export interface Intake {
   headlines: Set<string>;
 }
 
-/** What has to be looked into: files as they are now, and those that are gone. */
+/** What has to be looked into. */
 export interface Differences {
-  files: Seen[];
+  /** Folders with a file that is not as it was. */
+  listings: Listing[];
+  /** Folders that are gone. */
+  lost: string[];
+  /** Sources that are gone. */
   gone: string[];
   sources: string[];
   /** Those of the sources whose media are others, or have come or gone. */
@@ -30,25 +34,46 @@ const batch = 50;
 
 /** Compares a content folder with what the store saw of it. */
 export function findDifferences(store: ArchiveStore, content: string, all: boolean): Differences {
-  const before = store.seen();
-  const files: Seen[] = [];
-  const sources = new Set<string>();
-  const beside = new Set<string>();
-  const note = (path: string) => {
-    if (isSource(path)) sources.add(path);
-    else for (const source of store.withFilesIn(folderOf(path))) beside.add(source);
-  };
-  for (const file of scan(content)) {
-    const old = before.get(file.path);
-    before.delete(file.path);
-    const same = old?.size === file.size && old.modified === file.modified && file.modified > 0;
-    if (!same) files.push(file);
-    if (!same || (all && isSource(file.path))) note(file.path);
+  const before = store.listings();
+  const listings: Listing[] = [];
+  const looked = new Set<string>();
+  const gone = new Set<string>();
+  for (const listing of scan(content)) {
+    const { folder, files } = listing;
+    const old = before.get(folder) ?? "";
+    before.delete(folder);
+    if (old !== files) listings.push(listing);
+    if (old === files && !all && !files.includes(mayChange)) continue;
+    const seen = filesIn(old);
+    for (const [name, facts] of filesIn(files)) {
+      const same = seen.get(name) === facts && !facts.endsWith(unsettled);
+      if (!same || (all && isSource(name))) looked.add(folder + name);
+      seen.delete(name);
+    }
+    for (const name of seen.keys()) gone.add(folder + name);
   }
-  const gone = [...before.keys()];
-  for (const path of gone) note(path);
-  for (const path of gone) for (const set of [sources, beside]) set.delete(path);
-  return { files, gone, sources: [...sources.union(beside)].toSorted(), beside: [...beside] };
+  for (const [folder, files] of before)
+    for (const name of filesIn(files).keys()) gone.add(folder + name);
+  const lost = [...before.keys()];
+  return { listings, lost, ...sourcesOf(store, looked, gone) };
+}
+
+function sourcesOf(store: ArchiveStore, looked: Set<string>, gone: Set<string>) {
+  const sources = [...looked].filter(isSource);
+  const media = [...looked.union(gone)].filter((path) => !isSource(path));
+  const beside = media.flatMap((path) => store.withFilesIn(folderOf(path)));
+  const rest = new Set(beside).difference(gone);
+  return {
+    sources: [...new Set(sources).union(rest)].toSorted(),
+    beside: [...rest],
+    gone: [...gone].filter(isSource),
+  };
+}
+
+/** Keeps what was seen of a content folder, so that the next run finds no difference to it. */
+export function remember(store: ArchiveStore, { listings, lost }: Differences): void {
+  for (const listing of listings) store.see(listing);
+  for (const folder of lost) store.forget(folder);
 }
 
 /** How sources are taken in. */
@@ -63,9 +88,10 @@ export interface Manner {
 export async function takeIn(
   store: ArchiveStore,
   room: ReadingRoom,
-  { files, gone, sources, beside }: Differences,
+  differences: Differences,
   { whole, crew, onSource }: Manner,
 ): Promise<Intake> {
+  const { gone, sources, beside } = differences;
   const intake: Intake = { read: sources, changed: new Set(beside), headlines: new Set() };
   // With nothing to compare with, and all to be pressed.
   const cold = whole && store.isFresh;
@@ -88,9 +114,8 @@ export async function takeIn(
       intake.headlines.add(old.headline);
     }
     store.remove(path);
-    store.forget(path);
   }
-  for (const file of files) store.see(file);
+  remember(store, differences);
   return intake;
 }
 

@@ -11,7 +11,7 @@ import { DeedList, type Deeds as ListedDeeds } from "./deed-list.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { headersFile } from "./host-rules.ts";
 import { findLikeFew, type LikeSources } from "./find-like.ts";
-import { type Differences, findDifferences } from "./intake.ts";
+import { type Differences, findDifferences, remember } from "./intake.ts";
 import { type Plan, planPress } from "./plan.ts";
 import { type AppBundle, loadPlates } from "./plates.ts";
 import type { PrintRoom, PrintTask } from "./print-worker.ts";
@@ -104,7 +104,7 @@ class Run {
     const differences = findDifferences(store, this.#job.content, readAll);
     const idle = differences.sources.length + differences.gone.length === 0;
     if (idle && !pressAll && store.pending().length === 0) {
-      for (const file of differences.files) store.see(file);
+      remember(store, differences);
       this.#job.onRead?.(store, []);
       return undefined;
     }

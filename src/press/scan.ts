@@ -1,26 +1,43 @@
 import { readdirSync, statSync } from "node:fs";
-import type { Seen } from "./archive-store.ts";
+
+/** A folder's own files as they were seen, in one text, so that what has not changed is compared at one go. */
+export interface Listing {
+  /** Ends with `/`, and begins with none. */
+  folder: string;
+  /** Each file's name, size in bytes and moment of its last change in milliseconds, all ended by `/`, which no name has. */
+  files: string;
+}
 
 // A file that changed this short a time before it was looked at may change once more without a new time.
 const grain = 50;
 
-/** Lists all files below a folder, by path with `/`, with their size and the moment of their last change. */
-export function scan(folder: string): Seen[] {
-  const found: Seen[] = [];
-  const walk = (below: string) => {
-    for (const entry of readdirSync(folder + below, { withFileTypes: true })) {
-      const path = `${below}/${entry.name}`;
-      if (entry.isDirectory()) walk(path);
-      else if (!entry.name.startsWith(".")) found.push(look(folder, path));
-    }
-  };
-  walk("");
-  return found;
+/** Lists what lies in a folder and in those below it; hidden files are left out. */
+export function* scan(root: string, folder = ""): Generator<Listing> {
+  let files = "";
+  for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
+    const path = folder + entry.name;
+    if (entry.isDirectory()) yield* scan(root, `${path}/`);
+    else if (!entry.name.startsWith(".")) files += `${entry.name}/${look(`${root}/${path}`)}/`;
+  }
+  yield { folder, files };
 }
 
-function look(folder: string, path: string): Seen {
-  const facts = statSync(folder + path, { throwIfNoEntry: false });
+function look(path: string): string {
+  const facts = statSync(path, { throwIfNoEntry: false });
   const modified = Math.max(facts?.mtimeMs ?? 0, facts?.ctimeMs ?? 0);
   const settled = Date.now() - modified > grain;
-  return { path: path.slice(1), size: facts?.size ?? -1, modified: settled ? modified : -1 };
+  return `${facts?.size ?? -1}/${settled ? modified : unsettled}`;
+}
+
+/** Stands for the moment of a file that may be changing still, and what tells that a listing has one. */
+export const unsettled = "-";
+export const mayChange = `/${unsettled}/`;
+
+/** Turns a listing's text into what was seen of each file, by name. */
+export function filesIn(files: string): Map<string, string> {
+  const parts = files.split("/");
+  const found = new Map<string, string>();
+  for (let at = 0; at + 2 < parts.length; at += 3)
+    found.set(parts[at]!, `${parts[at + 1]}/${parts[at + 2]}`);
+  return found;
 }
