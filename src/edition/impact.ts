@@ -45,19 +45,28 @@ function compare(
   touched: ReadonlySet<string>,
   found: Set<string>,
 ): void {
-  const old = new Map(Array.from(before, (recipe) => [recipe.path, JSON.stringify(recipe)]));
+  const old = new Map(Array.from(before, (recipe) => [recipe.path, recipe]));
   for (const recipe of now) {
-    const same = old.get(recipe.path) === JSON.stringify(recipe);
+    const same = areSame(old.get(recipe.path), recipe);
     old.delete(recipe.path);
     if (!same || showsOneOf(recipe, touched)) found.add(recipe.path);
   }
   for (const path of old.keys()) found.add(path);
 }
 
+function areSame(a: Recipe | undefined, b: Recipe): boolean {
+  const [before, now] = [cardsOf(a), cardsOf(b)];
+  if (before.length !== now.length || before.some((path, at) => path !== now[at])) return false;
+  return JSON.stringify({ ...a, cards: 0 }) === JSON.stringify({ ...b, cards: 0 });
+}
+
+function cardsOf(recipe: Recipe | undefined): readonly string[] {
+  return recipe && "cards" in recipe ? recipe.cards : [];
+}
+
 function showsOneOf(recipe: Recipe, touched: ReadonlySet<string>): boolean {
-  const cards = "cards" in recipe ? recipe.cards : [];
   const videos = recipe.kind === "home" ? recipe.videos : [];
-  return [...cards, ...videos].some((path) => touched.has(path));
+  return [cardsOf(recipe), videos].some((list) => list.some((path) => touched.has(path)));
 }
 
 // Articles of a topic that have another one before or after them than before, or a touched one.

@@ -141,6 +141,17 @@ export function areAlike(a: Uint8Array, b: Uint8Array): boolean {
   return left >= 0;
 }
 
+/** Cuts a signature into parts of which every like one has at least one in the same place. */
+export function telltaleParts(signature: Uint8Array): { from: number; bytes: Uint8Array }[] {
+  // One more part than there are bins that may differ.
+  const binsInPart = Math.floor(binCount / (mayDiffer + 1));
+  const length = binsInPart * 4;
+  return Array.from({ length: mayDiffer + 1 }, (_, part) => {
+    const from = part * length;
+    return { from, bytes: signature.subarray(from, from + length) };
+  });
+}
+
 /** Turns the words of an article into a signature that is likely to agree in most places with that of a like one; empty where there are too few words. */
 export function signatureOf({ body }: Pick<Article, "body">): Uint8Array {
   const words: number[] = [];

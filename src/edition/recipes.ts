@@ -43,15 +43,16 @@ export function* recipes(arrangement: Arrangement): Generator<Recipe> {
 
 /** Lists the recipes of the pages at some paths, in the order of `recipes`. */
 export function* recipesAt(now: Arrangement, chosen: ReadonlySet<string>): Generator<Recipe> {
-  const isChosen = ({ path }: { path: string }) => chosen.has(path);
-  yield* articleRecipes(now, now.articles.filter(isChosen));
+  const isChosen = (path: string) => chosen.has(path);
+  const articles = now.articles.filter(({ path }) => isChosen(path));
+  yield* articleRecipes(now, articles);
   const slugs = new Set([...chosen].map((path) => /^\/topics\/([^/]+)\//u.exec(path)?.[1]));
   const topics = new Map([...now.topics].filter(([slug]) => slugs.has(slug)));
   for (const topic of topics.values())
-    for (const recipe of topicPages(topic, now.site.pageSize).filter(isChosen))
+    for (const recipe of topicPages(topic, now.site.pageSize, isChosen))
       yield withCoverage(recipe, topic);
-  yield* topicIndexRecipes(now).filter(isChosen);
-  yield* feedRecipes(now).filter(isChosen);
+  yield* topicIndexRecipes(now).filter(({ path }) => isChosen(path));
+  yield* feedRecipes(now, isChosen);
 }
 
 function* articleRecipes({ topics }: Arrangement, articles: Iterable<Entry>): Generator<Recipe> {
@@ -90,14 +91,20 @@ function* listRecipes(arrangement: Arrangement): Generator<Recipe> {
   yield* feedRecipes(arrangement);
 }
 
+type Choice = (path: string) => boolean;
+const all: Choice = () => true;
+
 /** Lists the recipes of the pages of all articles: the full ones, then home. */
-export function* feedRecipes({ articles, site }: Arrangement): Generator<Recipe> {
+export function* feedRecipes({ articles, site }: Arrangement, isChosen = all): Generator<Recipe> {
   const { front, older, full } = paginate(articles, site.pageSize);
   for (const [index, items] of full.entries()) {
     const number = index + 1;
+    const path = paths.feedPage(number);
+    if (!isChosen(path)) continue;
     const onward = onwardFrom(number, full.length, { front: paths.home, page: paths.feedPage });
-    yield { kind: "feed", path: paths.feedPage(number), number, cards: pathsOf(items), ...onward };
+    yield { kind: "feed", path, number, cards: pathsOf(items), ...onward };
   }
+  if (!isChosen(paths.home)) return;
   yield {
     kind: "home",
     path: paths.home,
@@ -108,15 +115,22 @@ export function* feedRecipes({ articles, site }: Arrangement): Generator<Recipe>
 }
 
 /** Lists the recipes of a topic's pages, the full ones, then its own: as far as they are told by places in the list, without the coverage that is a sum of all of it. */
-export function* topicPages({ name, articles }: Topic, pageSize: number): Generator<TopicRecipe> {
+export function* topicPages(
+  { name, articles }: Topic,
+  pageSize: number,
+  isChosen = all,
+): Generator<TopicRecipe> {
   const { front, older, full } = paginate(articles, pageSize);
   const address = { front: paths.topic(name), page: (n: number) => paths.topicPage(name, n) };
   const base = { kind: "topic" as const, topic: name };
   for (const [index, items] of full.entries()) {
     const number = index + 1;
+    const path = address.page(number);
+    if (!isChosen(path)) continue;
     const onward = onwardFrom(number, full.length, address);
-    yield { ...base, path: address.page(number), number, cards: pathsOf(items), ...onward };
+    yield { ...base, path, number, cards: pathsOf(items), ...onward };
   }
+  if (!isChosen(address.front)) return;
   yield {
     ...base,
     path: address.front,

@@ -318,12 +318,17 @@ export class ArchiveStore {
     return (this.#rows(sql, headline, day) as [string][]).map(([source]) => source);
   }
 
-  /** The signatures of all articles, and what names the article. */
-  signatures(): [id: number, signature: Uint8Array][] {
-    return this.#rows("SELECT id, signature FROM likeness") as [number, Uint8Array][];
+  /** The sources and signatures of the articles whose signature has one of some parts in its place. */
+  withOneOf(parts: readonly { from: number; bytes: Uint8Array }[]): [string, Uint8Array][] {
+    const same = parts.map(
+      ({ from, bytes }) => `substr(signature, ${from + 1}, ${bytes.length}) = ?`,
+    );
+    const sql = `SELECT id, signature FROM likeness WHERE ${same.join(" OR ")}`;
+    const rows = this.#rows(sql, ...parts.map(({ bytes }) => bytes)) as [number, Uint8Array][];
+    return rows.map(([id, signature]) => [this.#sourceOf(id), signature]);
   }
 
-  sourceOf(id: number): string {
+  #sourceOf(id: number): string {
     return this.#get<{ source: string }>("SELECT source FROM article WHERE id = ?", id)!.source;
   }
 
@@ -354,7 +359,7 @@ export class ArchiveStore {
   }
 
   // As arrays: an object for each of a hundred thousand rows takes four times as long.
-  #rows(sql: string, ...values: string[]): unknown[][] {
+  #rows(sql: string, ...values: (string | Uint8Array)[]): unknown[][] {
     const statement = this.#db.prepare(sql);
     statement.setReturnArrays(true);
     return statement.all(...values) as unknown as unknown[][];

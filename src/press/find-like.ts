@@ -1,4 +1,4 @@
-import { areAlike, findLikeOnes } from "#edition/near-duplicates.ts";
+import { areAlike, findLikeOnes, telltaleParts } from "#edition/near-duplicates.ts";
 import type { ArchiveStore } from "./archive-store.ts";
 
 /** For each source that was read, another whose article says nearly the same; of two that were read, for the later one. */
@@ -15,22 +15,18 @@ export function findLikeAmongAll(store: ArchiveStore, read: readonly string[]): 
 export function findLikeFew(store: ArchiveStore, read: readonly string[]): LikeSources {
   const found = new Map<string, string>();
   const wanted = new Set(read);
-  const all = read.length > 0 ? store.signatures() : [];
   for (const source of read) {
-    const like = likeOf(store, all, source);
+    const like = likeOf(store, source);
     const other = like.find((one) => one !== source && !(wanted.has(one) && one > source));
     if (other !== undefined) found.set(source, other);
   }
   return found;
 }
 
-function likeOf(
-  store: ArchiveStore,
-  all: ReturnType<ArchiveStore["signatures"]>,
-  source: string,
-): string[] {
+function likeOf(store: ArchiveStore, source: string): string[] {
   const one = store.likenessOf(source);
   if (!one) return [];
-  const alike = all.filter(([, signature]) => areAlike(signature, one.signature));
-  return [...store.namesakes(one.headline, one.day), ...alike.map(([id]) => store.sourceOf(id))];
+  const near = one.signature.length > 0 ? store.withOneOf(telltaleParts(one.signature)) : [];
+  const alike = near.filter(([, signature]) => areAlike(signature, one.signature));
+  return [...store.namesakes(one.headline, one.day), ...alike.map(([other]) => other)];
 }

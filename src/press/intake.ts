@@ -3,7 +3,7 @@ import { freePath } from "#edition/assign-paths.ts";
 import type { ArchiveStore, Reading, StoredEntry } from "./archive-store.ts";
 import type { Crew } from "./crew.ts";
 import type { ReadingRoom } from "./read-article.ts";
-import { filesIn, type Listing, mayChange, scan, unsettled } from "./scan.ts";
+import { filesIn, type Listing, mayChange, unsettled } from "./scan.ts";
 
 /** What a run found to be different from the last one. */
 export interface Intake {
@@ -32,13 +32,17 @@ export interface Differences {
 const few = 40;
 const batch = 50;
 
-/** Compares a content folder with what the store saw of it. */
-export function findDifferences(store: ArchiveStore, content: string, all: boolean): Differences {
+/** Compares a content folder as it is with what the store saw of it. */
+export function findDifferences(
+  store: ArchiveStore,
+  now: Iterable<Listing>,
+  all: boolean,
+): Differences {
   const before = store.listings();
   const listings: Listing[] = [];
   const looked = new Set<string>();
   const gone = new Set<string>();
-  for (const listing of scan(content)) {
+  for (const listing of now) {
     const { folder, files } = listing;
     const old = before.get(folder) ?? "";
     before.delete(folder);

@@ -12,7 +12,8 @@ export interface Plan {
   read: readonly string[];
 }
 
-interface Planning extends Manner {
+/** What a plan is made from. */
+export interface Planning extends Manner {
   room: ReadingRoom;
   differences: Differences;
   /** May end the run by throwing, once all is read and before anything is settled. */

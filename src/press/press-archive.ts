@@ -11,8 +11,9 @@ import { DeedList, type Deeds as ListedDeeds } from "./deed-list.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { headersFile } from "./host-rules.ts";
 import { findLikeFew, type LikeSources } from "./find-like.ts";
-import { type Differences, findDifferences, remember } from "./intake.ts";
-import { type Plan, planPress } from "./plan.ts";
+import { findDifferences, remember } from "./intake.ts";
+import { lookThrough } from "./look-through.ts";
+import { type Plan, type Planning, planPress } from "./plan.ts";
 import { type AppBundle, loadPlates } from "./plates.ts";
 import type { PrintRoom, PrintTask } from "./print-worker.ts";
 import { type Deeds, Printer } from "./printer.ts";
@@ -50,6 +51,7 @@ export interface Outcome extends ListedDeeds {
 const hostRules = "/_headers";
 const printWorker = new URL("./print-worker.ts", import.meta.url);
 const few = 60;
+const many = 5000;
 const batch = 24;
 
 /** Brings the pressed site up to date with a content folder: reads what changed, prints the pages that show it, and leaves every other file alone. */
@@ -101,7 +103,11 @@ class Run {
     const known = this.#live && store.meta("pressed") === "yes";
     const readAll = store.meta("readingKey") !== readingKey;
     const pressAll = !known || store.meta("pressingKey") !== pressingKey;
-    const differences = findDifferences(store, this.#job.content, readAll);
+    const isLarge = store.counts().articles > many;
+    const looking = lookThrough(this.#job.content, isLarge);
+    // Loaded meanwhile: a run with something to do will need it.
+    if (isLarge) await import("./read-article.ts");
+    const differences = findDifferences(store, await looking, readAll);
     const idle = differences.sources.length + differences.gone.length === 0;
     if (idle && !pressAll && store.pending().length === 0) {
       remember(store, differences);
@@ -111,7 +117,7 @@ class Run {
     const app = this.#job.app();
     // Awaited later, where its failure is told.
     app.catch(() => {});
-    const { now, read } = await this.#plan(differences, pressAll, app);
+    const { now, read } = await this.#plan({ differences, whole: pressAll }, app);
     const alike = this.#findLike(read);
     await this.#print(now, await app, pressAll);
     const outcome = { ...this.#outcome(now.articles.length), alike: await alike };
@@ -125,13 +131,12 @@ class Run {
     return outcome;
   }
 
-  async #plan(differences: Differences, whole: boolean, app: Promise<AppBundle>): Promise<Plan> {
+  async #plan(found: Found, app: Promise<AppBundle>): Promise<Plan> {
     const { site, content, pictures, progress, onRead } = this.#job;
     const store = this.#store;
     return planPress(store, {
       room: { content, pictures, site },
-      differences,
-      whole,
+      ...found,
       crew: this.#crew,
       onSource: progress("Reading articles"),
       onRead: (read) => {
@@ -259,6 +264,8 @@ class Run {
     return { articles, pages: this.#printed, ...this.#deeds.writeTo(`${out}.changes`) };
   }
 }
+
+type Found = Pick<Planning, "differences" | "whole">;
 
 /** What tells what may stay. */
 interface Swept {
