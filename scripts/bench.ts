@@ -1,8 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { storeFile } from "#press/build.ts";
 import { corpusArticle, toWire, writeCorpus } from "./bench/corpus.ts";
 import { findPeers, type Peer } from "./bench/peers.ts";
 
@@ -53,6 +62,7 @@ function bench(size: number): void {
     if (values.peers)
       for (const peer of findPeers()) comparePeer(peer, join(folder, peer.name), size, cold);
   } finally {
+    forgetArchive(content, out);
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -60,8 +70,14 @@ function bench(size: number): void {
 // Without anything that an earlier run left, the bundled app aside: the peers bundle none.
 function pressCold(content: string, out: string): Cost {
   rmSync(out, { recursive: true, force: true });
-  rmSync(join(root, "node_modules/.cache/broadsheet/archive"), { recursive: true, force: true });
+  forgetArchive(content, out);
   return press(content, out);
+}
+
+function forgetArchive(content: string, out: string): void {
+  const store = storeFile(content, out);
+  for (const name of readdirSync(dirname(store)))
+    if (name.startsWith(basename(store))) rmSync(join(dirname(store), name));
 }
 
 function pressOneMore(content: string, out: string, number: number): Cost {

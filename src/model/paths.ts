@@ -111,6 +111,7 @@ function placeOf({ url }: Pick<Site, "url">): { origin: string; base: string } {
 
 /** Turns the path of a URL into a page's or file's path; one with a malformed escape, which names nothing, stays as it is. */
 export function decodePath(pathname: string): string {
+  if (!pathname.includes("%")) return pathname;
   try {
     return decodeURI(pathname);
   } catch {

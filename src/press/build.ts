@@ -41,19 +41,24 @@ export function appFolderOf(site: Site): AppFolder {
   return { folder, draft: `${folder}.${process.pid}`, client: join(folder, "client"), server };
 }
 
+/** Turns a content folder and the folder it is pressed to into the file of their store; what lies beside it begins with its name. */
+export function storeFile(content: string, out: string): string {
+  const name = createHash("sha256").update(`${content}\n${out}`).digest("hex").slice(0, 16);
+  return join(cacheFolder, "archive", `${name}.sqlite`);
+}
+
 /** Reads a content folder, bundles the app where it changed, presses what changed and says what it did; throws a PublisherError where a budget or a strict build is broken. */
 export async function buildEdition(job: BuildJob): Promise<void> {
   const start = performance.now();
   const { site, content, out } = job;
   if (!existsSync(content)) throw new PublisherError(`There is no content folder at ${content}`);
   const { reading, pressing } = fingerprints(process.cwd(), site);
-  const name = createHash("sha256").update(`${content}\n${out}`).digest("hex").slice(0, 16);
   const tally = { published: 0, errors: 0, warnings: 0, unpublished: 0 };
   const outcome = await pressArchive({
     site,
     content,
     out,
-    store: join(cacheFolder, "archive", `${name}.sqlite`),
+    store: storeFile(content, out),
     pictures: join(cacheFolder, "pictures"),
     readingKey: reading,
     pressingKey: pressing,

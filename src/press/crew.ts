@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Piscina } from "piscina";
+import { threadEnv } from "./thread-env.ts";
 
 /** What is to be done in batches. */
 interface Work<Item, Result> {
@@ -89,9 +90,9 @@ async function startPool(data: object): Promise<Piscina> {
   const { Piscina } = await import("piscina");
   return new Piscina({
     workerData: data,
-    env: { ...process.env, NODE_ENV: "production" },
+    env: { ...threadEnv(), NODE_ENV: "production" },
     maxThreads: availableParallelism(),
     idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 },
   });
 }
