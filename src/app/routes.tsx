@@ -1,3 +1,4 @@
+import type { ComponentType } from "react";
 import type { LoaderFunctionArgs, RouteObject } from "react-router";
 import { Arriving } from "./frame/Arriving.tsx";
 import { Frame } from "./frame/Frame.tsx";
@@ -11,8 +12,12 @@ import { TopicsPage } from "./page/TopicsPage.tsx";
 import { pathOf } from "./path-of.ts";
 import type { Reader } from "./reader.ts";
 
-/** Turns a reader into the route objects of every page: the loader sees to the twin, the page shows it. */
-export function routesOf({ queries, queryClient }: Reader, base = "/"): RouteObject[] {
+/** Turns a reader into the route objects of every page: the loader sees to the twin, the page shows it, in a frame. */
+export function routesOf(
+  { queries, queryClient }: Reader,
+  base = "/",
+  Component: ComponentType = Frame,
+): RouteObject[] {
   const loader = async ({ request }: LoaderFunctionArgs): Promise<null> => {
     const { pathname } = new URL(request.url);
     await queryClient.ensureQueryData(queries.page(pathOf(pathname.slice(base.length - 1))));
@@ -31,7 +36,7 @@ export function routesOf({ queries, queryClient }: Reader, base = "/"): RouteObj
   return [
     {
       id: "frame",
-      Component: Frame,
+      Component,
       children: [
         { id: "page", HydrateFallback: Arriving, ErrorBoundary: FailurePage, children: pages },
       ],

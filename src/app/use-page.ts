@@ -6,10 +6,23 @@ import { useReader } from "./reader.ts";
 
 /** The twin of the page at the current URL, which its route's loader has read; throws on a twin of another kind. */
 export function usePage<Kind extends Page["kind"]>(kind: Kind): PageOf<Kind> & { path: string } {
-  const { queries } = useReader();
   const path = pathOf(useLocation().pathname);
-  const { data } = useSuspenseQuery(queries.page(path));
+  const data = useTwin(path);
   if (data.kind !== kind)
     throw new Error(`${path} holds a ${data.kind} page where a ${kind} page is due`);
   return { ...(data as PageOf<Kind>), path };
+}
+
+const useTwin = import.meta.env.SSR && !import.meta.env.TEST ? usePressedTwin : useLiveTwin;
+
+function useLiveTwin(path: string): Page {
+  return useSuspenseQuery(useReader().queries.page(path)).data;
+}
+
+// Nothing will change while a page is pressed, so nothing needs to be observed.
+function usePressedTwin(path: string): Page {
+  const { queries, queryClient } = useReader();
+  const twin = queryClient.getQueryData(queries.page(path).queryKey);
+  if (!twin) throw new Error(`${path} is to be shown without its twin`);
+  return twin;
 }

@@ -22,18 +22,18 @@ export function timeOf(instant: string): string {
   return instant.slice(11, 16);
 }
 
-const formats = new Map<string, (date: string) => string>();
-
 const day = { day: "numeric", month: "long", year: "numeric" } as const;
 const weekday = { weekday: "long" } as const;
 const month = { month: "long", year: "numeric" } as const;
 
 type Parts = typeof day | typeof weekday | typeof month;
 
+const formats = new Map<Parts, Map<string, (date: string) => string>>();
+
 function inWords(instant: string, language: string, parts: Parts): string {
-  const key = `${language} ${Object.keys(parts).join(" ")}`;
-  const format = formats.get(key) ?? createFormat(language, parts);
-  formats.set(key, format);
+  const known = formats.get(parts) ?? new Map();
+  const format = known.get(language) ?? createFormat(language, parts);
+  formats.set(parts, known.set(language, format));
   return format(dayOf(instant));
 }
 

@@ -267,21 +267,13 @@ export class ArchiveStore {
     )?.card;
   }
 
-  /** The JSON of a published article. */
-  article(path: string): string | undefined {
-    return this.#get<{ published: string }>(
-      "SELECT published FROM article JOIN words USING (id) WHERE path = ?",
+  /** An article's published JSON, and the files that stand beside its page: their names, and where they lie. */
+  article(path: string): { published: string; files: [name: string, from: string][] } {
+    const { published, files } = this.#get<{ published: string; files: string }>(
+      "SELECT published, files FROM article JOIN words USING (id) WHERE path = ?",
       path,
-    )?.published;
-  }
-
-  /** The files that stand beside an article's page: their names, and where they lie. */
-  filesOf(path: string): [name: string, from: string][] {
-    const row = this.#get<{ files: string }>(
-      "SELECT files FROM article JOIN words USING (id) WHERE path = ?",
-      path,
-    );
-    return JSON.parse(row!.files) as [string, string][];
+    )!;
+    return { published, files: JSON.parse(files) };
   }
 
   /** The path of the newest article with a headline. */

@@ -254,7 +254,7 @@ class Run {
   }
 
   #namesAt(path: string): Set<string> {
-    const files = this.#store.filesOf(path).map(([name]) => name);
+    const files = this.#store.article(path).files.map(([name]) => name);
     return new Set(["index.html", "index.json", ...files]);
   }
 

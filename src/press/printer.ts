@@ -35,10 +35,14 @@ export class Printer {
       if (deed) deeds.push([path, deed]);
     };
     const { path } = recipe;
-    const whole = fill(recipe, this);
-    if (recipe.kind === "article")
-      for (const [name, from] of this.#store.filesOf(path))
-        note(path + name, this.#folder.copy(from, path + name));
+    const files: [name: string, from: string][] = [];
+    const article = (of: string) => {
+      const stored = this.#store.article(of);
+      files.push(...stored.files);
+      return this.#located(stored.published, of);
+    };
+    const whole = fill(recipe, { card: this.card, article });
+    for (const [name, from] of files) note(path + name, this.#folder.copy(from, path + name));
     const page = absent ? withoutLinksTo(absent, whole) : whole;
     const twin = twinPath(path);
     note(twin, this.#folder.write(twin, JSON.stringify(page)));
@@ -57,8 +61,8 @@ export class Printer {
     return card;
   };
 
-  readonly article = (path: string): PublishedArticle => {
-    const published = JSON.parse(this.#store.article(path)!) as PublishedArticle;
-    return resolveCrossLinks(located(published, path), (key) => this.#store.pathOfHeadline(key));
-  };
+  #located(json: string, path: string): PublishedArticle {
+    const article = located(JSON.parse(json) as PublishedArticle, path);
+    return resolveCrossLinks(article, (key) => this.#store.pathOfHeadline(key));
+  }
 }

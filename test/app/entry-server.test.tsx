@@ -64,6 +64,13 @@ describe("a pressed page", () => {
     expect(after).toBe(before);
   });
 
+  test.each([...pages.keys()])("%s has the frame that it would have alone", async (path) => {
+    const renderAlone = await createRenderer(edition.site);
+    const alone = await renderAlone(path, pages.get(path));
+    for (const other of ["/topics/oil/", "/topics/", "/"]) await render(other, pages.get(other));
+    expect(await render(path, pages.get(path))).toEqual(alone);
+  });
+
   test("has its head tags apart from its body", async () => {
     const { head, body: html } = await render("/", pages.get("/"));
     expect(head).toContain("<title>The Test Paper</title>");
