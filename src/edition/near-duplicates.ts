@@ -180,26 +180,40 @@ function textsOf(block: Article["body"][number]): string[] {
   return block.kind === "paragraph" ? [block.text] : [];
 }
 
-// FNV-1a over the UTF-16 units of each word; capitals of the Latin alphabet count as small letters.
+// FNV-1a over the UTF-8 bytes of each word; capitals of the Latin alphabet count as small letters.
 function hashWords(text: string, hashes: number[]): void {
+  if (room.length < text.length * 3) room = new Uint8Array(text.length * 3);
+  const { written } = encoder.encodeInto(text, room);
   let hash = start;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (isOfWord(unit)) hash = Math.imul(hash ^ (unit | 0x20), 0x01000193);
+  for (let at = 0; at < written; at += 1) {
+    const kind = kinds[room[at]!]!;
+    const mark = kind === mayBeMark ? markAt(at) : 0;
+    if (kind > 0 && mark === 0) hash = Math.imul(hash ^ (room[at]! | 0x20), 0x01000193);
     else if (hash !== start) {
       hashes.push(hash);
       hash = start;
     }
+    if (mark > 0) at += mark - 1;
   }
   if (hash !== start) hashes.push(hash);
 }
 
 const start = 0x811c9dc5 | 0;
+const encoder = new TextEncoder();
+let room = new Uint8Array(1 << 14);
 
-function isOfWord(unit: number): boolean {
-  if (unit < 0x80) return (unit > 47 && unit < 58) || ((unit | 32) > 96 && (unit | 32) < 123);
-  // No-break spaces, general punctuation and that of Chinese and Japanese.
-  return unit > 0xbf && !(unit >= 0x2000 && unit < 0x2070) && !(unit >= 0x3000 && unit < 0x3040);
+// 0 stands between words, 1 in one, 2 begins a letter or a mark.
+const mayBeMark = 2;
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte === 0xc2 || byte === 0xe2 || byte === 0xe3) return mayBeMark;
+  return byte > 127 || /[a-z\d]/iu.test(String.fromCharCode(byte)) ? 1 : 0;
+});
+
+// The length of what begins here: Latin-1 marks and no-break spaces, general punctuation, or that of Chinese and Japanese.
+function markAt(at: number): number {
+  const [first, second] = [room[at], room[at + 1]];
+  if (first === 0xc2) return 2;
+  return second === 0x80 || (first === 0xe2 && second === 0x81) ? 3 : 0;
 }
 
 function mix(value: number): number {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import { dirname, join } from "node:path";
 import { toCard } from "#edition/card.ts";
 import type { Submission } from "#edition/compose.ts";
@@ -22,7 +22,7 @@ export interface ReadingRoom {
 /** Turns one source into all that the press keeps of it; never throws on what is in the file. */
 export async function readArticle(room: ReadingRoom, source: string): Promise<Reading> {
   const { text, article, media, report } = await readSource(room.content, source, room.site);
-  const hash = createHash("sha256").update(text).digest("base64url");
+  const hash = digest("sha256", text, "base64url");
   if (!article) return { source, hash, problems: report.problems };
   const where = { folder: room.content, cache: room.pictures };
   const content = { submissions: [{ article, media }], reports: [report] };

@@ -96,10 +96,12 @@ interface Found {
 }
 
 function readDay(text: string): Found | undefined {
+  const plain = readPlainDay(text);
+  if (plain) return plain;
   const weekday = /^(\p{L}[\p{L}\p{M}-]{1,14})\.?,? /u.exec(text);
-  const start = weekday && isWeekday(weekday[1] ?? "") ? weekday[0].length : 0;
-  const day = readPlainDay(text.slice(start));
-  return day && { ...day, length: day.length + start };
+  const start = weekday?.[0].length ?? 0;
+  const day = weekday ? readPlainDay(text.slice(start)) : undefined;
+  return day && isWeekday(weekday?.[1] ?? "") ? { ...day, length: day.length + start } : undefined;
 }
 
 function readPlainDay(text: string): Found | undefined {

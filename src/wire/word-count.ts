@@ -19,26 +19,45 @@ export function countWords(body: Block[]): number {
   return count;
 }
 
-// Most texts are ASCII or nearly, and can be counted without a look into the tables of Unicode.
+// Most texts are ASCII or nearly, and can be counted without a look into the tables of Unicode: as bytes, and without a
+// branch for each, which takes a third of the time.
 function countPlain(text: string): number | undefined {
-  let count = 0;
-  let counted = false;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const small = unit | 32;
-    if (unit > 126 && !isPlainMark(unit)) return undefined;
-    if (unit === 32) counted = false;
-    else if (!counted && ((unit > 47 && unit < 58) || (small > 96 && small < 123))) {
-      count++;
-      counted = true;
+  const bytes = toBytes(text);
+  let [count, counted] = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const kind = kinds[bytes[at]!]!;
+    if (kind === foreign) {
+      if (bytes[at] !== 0xe2 || bytes[at + 1] !== 0x80 || !isPlainMark(bytes[at + 2])) return;
+      at += 2;
+      continue;
     }
+    const isOfWord = kind & 1;
+    count += isOfWord & ~counted;
+    counted = (counted | isOfWord) & ~(kind >> 1);
   }
   return count;
 }
 
-// Dashes, quotation marks and the ellipsis.
-function isPlainMark(unit: number): boolean {
-  return (unit > 0x200f && unit < 0x2020) || unit === 0x2026;
+// What a byte stands for: 1 a letter or digit, 2 a space, which ends a word, 0 a mark, which does not.
+const foreign = 4;
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte > 126) return foreign;
+  if (byte === 32) return 2;
+  return /[a-z\d]/iu.test(String.fromCharCode(byte)) ? 1 : 0;
+});
+
+const encoder = new TextEncoder();
+let room = new Uint8Array(1 << 14);
+
+// UTF-8, in a room that the next text takes.
+function toBytes(text: string): Uint8Array {
+  if (room.length < text.length * 3) room = new Uint8Array(text.length * 3);
+  return room.subarray(0, encoder.encodeInto(text, room).written);
+}
+
+// The third byte of dashes, quotation marks and the ellipsis.
+function isPlainMark(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 0x90 && byte < 0xa0) || byte === 0xa6);
 }
 
 function proseOf(block: Block): string[] {
