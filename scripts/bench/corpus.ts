@@ -30,6 +30,11 @@ const others =
   "the a new old northern southern public private annual early late long short on in after before with without for against under over near last first this that three four many few said told wrote found kept made gave held".split(
     " ",
   );
+// As common as they are in English, where they are two words of five.
+const smallWords = "the the the the of of of to to and and in in a a that was for on with".split(
+  " ",
+);
+const smallShare = 0.4;
 const places = "Basra Tehran Lisbon Durban Quito Oslo Hanoi Turin Leeds Accra".split(" ");
 const people = "A. Vance,B. Okoro,C. Lindqvist,D. Haddad,E. Moreau,F. Castillo".split(",");
 
@@ -112,7 +117,8 @@ function paragraphsOf(
   let sentence: string[] = [];
   let paragraph: string[] = [];
   for (let word = 0; word < count; word += 1) {
-    sentence.push(random() < 0.35 ? pick(nouns) : pick(others));
+    const kind = random();
+    sentence.push(pick(kind < smallShare ? smallWords : kind < 0.75 ? nouns : others));
     if (sentence.length < 9 + random() * 12 && word < count - 1) continue;
     paragraph.push(`${capital(sentence.join(" "))}.`);
     sentence = [];
