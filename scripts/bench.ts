@@ -15,10 +15,10 @@ import { storeFile } from "#press/build.ts";
 import { corpusArticle, toWire, writeCorpus } from "./bench/corpus.ts";
 import { findPeers, type Peer } from "./bench/peers.ts";
 
-const usage = `Usage: npm run bench -- [SIZE...] [--peers] [--runs N] [--folder FOLDER]
+const usage = `Usage: npm run bench -- [SIZE...] [--peers] [--cards] [--runs N] [--folder FOLDER]
 
 Presses a made-up archive of each size (1000 and 10000 if none is said): cold, with nothing changed, and with one more
-article. FOLDER is where it lies; a folder in memory measures the press, one on disk the disk as well.`;
+article. --cards draws a card for every article, which peers do not. FOLDER is where it lies; a folder in memory measures the press, one on disk the disk as well.`;
 
 /** What one run cost. */
 interface Cost {
@@ -37,6 +37,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     peers: { type: "boolean", default: false },
+    cards: { type: "boolean", default: false },
     runs: { type: "string", default: "3" },
     folder: { type: "string", default: tmpdir() },
     help: { type: "boolean", short: "h" },
@@ -52,7 +53,7 @@ function bench(size: number): void {
   const out = join(folder, "site");
   try {
     console.log(`\n${size} articles`);
-    writeCorpus(content, 0, size);
+    writeCorpus(content, size, values.cards);
     const runs = Array.from({ length: Number(values.runs) }, (_, number) => number);
     const cold = median(runs.map(() => pressCold(content, out)));
     say("cold", cold, size);

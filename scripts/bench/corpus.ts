@@ -66,12 +66,13 @@ export function toWire({ headline, byline, datePublished, paragraphs, topics }: 
   return `${furniture}\n\n${paragraphs.join("\n\n")}\n\nRead more on: ${topics.join(", ")}\n`;
 }
 
-/** Writes the articles from one number up to another into a content folder, with its site.json. */
-export function writeCorpus(folder: string, from: number, to: number): void {
+/** Writes the articles up to a number into a content folder, with its site.json. */
+export function writeCorpus(folder: string, to: number, cards: boolean): void {
   mkdirSync(folder, { recursive: true });
-  const site = { name: "Bench", url: "https://bench.example/", timeZone: "UTC", topics: topTopics };
+  const url = "https://bench.example/";
+  const site = { name: "Bench", url, timeZone: "UTC", topics: topTopics, cards };
   writeFileSync(join(folder, "site.json"), JSON.stringify(site));
-  for (let number = from; number < to; number += 1) {
+  for (let number = 0; number < to; number += 1) {
     const article = corpusArticle(number);
     const file = join(folder, `${article.name}.txt`);
     mkdirSync(dirname(file), { recursive: true });

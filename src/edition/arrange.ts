@@ -4,7 +4,10 @@ import type { PublishedArticle } from "#model/published.ts";
 import type { Site } from "#model/site.ts";
 
 /** What the lists of an edition need to know of an article. */
-export interface Entry extends Pick<PublishedArticle, "path" | "datePublished" | "topics"> {
+export interface Entry extends Pick<
+  PublishedArticle,
+  "path" | "datePublished" | "dateModified" | "topics"
+> {
   hasVideo: boolean;
 }
 

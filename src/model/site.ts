@@ -12,6 +12,8 @@ export interface Site {
   topics: string[];
   /** Articles on one list page. */
   pageSize: number;
+  /** Whether every article gets a picture of its headline, which messengers show with its link. */
+  cards: boolean;
   /** By path, what a page's HTML and styles may weigh: bytes, gzipped. */
   budgets: Record<string, number>;
 }

@@ -20,6 +20,7 @@ export interface Reading {
 /** An article, taken apart for its pages. */
 export interface Composed {
   datePublished: string;
+  dateModified?: string;
   /** The last part of the path that it asks for. */
   slug: string;
   topics: string[];
@@ -49,7 +50,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS source (path TEXT PRIMARY KEY, hash TEXT, published INTEGER, problems TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS article (
     at INTEGER, source TEXT, id INTEGER, date TEXT, slug TEXT, path TEXT, topics TEXT, video INTEGER,
-    headline TEXT, PRIMARY KEY (at, source)
+    headline TEXT, modified TEXT, PRIMARY KEY (at, source)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS by_source ON article (source);
   CREATE INDEX IF NOT EXISTS by_path ON article (path, id);
@@ -208,7 +209,7 @@ export class ArchiveStore {
     this.#run("INSERT INTO card VALUES (?, ?)", id, article.card);
     this.#run("INSERT INTO likeness VALUES (?, ?)", id, article.signature);
     this.#run(
-      "INSERT INTO article VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)",
+      "INSERT INTO article VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
       Date.parse(date),
       source,
       id,
@@ -217,6 +218,7 @@ export class ArchiveStore {
       JSON.stringify(article.topics),
       article.hasVideo ? 1 : 0,
       article.headlineKey,
+      article.dateModified ?? null,
     );
     for (const key of new Set(links)) this.#run("INSERT INTO link VALUES (?, ?)", key, source);
   }
@@ -284,13 +286,10 @@ export class ArchiveStore {
     )?.path;
   }
 
-  /** The paths of the articles with a cross-link that may name a headline. */
+  /** The sources of the articles with a cross-link that may name a headline. */
   linkersTo(key: string): string[] {
-    const rows = this.#rows(
-      "SELECT path FROM link JOIN article USING (source) WHERE link.headline = ?",
-      key,
-    ) as [string][];
-    return rows.map(([path]) => path);
+    const rows = this.#rows("SELECT source FROM link WHERE headline = ?", key) as [string][];
+    return rows.map(([source]) => source);
   }
 
   /** What likeness is told by, of all articles in the order of their sources. */
@@ -342,7 +341,7 @@ export class ArchiveStore {
     return statement;
   }
 
-  #run(sql: string, ...values: (string | number | Uint8Array)[]): number {
+  #run(sql: string, ...values: (string | number | Uint8Array | null)[]): number {
     return Number(this.#prepare(sql).run(...values).lastInsertRowid);
   }
 
@@ -361,15 +360,16 @@ export class ArchiveStore {
 const likenessColumns =
   "source, substr(date, 1, 10) AS day, headline, signature FROM article JOIN likeness USING (id)";
 
-const entryColumns = "source, date, path, topics, video, slug";
-type EntryRow = [string, string, string, string, number, string];
+const entryColumns = "source, date, path, topics, video, slug, modified";
+type EntryRow = [string, string, string, string, number, string, string | null];
 
 function toEntries(rows: readonly EntryRow[]): StoredEntry[] {
   const topicLists = new Map<string, string[]>();
-  return rows.map(([source, datePublished, path, list, video, slug]) => {
+  return rows.map(([source, datePublished, path, list, video, slug, dateModified]) => {
     const topics = topicLists.get(list) ?? (JSON.parse(list) as string[]);
     topicLists.set(list, topics);
-    return { source, datePublished, path, topics, hasVideo: video === 1, slug };
+    const entry = { source, datePublished, path, topics, hasVideo: video === 1, slug };
+    return dateModified === null ? entry : { ...entry, dateModified };
   });
 }
 

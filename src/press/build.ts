@@ -60,6 +60,7 @@ export async function buildEdition(job: BuildJob): Promise<void> {
     out,
     store: storeFile(content, out),
     pictures: join(cacheFolder, "pictures"),
+    cards: join(cacheFolder, "cards"),
     readingKey: reading,
     pressingKey: pressing,
     app: () => bundled(job),

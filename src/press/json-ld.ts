@@ -27,8 +27,38 @@ export function jsonLd(site: Masthead, path: string, page: Page): Record<string,
   }
 }
 
+/** Turns an article or a topic into the way there from the front page (schema.org BreadcrumbList); undefined for other pages. */
+export function breadcrumbs(site: Masthead, page: Page): Record<string, unknown> | undefined {
+  const trail = trailOf(page);
+  if (trail.length === 0) return undefined;
+  const steps: Step[] = [[site.name, paths.home], ...trail];
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: steps.map(([name, path], at) => ({
+      "@type": "ListItem",
+      position: at + 1,
+      name,
+      item: toUrl(site, path),
+    })),
+  };
+}
+
+type Step = [name: string, path: string];
+
+// From the front page to this one.
+function trailOf(page: Page): Step[] {
+  if (page.kind === "topic") return [[page.topic, paths.topic(page.topic)]];
+  if (page.kind !== "article") return [];
+  const { topics, headline, path } = page.article;
+  return [
+    ...topics.slice(0, 1).map((topic): Step => [topic, paths.topic(topic)]),
+    [headline, path],
+  ];
+}
+
 function newsArticle(site: Masthead, article: PublishedArticle): Record<string, unknown> {
-  const { image, byline, dateModified } = article;
+  const { byline, dateModified } = article;
   const publisher = {
     "@type": "NewsMediaOrganization",
     name: site.name,
@@ -46,9 +76,17 @@ function newsArticle(site: Masthead, article: PublishedArticle): Record<string, 
     keywords: article.topics,
     author: byline.length > 0 ? byline.map((name) => ({ "@type": "Person", name })) : [publisher],
     publisher,
-    ...(image?.src && { image: imageObject(site, image) }),
+    ...imagesOf(site, article),
     ...videoOf(site, article),
   };
+}
+
+// The picture first; the card is there for who asks for one of its shape.
+function imagesOf(site: Masthead, { image, card }: PublishedArticle): object {
+  const picture = image?.src ? imageObject(site, image) : undefined;
+  if (!card) return picture ? { image: picture } : {};
+  const own = { "@type": "ImageObject", url: toUrl(site, card), width: 1200, height: 630 };
+  return { image: picture ? [picture, own] : [own] };
 }
 
 function imageObject(

@@ -62,9 +62,10 @@ function planSome(store: ArchiveStore, change: Change): Arrangement {
   const moved = assignStoredPaths(store, entries, (day) => days.has(day));
   const now = arrange(entries, site);
   const gone = [...old, ...moved.map(({ from }) => from)];
-  const come = [...store.entriesOf([...intake.changed]), ...moved.map(({ to }) => to)];
+  const linkers = [...intake.headlines].flatMap((key) => store.linkersTo(key));
+  const touched = new Set(intake.changed).union(new Set(linkers));
+  const come = [...store.entriesOf([...touched]), ...moved.map(({ to }) => to)];
   for (const path of impactOf(arrange(before, site), now, { gone, come })) store.await(path);
-  for (const key of intake.headlines) for (const path of store.linkersTo(key)) store.await(path);
   return now;
 }
 

@@ -9,6 +9,7 @@ import { createTemplate, mastheadOf, type Sheet } from "./template.ts";
 
 /** How a page becomes HTML: the built app, then the template. */
 export interface Plates {
+  site: Masthead;
   render: (path: string, page?: Page) => Promise<Sheet["rendered"]>;
   template: (sheet: Sheet) => string;
 }
@@ -32,6 +33,7 @@ export async function loadPlates(site: Site, { client, server }: AppBundle): Pro
     assets.filter((asset) => name.test(asset)).map((asset) => `${basePath(site)}assets/${asset}`);
   const [starter] = named(/^starter-.*\.js$/u);
   return {
+    site: mastheadOf(site),
     render: await createRenderer(mastheadOf(site)),
     template: createTemplate(withStarter(index, starter!), site, named(textFace)),
   };

@@ -3,11 +3,21 @@ import { join } from "node:path";
 import type { Arrangement } from "#edition/arrange.ts";
 import { toIndex } from "#edition/pages.ts";
 import { type Recipe, recipes, recipesAt } from "#edition/recipes.ts";
-import { basePath, htmlPath, paths, twinPath } from "#model/paths.ts";
+import { basePath, htmlPath, paths } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import { ArchiveStore, lockArchive } from "./archive-store.ts";
+import { companionNames } from "./companions.ts";
+import { deskOf } from "./cards.ts";
 import { Crew } from "./crew.ts";
 import { DeedList, type Deeds as ListedDeeds } from "./deed-list.ts";
+import {
+  byMonth,
+  discoveryFiles,
+  discoveryPaths,
+  monthOf,
+  monthSitemap,
+  sitemapPaths,
+} from "./discovery.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { headersFile } from "./host-rules.ts";
 import { findLikeFew, type LikeSources } from "./find-like.ts";
@@ -30,6 +40,8 @@ export interface ArchiveJob {
   store: string;
   /** Where what was made of pictures is kept. */
   pictures: string;
+  /** The same of cards. */
+  cards: string;
   /** Names the code and settings that reading hangs on; another name means that all is read again. */
   readingKey: string;
   /** The same for pressing. */
@@ -87,8 +99,8 @@ class Run {
     this.#store = store;
     this.#live = existsSync(join(job.out, "index.html"));
     this.#target = this.#live ? job.out : `${job.out}.pressing`;
-    const { content, pictures, site } = job;
-    const place = { store: job.store, out: this.#target, fresh: !this.#live };
+    const { content, pictures, cards, site } = job;
+    const place = { store: job.store, out: this.#target, fresh: !this.#live, cards };
     const room: ReadingRoom & PrintRoom = { content, pictures, site, ...place };
     this.#crew = new Crew(room);
   }
@@ -168,7 +180,7 @@ class Run {
     const assets = this.#putApp(bundle);
     const chosen = whole ? [...recipes(now)] : [...recipesAt(now, pending)];
     await this.#printAll(chosen, bundle);
-    await this.#printRest(now, bundle);
+    await this.#printRest(now, bundle, whole ? undefined : pending);
     if (this.#live) this.#sweep({ chosen, pending, whole, assets, articles: now.articles });
     else {
       rmSync(out, { recursive: true, force: true });
@@ -214,27 +226,37 @@ class Run {
       return;
     }
     const folder = new SafeFolder(this.#target, fresh);
-    const printer = new Printer(this.#store, await loadPlates(site, app), folder);
+    const printer = new Printer({
+      store: this.#store,
+      plates: await loadPlates(site, app),
+      folder,
+      cards: deskOf(this.#job),
+    });
     for (const recipe of chosen) handOn(await printer.print(recipe, absent), 1);
   }
 
-  async #printRest({ articles }: Arrangement, app: AppBundle): Promise<void> {
+  async #printRest(
+    now: Arrangement,
+    app: AppBundle,
+    pending: ReadonlySet<string> | undefined,
+  ): Promise<void> {
     const { site } = this.#job;
     const folder = new SafeFolder(this.#target, !this.#live);
     const plates = await loadPlates(site, app);
-    const printer = new Printer(this.#store, plates, folder);
+    const printer = new Printer({ store: this.#store, plates, folder, cards: deskOf(this.#job) });
     const lost = await plates.render(paths.notFound);
-    const html = plates.template({ path: paths.notFound, rendered: lost });
-    const newest = articles.slice(-6).toReversed();
-    const index = toIndex(
-      articles.length,
-      newest.map(({ path }) => printer.card(path)),
-    );
-    this.#deeds.note([
-      [paths.notFound, folder.write(paths.notFound, html)],
-      [paths.edition, folder.write(paths.edition, JSON.stringify(index))],
-      [hostRules, folder.write(hostRules, headersFile(basePath(site)))],
-    ]);
+    const newest = now.articles.slice(-6).toReversed();
+    const cards = newest.map(({ path }) => printer.card(path));
+    const write = (path: string, text: string) =>
+      this.#deeds.note([[path, folder.write(path, text)]]);
+    write(paths.notFound, plates.template({ path: paths.notFound, rendered: lost }));
+    write(paths.edition, JSON.stringify(toIndex(now.articles.length, cards)));
+    write(hostRules, headersFile(basePath(site)));
+    for (const [path, text] of discoveryFiles(site, now, printer)) write(path, text);
+    const touched = pending && new Set(Array.from(pending, monthOf));
+    for (const [month, own] of byMonth(now.articles))
+      if (!touched || touched.has(month.slice(0, 7)))
+        write(discoveryPaths.month(month), monthSitemap(site, own));
   }
 
   // Once nothing leads there any more.
@@ -243,19 +265,30 @@ class Run {
     const kept = new Set(chosen.map(({ path }) => path));
     for (const path of pending) if (!kept.has(path)) sweeper.sweepFolder(path);
     sweeper.sweepBelow("/assets", (path) => assets.has(path));
+    const maps = new Set(sitemapPaths(articles));
+    sweeper.sweepBelow("/sitemaps", (path) => maps.has(path));
     for (const { kind, path } of chosen)
       if (kind === "article") sweeper.sweepFolder(path, this.#namesAt(path));
     if (!whole) return;
     // What stands there from a time that the store does not know of.
-    const expected = new Set([...assets, paths.notFound, paths.edition, hostRules]);
-    for (const path of kept) expected.add(htmlPath(path)).add(twinPath(path));
+    const expected = new Set([...assets, paths.notFound, paths.edition, hostRules, ...maps]);
+    for (const path of Object.values(discoveryPaths))
+      if (typeof path === "string") expected.add(path);
+    for (const recipe of chosen)
+      for (const name of ["index.html", "index.json", ...companionNames(this.#job.site, recipe)])
+        expected.add(recipe.path + name);
     const ofArticles = new Set(articles.map(({ path }) => path));
     sweeper.sweepBelow("", (path) => expected.has(path) || ofArticles.has(folderOf(path)));
   }
 
   #namesAt(path: string): Set<string> {
     const files = this.#store.article(path).files.map(([name]) => name);
-    return new Set(["index.html", "index.json", ...files]);
+    return new Set([
+      "index.html",
+      "index.json",
+      ...companionNames(this.#job.site, { kind: "article" }),
+      ...files,
+    ]);
   }
 
   #outcome(articles: number): Omit<Outcome, "alike"> {

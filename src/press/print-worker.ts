@@ -2,6 +2,7 @@ import { workerData } from "node:worker_threads";
 import type { Recipe } from "#edition/recipes.ts";
 import type { Site } from "#model/site.ts";
 import { ArchiveStore } from "./archive-store.ts";
+import { deskOf } from "./cards.ts";
 import { type AppBundle, loadPlates, type Plates } from "./plates.ts";
 import { type Deeds, Printer } from "./printer.ts";
 import { SafeFolder } from "./safe-write.ts";
@@ -12,6 +13,8 @@ export interface PrintRoom {
   site: Site;
   out: string;
   fresh: boolean;
+  /** Where cards are kept. */
+  cards: string;
 }
 
 /** A batch of pages. */
@@ -21,7 +24,7 @@ export interface PrintTask {
   absent: ReadonlySet<string> | undefined;
 }
 
-const { store, site, out, fresh } = workerData as PrintRoom;
+const { store, site, out, fresh, cards } = workerData as PrintRoom;
 let plates: Promise<Plates> | undefined;
 let printer: Printer | undefined;
 
@@ -32,11 +35,12 @@ export default async function printBatch({ recipes, app, absent }: PrintTask): P
   const loaded = await plates;
   if (recipes.length === 0) return [];
   // Not before: while articles are read the store is a draft.
-  printer ??= new Printer(
-    new ArchiveStore(store, { readOnly: true }),
-    loaded,
-    new SafeFolder(out, fresh),
-  );
+  printer ??= new Printer({
+    store: new ArchiveStore(store, { readOnly: true }),
+    plates: loaded,
+    folder: new SafeFolder(out, fresh),
+    cards: deskOf({ site, cards }),
+  });
   const deeds: Deeds = [];
   for (const recipe of recipes) deeds.push(...(await printer.print(recipe, absent)));
   return deeds;

@@ -2,10 +2,12 @@ import { resolveCrossLinks } from "#edition/cross-links.ts";
 import { located } from "#edition/publish.ts";
 import { fill, type Recipe } from "#edition/recipes.ts";
 import { withoutLinksTo } from "#edition/without-links.ts";
-import type { Card } from "#model/page.ts";
+import type { Card, Page } from "#model/page.ts";
 import { htmlPath, twinPath } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { ArchiveStore } from "./archive-store.ts";
+import { type CardDesk, cardName } from "./cards.ts";
+import { companionsOf } from "./companions.ts";
 import type { Plates } from "./plates.ts";
 import type { Deed, SafeFolder } from "./safe-write.ts";
 
@@ -15,54 +17,83 @@ export type Deeds = [path: string, deed: Deed][];
 // What stands near each other in time is printed near each other.
 const cardsKept = 12_000;
 
-/** Turns recipes into files: a page's twin, its HTML, and the media beside it. */
+/** What is needed to print. */
+interface PrintShop {
+  store: ArchiveStore;
+  plates: Plates;
+  folder: SafeFolder;
+  /** Who draws cards; without one there are none. */
+  cards: CardDesk | undefined;
+}
+
+/** Turns recipes into files: a page's twin, its HTML, the media beside it, and what programs ask for. */
 export class Printer {
-  readonly #store: ArchiveStore;
-  readonly #plates: Plates;
-  readonly #folder: SafeFolder;
+  readonly #shop: PrintShop;
   readonly #cards = new Map<string, Card>();
 
-  constructor(store: ArchiveStore, plates: Plates, folder: SafeFolder) {
-    this.#store = store;
-    this.#plates = plates;
-    this.#folder = folder;
+  constructor(shop: PrintShop) {
+    this.#shop = shop;
   }
 
   /** Prints one page; links to the pages that are `absent` are left out. */
   async print(recipe: Recipe, absent?: ReadonlySet<string>): Promise<Deeds> {
+    const { plates, folder } = this.#shop;
     const deeds: Deeds = [];
-    const note = (path: string, deed: Deed | undefined) => {
-      if (deed) deeds.push([path, deed]);
-    };
     const { path } = recipe;
-    const files: [name: string, from: string][] = [];
+    const put = (name: string, data: string | Uint8Array) => {
+      const deed = folder.write(name, data);
+      if (deed) deeds.push([name, deed]);
+    };
+    const { whole, files } = this.#fill(recipe);
+    for (const [name, from] of files) {
+      const deed = folder.copy(from, path + name);
+      if (deed) deeds.push([path + name, deed]);
+    }
+    const page = absent ? withoutLinksTo(absent, whole) : whole;
+    // What is for programs leads to other articles as well, which are all there in the second round.
+    if (!absent)
+      for (const [name, data] of await this.#companions(path, page, files)) put(path + name, data);
+    put(twinPath(path), JSON.stringify(page));
+    const rendered = await plates.render(path, page);
+    put(htmlPath(path), plates.template({ path, page, rendered }));
+    return deeds;
+  }
+
+  #fill(recipe: Recipe): { whole: Page; files: ReadonlyMap<string, string> } {
+    const files = new Map<string, string>();
     const article = (of: string) => {
-      const stored = this.#store.article(of);
-      files.push(...stored.files);
+      const stored = this.#shop.store.article(of);
+      for (const [name, from] of stored.files) files.set(name, from);
       return this.#located(stored.published, of);
     };
-    const whole = fill(recipe, { card: this.card, article });
-    for (const [name, from] of files) note(path + name, this.#folder.copy(from, path + name));
-    const page = absent ? withoutLinksTo(absent, whole) : whole;
-    const twin = twinPath(path);
-    note(twin, this.#folder.write(twin, JSON.stringify(page)));
-    const html = htmlPath(path);
-    const rendered = await this.#plates.render(path, page);
-    note(html, this.#folder.write(html, this.#plates.template({ path, page, rendered })));
-    return deeds;
+    return { whole: fill(recipe, { card: this.card, article }), files };
+  }
+
+  async #companions(
+    path: string,
+    page: Page,
+    files: ReadonlyMap<string, string>,
+  ): Promise<[name: string, data: string | Uint8Array][]> {
+    const { store, plates, cards } = this.#shop;
+    const article = (of: string) => this.#located(store.article(of).published, of);
+    const texts = Object.entries(companionsOf(plates.site, path, { page, article }));
+    if (!cards || page.kind !== "article") return texts;
+    return [...texts, [cardName, await cards.cardOf(page.article, files)]];
   }
 
   readonly card = (path: string): Card => {
     const known = this.#cards.get(path);
     if (known) return known;
-    const card = located(JSON.parse(this.#store.card(path)!) as Card, path);
+    const card = located(JSON.parse(this.#shop.store.card(path)!) as Card, path);
     if (this.#cards.size >= cardsKept) this.#cards.clear();
     this.#cards.set(path, card);
     return card;
   };
 
   #located(json: string, path: string): PublishedArticle {
-    const article = located(JSON.parse(json) as PublishedArticle, path);
-    return resolveCrossLinks(article, (key) => this.#store.pathOfHeadline(key));
+    const published = JSON.parse(json) as PublishedArticle;
+    const card = this.#shop.cards && { card: path + cardName };
+    const article = located({ ...published, ...card }, path);
+    return resolveCrossLinks(article, (key) => this.#shop.store.pathOfHeadline(key));
   }
 }

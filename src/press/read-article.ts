@@ -40,6 +40,7 @@ function composeOne(submission: Submission): Omit<Composed, "files"> {
   const card = toCard(published);
   return {
     datePublished: article.datePublished,
+    ...(article.dateModified && { dateModified: article.dateModified }),
     slug: slugify(article.slug ?? article.headline),
     topics: published.topics,
     hasVideo: card.hasVideo,

@@ -45,6 +45,7 @@ const siteSchema = v.strictObject(
     timeZone: v.optional(timeZone, "UTC"),
     topics: v.optional(topics, []),
     pageSize: v.optional(pageSize, 20),
+    cards: v.optional(v.boolean("must be true or false"), true),
     budgets: v.optional(v.record(v.string(), v.number("must be a number of bytes")), {}),
   },
   "is nothing that site.json can say",

@@ -1,9 +1,12 @@
 import { directionOf } from "#model/language.ts";
 import type { Page } from "#model/page.ts";
-import { toHref, twinPath } from "#model/paths.ts";
+import { paths, toHref, toUrl, twinPath } from "#model/paths.ts";
 import type { Masthead, Site } from "#model/site.ts";
+import { hasFeeds } from "./companions.ts";
 import { contentSecurityPolicy } from "./content-security.ts";
-import { jsonLd } from "./json-ld.ts";
+import { discoveryPaths } from "./discovery.ts";
+import { feedNames } from "./feeds.ts";
+import { breadcrumbs, jsonLd } from "./json-ld.ts";
 
 /** What goes into one page's HTML. */
 export interface Sheet {
@@ -39,7 +42,7 @@ export function createTemplate(
       opening,
       fontTags,
       rendered.head,
-      page ? structuredData(masthead, path, page) : "",
+      page ? forPrograms(masthead, path, page) : "",
       middle,
       `<div id="root" data-path="${escapeAttribute(path)}"${page ? twinOf(masthead, path) : ""}>`,
       rendered.body,
@@ -60,8 +63,45 @@ export function withMasthead(index: string, masthead: Masthead): string {
 
 const policyTag = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`;
 
+function forPrograms(masthead: Masthead, path: string, page: Page): string {
+  return [
+    robots,
+    manifestLink(masthead),
+    feedLinks(masthead, path, page),
+    structuredData(masthead, path, page),
+  ].join("");
+}
+
+const robots = '<meta name="robots" content="max-image-preview:large">';
+
+function manifestLink(masthead: Masthead): string {
+  return `<link rel="manifest" href="${escapeAttribute(toHref(masthead, discoveryPaths.manifest))}">`;
+}
+
+// The paper's feeds on every page, and a topic's own on its page, until the reader leaves it.
+function feedLinks(masthead: Masthead, path: string, page: Page): string {
+  const paper = linksTo(masthead, { list: paths.home, title: masthead.name, mark: "" });
+  if (page.kind !== "topic" || !hasFeeds(page)) return paper;
+  const title = `${page.topic} | ${masthead.name}`;
+  return paper + linksTo(masthead, { list: path, title, mark: " data-page" });
+}
+
+function linksTo(
+  masthead: Masthead,
+  { list, title, mark }: Record<"list" | "title" | "mark", string>,
+) {
+  const links = Object.entries(feedNames).map(([name, type]) => {
+    const href = escapeAttribute(toUrl(masthead, list + name));
+    return `<link rel="alternate" type="${type}" title="${escapeAttribute(title)}" href="${href}"${mark}>`;
+  });
+  return links.join("");
+}
+
 function structuredData(masthead: Masthead, path: string, page: Page): string {
-  return `<script type="application/ld+json">${escapeJson(jsonLd(masthead, path, page))}</script>`;
+  const trail = breadcrumbs(masthead, page);
+  return [jsonLd(masthead, path, page), ...(trail ? [trail] : [])]
+    .map((data) => `<script type="application/ld+json">${escapeJson(data)}</script>`)
+    .join("");
 }
 
 // Asked for with the app, after the first paint.

@@ -15,6 +15,7 @@ export const site: Site = {
   timeZone: "Africa/Johannesburg",
   topics: [],
   pageSize: 4,
+  cards: false,
   budgets: {},
 };
 

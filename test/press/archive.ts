@@ -24,6 +24,7 @@ export function jobAt({ content, out, bundle, kept }: Places): ArchiveJob {
     out,
     store: join(kept, "archive.sqlite"),
     pictures: join(kept, "pictures"),
+    cards: join(kept, "cards"),
     readingKey: "a",
     pressingKey: "a",
     app: async () => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Media } from "#model/medium.ts";
-import { jsonLd } from "#press/json-ld.ts";
+import { breadcrumbs, jsonLd } from "#press/json-ld.ts";
 import { copyOf, editionOf, pagesOf } from "#test/edition/edition-of.ts";
 
 const media: Media = {
@@ -88,4 +88,27 @@ test.each([
   ["/topics/tides/", { "@type": "CollectionPage", name: "tides" }],
 ])("the structured data of %s say what it is", (at, data) => {
   expect(dataOf(at)).toMatchObject({ ...data, url: `https://paper.example${at}` });
+});
+
+/** The names and addresses on the way to a page. */
+function stepsTo(at: string): string[][] | undefined {
+  const edition = editionOf([text], { media });
+  const data = breadcrumbs(edition.site, pagesOf(edition).get(at)!) as
+    | { itemListElement: { name: string; item: string }[] }
+    | undefined;
+  return data?.itemListElement.map(({ name, item }) => [name, item]);
+}
+
+describe("the way to a page", () => {
+  test("leads from the front page by an article's first topic", () => {
+    expect(stepsTo(path)).toEqual([
+      ["The Test Paper", "https://paper.example/"],
+      ["tides", "https://paper.example/topics/tides/"],
+      ["Cranes at work", address],
+    ]);
+  });
+
+  test("is not said of the front page", () => {
+    expect(stepsTo("/")).toBeUndefined();
+  });
 });

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { indexOf } from "#edition/pages.ts";
+import { companionNames } from "#press/companions.ts";
 import { lockArchive } from "#press/archive-store.ts";
 import { pressArchive } from "#press/press-archive.ts";
 import { copies } from "#test/edition/arbitrary.ts";
@@ -32,11 +33,14 @@ describe("a first press", () => {
     const edition = editionOf(texts, { pageSize: 2 });
     const pages = pagesOf(edition);
     const files = filesIn(desk.out);
-    const expected = [...pages.keys()].flatMap((path) => [
-      `${path}index.html`,
-      `${path}index.json`,
-    ]);
-    const rest = ["/404.html", "/edition.json", "/_headers", "/assets/starter-a.js", "/icon.svg"];
+    const expected = [...pages].flatMap(([path, page]) =>
+      ["index.html", "index.json", ...companionNames(site, page)].map((name) => path + name),
+    );
+    const rest = [
+      ..."/404.html /edition.json /_headers /assets/starter-a.js /icon.svg".split(" "),
+      ..."/robots.txt /manifest.webmanifest /feeds.opml /sitemap.xml".split(" "),
+      ..."/sitemaps/2020-01.xml /sitemaps/news.xml /sitemaps/pages.xml".split(" "),
+    ];
     expect([...files.keys()].toSorted()).toEqual([...expected, ...rest].toSorted());
     for (const [path, page] of pages)
       expect(JSON.parse(textOf(files.get(`${path}index.json`)))).toEqual(page);
@@ -99,8 +103,11 @@ describe("a later press", () => {
       copyOf({ headline: "New", at: "2021-01-01 10:00", topics: ["tides", "oil", "boats"] }),
     );
     const outcome = await pressArchive(desk.job);
-    expect(outcome!.added).toEqual(["2021/01/01/new/index.html", "2021/01/01/new/index.json"]);
-    expect(outcome!.changed.length).toBeLessThanOrEqual(23);
+    expect(outcome!.added).toEqual([
+      ...["index.html", "index.json", "index.txt"].map((name) => `2021/01/01/new/${name}`),
+      "sitemaps/2021-01.xml",
+    ]);
+    expect(outcome!.changed.length).toBeLessThanOrEqual(36);
     expect(outcome!.removed).toEqual([]);
     expect(filesIn(`${desk.out}.changes`).size).toBe(3);
   });

@@ -14,6 +14,7 @@ describe("a site", () => {
     timeZone: "UTC",
     topics: [],
     pageSize: 20,
+    cards: true,
     budgets: {},
   };
 

@@ -47,7 +47,7 @@ function useArrival(pathname: string): void {
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
-    document.querySelector('script[type="application/ld+json"]')?.remove();
+    for (const tag of document.querySelectorAll("[type$='ld+json'],[data-page]")) tag.remove();
     focusHeading();
   }, [pathname]);
 }

@@ -18,7 +18,7 @@ const raster = /\.(?:png|jpe?g|webp|gif)$/iu;
 export function Head({ title, description, path, article }: HeadProps) {
   const { masthead } = useReader();
   const url = path && toUrl(masthead, path);
-  const picture = article?.image && pictureFor(article.image);
+  const picture = article && pictureFor(article);
   return (
     <>
       <title>{title ? `${title} | ${masthead.name}` : masthead.name}</title>
@@ -43,7 +43,12 @@ export function Head({ title, description, path, article }: HeadProps) {
   );
 }
 
-function pictureFor({ src = "", versions, width = 0, height = 0, alt }: PublishedImage) {
+function pictureFor({ card, headline, image }: PublishedArticle) {
+  if (card) return { path: card, width: 1200, height: 630, alt: headline };
+  return image && largeVersion(image);
+}
+
+function largeVersion({ src = "", versions, width = 0, height = 0, alt }: PublishedImage) {
   if (!versions) return raster.test(src) ? { path: src, width, height, alt } : undefined;
   const version = plainVersion(src, versions);
   return { ...version, height: Math.round((height * version.width) / width), alt };

@@ -1,0 +1,36 @@
+import type { Recipe } from "#edition/recipes.ts";
+import type { Page } from "#model/page.ts";
+import type { PublishedArticle } from "#model/published.ts";
+import type { Masthead, Site } from "#model/site.ts";
+import { cardName } from "./cards.ts";
+import { feedLength, feedNames, feedsOf } from "./feeds.ts";
+import { plainText } from "./plain-text.ts";
+
+const text = "index.txt";
+
+/** Names the files that stand beside a page for programs: an article's plain text and card, the feeds of a list's own page. */
+export function companionNames(
+  { cards }: Pick<Site, "cards">,
+  recipe: Pick<Recipe, "kind"> & { number?: number },
+): string[] {
+  if (recipe.kind === "article") return cards ? [text, cardName] : [text];
+  return hasFeeds(recipe) ? Object.keys(feedNames) : [];
+}
+
+/** Tells whether a page is the front of a list that can be followed. */
+export function hasFeeds({ kind, number }: { kind: Page["kind"]; number?: number }): boolean {
+  return kind === "home" || (kind === "topic" && number === undefined);
+}
+
+/** Turns a page into those files that are text, by name; `article` finds the whole of what a card stands for. */
+export function companionsOf(
+  site: Masthead,
+  path: string,
+  { page, article }: { page: Page; article: (path: string) => PublishedArticle },
+): Record<string, string> {
+  if (page.kind === "article") return { [text]: plainText(site, page.article) };
+  if (page.kind !== "home" && (page.kind !== "topic" || page.number !== undefined)) return {};
+  const title = page.kind === "topic" ? `${page.topic} | ${site.name}` : site.name;
+  const articles = page.cards.slice(0, feedLength).map((card) => article(card.path));
+  return feedsOf(site, { path, title, description: site.description, articles });
+}

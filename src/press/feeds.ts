@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
+import { basePath, paths, plainVersion, toUrl } from "#model/paths.ts";
+import type { PublishedArticle } from "#model/published.ts";
+import type { Masthead } from "#model/site.ts";
+import { articleHtml } from "./article-html.ts";
+
+/** A list of articles that can be followed. */
+export interface Feed {
+  /** Of the page that shows it. */
+  path: string;
+  title: string;
+  description: string;
+  /** Newest first. */
+  articles: readonly PublishedArticle[];
+}
+
+/** The names of a list's feeds, beside its page, with their media types. */
+export const feedNames = {
+  "feed.xml": "application/rss+xml",
+  "atom.xml": "application/atom+xml",
+  "feed.json": "application/feed+json",
+} as const;
+
+/** How many articles a feed has, whole. */
+export const feedLength = 20;
+
+/** Turns a list into its feeds (RSS 2.0, Atom, JSON Feed 1.1) by name. */
+export function feedsOf(site: Masthead, feed: Feed): Record<keyof typeof feedNames, string> {
+  const items = feed.articles.slice(0, feedLength).map((article) => toItem(site, article));
+  const strict = true as const;
+  const options = {
+    strict,
+    stylesheets: [{ type: "text/css", href: `${basePath(site)}feed.css` }],
+  };
+  return {
+    "feed.xml": generateRssFeed(rssOf(site, feed, items), options),
+    "atom.xml": generateAtomFeed(atomOf(site, feed, items), options),
+    "feed.json": `${JSON.stringify(generateJsonFeed(jsonOf(site, feed, items), { strict }))}\n`,
+  };
+}
+
+interface Item {
+  id: string;
+  url: string;
+  title: string;
+  html: string;
+  published: Date;
+  updated: Date;
+  picture: { url: string; type: string } | undefined;
+  article: PublishedArticle;
+}
+
+function toItem(site: Masthead, article: PublishedArticle): Item {
+  const { path, headline, datePublished, dateModified } = article;
+  return {
+    id: idOf(site, path),
+    url: toUrl(site, path),
+    title: headline,
+    html: articleHtml(site, article),
+    published: new Date(datePublished),
+    updated: new Date(dateModified ?? datePublished),
+    picture: pictureOf(site, article),
+    article,
+  };
+}
+
+// RFC 4151: names the article for good, and is no address.
+function idOf(site: Masthead, path: string): string {
+  const day = /^\/(\d{4})\/(\d\d)\/(\d\d)\//u.exec(path)?.slice(1).join("-") ?? "2000-01-01";
+  const hash = createHash("sha256").update(path).digest("base64url").slice(0, 16);
+  return `tag:${new URL(site.url).hostname},${day}:${hash}`;
+}
+
+const types = { jpg: "image/jpeg", png: "image/png" };
+
+function pictureOf(site: Masthead, { image }: PublishedArticle): Item["picture"] {
+  if (!image?.src || !image.versions) return undefined;
+  const { path } = plainVersion(image.src, image.versions);
+  return { url: toUrl(site, path), type: types[image.versions.fallback] };
+}
+
+function newest(items: readonly Item[]): Date {
+  return new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime())));
+}
+
+function rssOf(site: Masthead, feed: Feed, items: readonly Item[]) {
+  const self = toUrl(site, `${feed.path}feed.xml`);
+  return {
+    title: feed.title,
+    link: toUrl(site, feed.path),
+    description: feed.description,
+    language: site.language,
+    lastBuildDate: newest(items),
+    atom: { links: [{ href: self, rel: "self", type: feedNames["feed.xml"] }] },
+    items: items.map(({ id, url, title, html, published, picture, article }) => ({
+      title,
+      link: url,
+      guid: { value: id, isPermaLink: false },
+      description: article.description,
+      pubDate: published,
+      categories: article.topics.map((name) => ({ name })),
+      content: { encoded: html },
+      ...(article.byline.length > 0 && { dc: { creators: article.byline } }),
+      // Its length is not known here; zero says so.
+      ...(picture && { enclosures: [{ ...picture, length: 0 }] }),
+    })),
+  };
+}
+
+function atomOf(site: Masthead, feed: Feed, items: readonly Item[]) {
+  return {
+    id: toUrl(site, feed.path),
+    title: { value: feed.title },
+    subtitle: { value: feed.description },
+    updated: newest(items),
+    links: [
+      { href: toUrl(site, feed.path), rel: "alternate", type: "text/html" },
+      { href: toUrl(site, `${feed.path}atom.xml`), rel: "self", type: feedNames["atom.xml"] },
+    ],
+    authors: [{ name: site.name, uri: toUrl(site, paths.home) }],
+    entries: items.map(({ id, url, title, html, published, updated, picture, article }) => ({
+      id,
+      title: { value: title },
+      published,
+      updated,
+      links: [
+        { href: url, rel: "alternate", type: "text/html" },
+        ...(picture ? [{ href: picture.url, rel: "enclosure", type: picture.type }] : []),
+      ],
+      ...(article.byline.length > 0 && { authors: article.byline.map((name) => ({ name })) }),
+      categories: article.topics.map((term) => ({ term })),
+      summary: { value: article.description },
+      content: { value: html, type: "html" },
+    })),
+  };
+}
+
+function jsonOf(site: Masthead, feed: Feed, items: readonly Item[]) {
+  return {
+    title: feed.title,
+    home_page_url: toUrl(site, feed.path),
+    feed_url: toUrl(site, `${feed.path}feed.json`),
+    description: feed.description,
+    language: site.language,
+    authors: [{ name: site.name, url: toUrl(site, paths.home) }],
+    items: items.map(({ id, url, title, html, published, updated, picture, article }) => ({
+      id,
+      url,
+      title,
+      content_html: html,
+      summary: article.description,
+      date_published: published,
+      date_modified: updated,
+      tags: article.topics,
+      language: article.language,
+      ...(article.byline.length > 0 && { authors: article.byline.map((name) => ({ name })) }),
+      ...(picture && { image: picture.url }),
+    })),
+  };
+}

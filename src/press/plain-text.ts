@@ -1,0 +1,58 @@
+import { timeOf, dayOf } from "#model/dates.ts";
+import { toUrl } from "#model/paths.ts";
+import type { PublishedArticle, PublishedBlock } from "#model/published.ts";
+import type { Masthead } from "#model/site.ts";
+
+/** Turns an article into plain text, in the shape of the wire format: what a reader without HTML is given, ending in its address. */
+export function plainText(site: Masthead, article: PublishedArticle): string {
+  const { kicker, headline, standfirst, byline, datePublished, dateline, topics } = article;
+  const { image, body, credits, path } = article;
+  const opening = body.findIndex(({ kind }) => kind === "paragraph");
+  const parts = [
+    kicker ? `${kicker} | ${headline}` : headline,
+    standfirst,
+    [
+      ...(byline.length > 0 ? [`By ${byline.join(", ")}`] : []),
+      `${dayOf(datePublished)} ${timeOf(datePublished)}`,
+    ].join("\n"),
+    image && captionOf(image),
+    ...body.map(
+      (block, at) => (at === opening && dateline ? `${dateline} - ` : "") + textOf(block),
+    ),
+    ...credits,
+    topics.length > 0 ? `Read more on: ${topics.join(" | ")}` : undefined,
+    toUrl(site, path),
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+function textOf(block: PublishedBlock): string {
+  switch (block.kind) {
+    case "paragraph":
+    case "subheading":
+      return block.text;
+    case "list":
+      return block.items
+        .map((item, at) => `${block.ordered ? `${at + 1}.` : "-"} ${item}`)
+        .join("\n");
+    case "quote":
+      return [
+        ...block.paragraphs.map((text) => `> ${text}`),
+        ...(block.source ? [`> ${block.source}`] : []),
+      ].join("\n");
+    case "preformatted":
+      return block.lines.join("\n");
+    case "image":
+      return captionOf(block.image);
+    case "video":
+      return block.video.caption ?? "";
+    case "cross-link":
+      return `${block.label} | ${block.headline}`;
+    default:
+      return block satisfies never;
+  }
+}
+
+function captionOf({ caption, credit }: { caption?: string; credit?: string }): string {
+  return [caption, credit && `(${credit})`].filter(Boolean).join(" ");
+}
