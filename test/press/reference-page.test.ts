@@ -72,6 +72,7 @@ describe("the reference article, without JavaScript", () => {
       " src",
       "application/json",
       "application/ld+json",
+      "application/ld+json",
       "module src",
     ]);
   });
