@@ -84,6 +84,7 @@ async function failToArrive(page: Page): Promise<void> {
 }
 
 async function copyLink(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Share" }).click();
   await page.getByRole("button", { name: "Copy link" }).click();
 }
 

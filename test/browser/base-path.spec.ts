@@ -44,7 +44,7 @@ test("below a base path, a deep link can be loaded again", async ({ page, open }
   await open({ path: reference });
   await page.reload();
   await untilHydrated(page);
-  await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Share" })).toBeVisible();
   const canonical = `https://broadsheet.example/paper/${reference}`;
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", canonical);
 });

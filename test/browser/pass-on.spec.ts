@@ -1,8 +1,17 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import jsQr from "jsqr";
+import sharp from "sharp";
 import { expect, test } from "./fixture.ts";
 import { reference } from "./page-kinds.ts";
 
 const canonical = `https://broadsheet.example/${reference}`;
 const headline = "The Iranian plan that Qassem Soleimani's death thwarted";
+
+async function openSheet(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByRole("dialog", { name: "Share" })).toBeInViewport({ ratio: 1 });
+}
 
 test("Copy link puts the canonical address on the clipboard, and says so", async ({
   page,
@@ -11,12 +20,13 @@ test("Copy link puts the canonical address on the clipboard, and says so", async
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open({ path: reference });
+  await openSheet(page);
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Link copied" })).toHaveCount(1);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
 });
 
-test("Share hands the headline, without its kicker, and the canonical address to the system", async ({
+test("an app is handed the headline, without its kicker, and the canonical address", async ({
   page,
   open,
 }) => {
@@ -26,7 +36,8 @@ test("Share hands the headline, without its kicker, and the canonical address to
     });
   });
   await open({ path: reference });
-  await page.getByRole("button", { name: "Share" }).click();
+  await openSheet(page);
+  await page.getByRole("button", { name: "Send with an app" }).click();
   expect(await page.evaluate(() => Reflect.get(globalThis, "shared"))).toEqual({
     title: headline,
     url: canonical,
@@ -38,8 +49,9 @@ test("a browser without a sheet to share with has no button for it", async ({ pa
     delete (Navigator.prototype as Partial<Navigator>).share;
   });
   await open({ path: reference });
+  await openSheet(page);
   await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Share" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Send with an app" })).toHaveCount(0);
 });
 
 const clipboards = {
@@ -57,6 +69,7 @@ for (const [what, clipboard] of Object.entries(clipboards)) {
       Object.defineProperty(navigator, "clipboard", { value });
     }, clipboard);
     await open({ path: reference });
+    await openSheet(page);
     await page.getByRole("button", { name: "Copy link" }).click();
     const field = page.getByRole("textbox", { name: "Address of this article" });
     await expect(field).toHaveValue(canonical);
@@ -66,5 +79,26 @@ for (const [what, clipboard] of Object.entries(clipboards)) {
       input.selectionEnd,
     ]);
     expect(selected).toEqual([0, canonical.length]);
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`a camera reads the canonical address from the code, ${colorScheme}`, async ({
+    page,
+    open,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open({ path: reference });
+    await openSheet(page);
+    const picture = await page.getByRole("img", { name: /QR code/ }).screenshot();
+    const { data, info } = await sharp(picture)
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const read = jsQr(new Uint8ClampedArray(data), info.width, info.height);
+    expect(read?.data).toBe(canonical);
+    const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
+    expect(violations).toEqual([]);
   });
 }

@@ -1,0 +1,84 @@
+import { screen } from "@testing-library/react";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { mailAddress } from "#app/sharing/ShareSheet.tsx";
+import { copyOf, editionOf } from "#test/edition/edition-of.ts";
+import { renderPage } from "#test/app/render-page.tsx";
+
+const edition = editionOf([copyOf({ headline: "WATCH | 港口" })]);
+const address = "https://paper.example/2020/01/04/%E6%B8%AF%E5%8F%A3/";
+
+async function openSheet() {
+  const { user } = await renderPage({ edition, path: "/2020/01/04/港口/" });
+  await user.click(screen.getByRole("button", { name: "Share" }));
+  await screen.findByRole("dialog", { name: "Share" });
+  return user;
+}
+
+/** Gives the browser a sheet of its own to share with, which jsdom has not. */
+function offerSystemSheet(share: (data: ShareData) => Promise<void>) {
+  Object.defineProperty(navigator, "share", { value: share, configurable: true });
+}
+
+afterEach(() => {
+  Reflect.deleteProperty(navigator, "share");
+});
+
+describe("copying the link", () => {
+  test("puts the article's full address on the clipboard, and says so", async () => {
+    const user = await openSheet();
+    await user.click(screen.getByRole("button", { name: "Copy link" }));
+    expect(await screen.findByRole("button", { name: "Link copied" })).toBeDefined();
+    expect(await navigator.clipboard.readText()).toBe(address);
+    const said = screen.getAllByRole("status").map(({ textContent }) => textContent);
+    expect(said).toContain("Link copied");
+  });
+
+  test("offers the address, selected, where the clipboard is refused", async () => {
+    const user = await openSheet();
+    vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("refused"));
+    await user.click(screen.getByRole("button", { name: "Copy link" }));
+    const field = screen.getByRole<HTMLInputElement>("textbox", {
+      name: "Address of this article",
+    });
+    await vi.waitFor(() => expect(document.activeElement).toBe(field));
+    expect(field.value).toBe(address);
+    expect(field.selectionEnd! - field.selectionStart!).toBe(address.length);
+  });
+});
+
+describe("the system's sheet", () => {
+  test("is given the headline, without its kicker, and the address", async () => {
+    const share = vi.fn<(data: ShareData) => Promise<void>>().mockResolvedValue();
+    offerSystemSheet(share);
+    const user = await openSheet();
+    await user.click(screen.getByRole("button", { name: "Send with an app" }));
+    expect(share).toHaveBeenCalledExactlyOnceWith({ title: "港口", url: address });
+  });
+
+  test("may be closed without sharing", async () => {
+    offerSystemSheet(() => Promise.reject(new DOMException("Closed", "AbortError")));
+    const user = await openSheet();
+    await user.click(screen.getByRole("button", { name: "Send with an app" }));
+    expect(screen.getByRole("dialog", { name: "Share" })).toBeDefined();
+  });
+
+  test("is not offered where there is none", async () => {
+    await openSheet();
+    expect(screen.queryByRole("button", { name: "Send with an app" })).toBeNull();
+  });
+});
+
+test.each(['Cranes & "quays" | 50% off? #1', "It's 🏗️", "انسحاب القوات"])(
+  "a letter with %s says it and the address, whole",
+  (headline) => {
+    const { searchParams } = new URL(mailAddress({ headline, url: address }));
+    expect(searchParams.get("subject")).toBe(headline);
+    expect(searchParams.get("body")!.split(/\s*\r\n\s*/u)).toEqual([headline, address, ""]);
+  },
+);
+
+test("the code for a camera is drawn on the page, and named", async () => {
+  await openSheet();
+  const code = screen.getByRole("img", { name: /QR code/ });
+  expect(code.querySelectorAll("path")).toHaveLength(2);
+});
