@@ -6,11 +6,17 @@ import { PageError, type Source } from "./source.ts";
 export interface Queries {
   page: (path: string) => ReturnType<typeof pageQuery>;
   edition: () => ReturnType<typeof editionQuery>;
+  /** The paths of a month's articles. */
+  month: (month: string) => ReturnType<typeof monthQuery>;
 }
 
 /** Turns a source into the one set of queries that loaders and pages share. */
 export function queriesOf(source: Source): Queries {
-  return { page: (path) => pageQuery(source, path), edition: () => editionQuery(source) };
+  return {
+    page: (path) => pageQuery(source, path),
+    edition: () => editionQuery(source),
+    month: (month) => monthQuery(source, month),
+  };
 }
 
 function pageQuery(source: Source, path: string) {
@@ -26,6 +32,10 @@ function editionQuery(source: Source) {
     queryFn: () => source.readEdition(),
     staleTime: 60_000,
   });
+}
+
+function monthQuery(source: Source, month: string) {
+  return queryOptions({ queryKey: ["month", month], queryFn: () => source.readMonth(month) });
 }
 
 /** A cache in which a page, once read, stays; what is missing is not asked for again, a failure is tried once more. */

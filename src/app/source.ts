@@ -7,6 +7,8 @@ export interface Source {
   readPage(path: string): Promise<Page>;
   /** Rejects with PageError. */
   readEdition(): Promise<EditionIndex>;
+  /** Turns a month, as in articles' addresses (`2020-01`), into the paths of its articles; rejects with PageError. */
+  readMonth(month: string): Promise<string[]>;
 }
 
 /** A page that could not be read: `missing` where there is no such page, else it did not arrive. */
@@ -32,18 +34,26 @@ export function memorySource(pages: ReadonlyMap<string, Page>, edition?: Edition
       if (!edition) throw new PageError("There is no edition", { missing: true });
       return edition;
     },
+    async readMonth(month) {
+      const folder = `/${month.replace("-", "/")}/`;
+      return [...pages.keys()].filter((path) => path.startsWith(folder));
+    },
   };
 }
 
 /** Reads the bundle over HTTP, below the site's base path, percent-encoded. */
 export function fetchSource(base: string): Source {
-  const read = async <Data>(path: string): Promise<Data> => {
+  const get = async (path: string): Promise<Response> => {
     const response = await fetch(base + encodeURI(path.slice(1))).catch((cause: unknown) => {
       throw new PageError(`No answer for ${path}: ${String(cause)}`, { missing: false });
     });
     if (!response.ok) {
       throw new PageError(`${response.status} for ${path}`, { missing: response.status === 404 });
     }
+    return response;
+  };
+  const read = async <Data>(path: string): Promise<Data> => {
+    const response = await get(path);
     // What a captive portal sends in place of a page arrives well, and is none.
     return (await response.json().catch((cause: unknown) => {
       throw new PageError(`No JSON for ${path}: ${String(cause)}`, { missing: false });
@@ -52,5 +62,12 @@ export function fetchSource(base: string): Source {
   return {
     readPage: (path) => read<Page>(twinPath(path)),
     readEdition: () => read<EditionIndex>(paths.edition),
+    readMonth: async (month) => addressesIn(await (await get(paths.monthMap(month))).text()),
   };
+}
+
+// Of a sitemap, in which every article's address ends in its path.
+function addressesIn(sitemap: string): string[] {
+  const found = sitemap.matchAll(/(\/\d{4}\/\d\d\/\d\d\/[^/<]+\/)<\/loc>/gu);
+  return Array.from(found, ([, path]) => decodeURI(path!));
 }

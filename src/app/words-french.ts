@@ -63,6 +63,7 @@ export const french: Words = {
   address: "Adresse de cet article",
   loading: "Chargement",
   notFound: "Cette page n’existe pas",
+  perhapsMeant: "Vouliez-vous dire",
   notFoundLede:
     "L’adresse est peut-être mal saisie, ou tronquée par le programme qui l’a transmise. Voici d’autres chemins\u00a0:",
   failed: "Cette page n’est pas arrivée",

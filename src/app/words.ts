@@ -59,6 +59,7 @@ export const english = {
   address: "Address of this article",
   loading: "Loading",
   notFound: "There is no such page",
+  perhapsMeant: "Did you mean",
   notFoundLede:
     "The address may be mistyped, or cut short by the program that passed it on. These ways lead on:",
   failed: "This page did not arrive",

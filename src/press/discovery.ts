@@ -13,7 +13,7 @@ export const discoveryPaths = {
   index: "/sitemap.xml",
   news: "/sitemaps/news.xml",
   pages: "/sitemaps/pages.xml",
-  month: (month: string) => `/sitemaps/${month}.xml`,
+  month: paths.monthMap,
 } as const;
 
 const newsHours = 48;

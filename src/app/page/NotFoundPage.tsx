@@ -1,15 +1,22 @@
+import { useLocation } from "react-router";
+import { later } from "#app/later.tsx";
 import { WaysOn } from "#app/list/WaysOn.tsx";
+import { pathOf } from "#app/path-of.ts";
 import { useWords } from "#app/use-words.ts";
 import { Head } from "./Head.tsx";
 import { Heading } from "./Heading.tsx";
 
+const LikelyPages = later(async () => (await import("#app/lost/LikelyPages.tsx")).LikelyPages);
+
 /** What an address that leads nowhere shows. */
 export function NotFoundPage() {
   const words = useWords();
+  const { pathname } = useLocation();
   return (
     <>
       <Head title={words.notFound} description={words.notFoundLede} />
       <Heading lede={words.notFoundLede}>{words.notFound}</Heading>
+      <LikelyPages path={pathOf(pathname)} />
       <WaysOn />
     </>
   );

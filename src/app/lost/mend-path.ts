@@ -1,0 +1,44 @@
+/** Turns the path of an address that leads nowhere into what was probably meant: without the marks that a sentence or a program left at its end, in small letters, with single slashes. */
+export function mendPath(path: string): string {
+  const mended = path
+    .replace(/(?:index\.html?|[\s.,;:!?*_~'"`()<>[\]{}|\\«»“”‘’…]|%20|%22)+\/?$/u, "")
+    .replace(/\/{2,}/gu, "/")
+    .toLowerCase();
+  return mended.endsWith("/") ? mended : `${mended}/`;
+}
+
+/** Tells how alike two slugs are, from 0 to 1: the pairs of letters that they share (Dice's coefficient). */
+export function likeness(a: string, b: string): number {
+  const [left, right] = [pairsOf(a), pairsOf(b)];
+  let shared = 0;
+  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
+  const total = a.length + b.length - 2;
+  return total > 0 ? (2 * shared) / total : 0;
+}
+
+function pairsOf(text: string): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+}
+
+const likely = 0.45;
+const most = 5;
+
+/** Turns a path and those of pages into the few that are most like it, the likeliest first, by the last part of each. */
+export function nearestPaths(path: string, others: readonly string[]): string[] {
+  const slug = slugOf(path);
+  return others
+    .map((other) => ({ other, score: likeness(slug, slugOf(other)) }))
+    .filter(({ score }) => score >= likely)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ other }) => other);
+}
+
+function slugOf(path: string): string {
+  return path.split("/").findLast(Boolean) ?? "";
+}

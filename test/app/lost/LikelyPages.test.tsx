@@ -1,0 +1,33 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { copyOf, editionOf } from "#test/edition/edition-of.ts";
+import { renderPage } from "#test/app/render-page.tsx";
+
+const edition = editionOf([
+  copyOf({ headline: "WATCH | Cranes at work", topics: ["harbours"] }),
+  copyOf({ headline: "A ship at sea", topics: ["tides"] }),
+]);
+
+async function suggestionsAt(path: string): Promise<string[]> {
+  await renderPage({ edition, path });
+  const heading = await screen.findByRole("heading", { name: "Did you mean" });
+  const links = within(heading.parentElement!).getAllByRole("link");
+  return links.map((link) => (link as HTMLAnchorElement).pathname);
+}
+
+test.each(["/2020/01/04/cranes-at-work).", "/2020/01/07/cranes-at-wrok/"])(
+  "%s offers the article that was meant",
+  async (path) => {
+    expect(await suggestionsAt(path)).toEqual(["/2020/01/04/cranes-at-work/"]);
+  },
+);
+
+test("a topic with a slip in it offers the topic", async () => {
+  expect(await suggestionsAt("/topics/harbour/")).toEqual(["/topics/harbours/"]);
+});
+
+test("an address that is like none offers nothing", async () => {
+  await renderPage({ edition, path: "/2020/01/04/zzzz/" });
+  expect(await screen.findByRole("link", { name: "A ship at sea" })).toBeDefined();
+  expect(screen.queryByRole("heading", { name: "Did you mean" })).toBeNull();
+});

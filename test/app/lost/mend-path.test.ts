@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { likeness, mendPath, nearestPaths } from "#app/lost/mend-path.ts";
+
+describe("an address that leads nowhere", () => {
+  const meant = "/2020/01/04/cranes-at-work/";
+  test.each([
+    `${meant}.`,
+    `${meant})`,
+    `${meant}"`,
+    "/2020/01/04/cranes-at-work.",
+    "/2020/01/04/cranes-at-work).",
+    "/2020/01/04/cranes-at-work/”,",
+    "/2020/01/04/cranes-at-work/index.html",
+    "/2020//01/04/Cranes-at-Work/",
+    "/2020/01/04/cranes-at-work",
+  ])("%s is mended", (path) => {
+    expect(mendPath(path)).toBe(meant);
+  });
+
+  test("keeps letters of any script", () => {
+    expect(mendPath("/2020/01/04/港口/")).toBe("/2020/01/04/港口/");
+  });
+});
+
+describe("the nearest paths", () => {
+  const others = [
+    "/2020/01/04/cranes-at-work/",
+    "/2020/01/04/ship-at-sea/",
+    "/2020/01/09/cranes-rest/",
+  ];
+
+  test("begin with the one whose slug is most alike, whatever its day", () => {
+    expect(nearestPaths("/2020/01/05/cranes-at-wor/", others)[0]).toBe(others[0]);
+  });
+
+  test("leave out what is not alike", () => {
+    expect(nearestPaths("/2020/01/05/election-result/", others)).toEqual([]);
+  });
+
+  test("of equal slugs are as alike as can be, and of no letters not at all", () => {
+    expect(likeness("cranes", "cranes")).toBe(1);
+    expect(likeness("", "")).toBe(0);
+  });
+});
