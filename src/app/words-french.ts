@@ -54,7 +54,7 @@ export const french: Words = {
   captionsLabel: "Sous-titres",
   copyLink: "Copier le lien",
   linkCopied: "Lien copié",
-  linkNotCopied: "Le navigateur ne le permet pas : copiez l’adresse dans le champ.",
+  linkNotCopied: "Le navigateur ne le permet pas\u00a0: copiez l’adresse dans le champ.",
   passOn: "Partager",
   shareWithApp: "Envoyer avec une application",
   shareByMail: "Courriel",
