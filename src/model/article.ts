@@ -73,6 +73,8 @@ export interface Article {
   datePublished: string;
   /** ISO 8601 with the edition's own offset, never `Z`. */
   dateModified?: string;
+  /** What the paper says of its own mistakes in it, with its label: `Correction: The bridge is in Basra.` */
+  corrections?: string[];
   image?: Image;
   body: Block[];
   credits: string[];

@@ -5,10 +5,11 @@ import { escapeXml } from "./escape-xml.ts";
 
 /** Turns an article's standfirst, picture, copy and credits into HTML that stands alone in a feed reader: absolute addresses, no classes, no scripts. */
 export function articleHtml(site: Masthead, article: PublishedArticle): string {
-  const { standfirst, image, dateline, body, credits } = article;
+  const { standfirst, corrections = [], image, dateline, body, credits } = article;
   const opening = body.findIndex(({ kind }) => kind === "paragraph");
   return [
     ...(standfirst ? [`<p><strong>${escapeXml(standfirst)}</strong></p>`] : []),
+    ...corrections.map((correction) => `<p><em>${escapeXml(correction)}</em></p>`),
     ...(image ? [figureOf(site, image)] : []),
     ...body.map((block, at) =>
       at === opening && dateline && block.kind === "paragraph"

@@ -76,6 +76,7 @@ function newsArticle(site: Masthead, article: PublishedArticle): Record<string, 
     keywords: article.topics,
     author: byline.length > 0 ? byline.map((name) => ({ "@type": "Person", name })) : [publisher],
     publisher,
+    ...(article.corrections && { correction: article.corrections }),
     ...imagesOf(site, article),
     ...videoOf(site, article),
   };

@@ -6,7 +6,7 @@ import type { Masthead } from "#model/site.ts";
 /** Turns an article into plain text, in the shape of the wire format: what a reader without HTML is given, ending in its address. */
 export function plainText(site: Masthead, article: PublishedArticle): string {
   const { kicker, headline, standfirst, byline, datePublished, dateline, topics } = article;
-  const { image, body, credits, path } = article;
+  const { corrections = [], image, body, credits, path } = article;
   const opening = body.findIndex(({ kind }) => kind === "paragraph");
   const parts = [
     kicker ? `${kicker} | ${headline}` : headline,
@@ -15,6 +15,7 @@ export function plainText(site: Masthead, article: PublishedArticle): string {
       ...(byline.length > 0 ? [`By ${byline.join(", ")}`] : []),
       `${dayOf(datePublished)} ${timeOf(datePublished)}`,
     ].join("\n"),
+    ...corrections,
     image && captionOf(image),
     ...body.map(
       (block, at) => (at === opening && dateline ? `${dateline} - ` : "") + textOf(block),

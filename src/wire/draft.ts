@@ -37,6 +37,8 @@ export interface Draft {
   headerDate?: Dated;
   stamp?: Dated;
   updated?: Dated;
+  /** In the order of the copy. */
+  corrections: string[];
   /** Last first, as they are read. */
   credits: string[];
   /** What stands after the label of each topics line; last line first, as they are read. */
@@ -59,6 +61,7 @@ export function newDraft(
     languageGiven: false,
     byline: [],
     image: {},
+    corrections: [],
     credits: [],
     topicLines: [],
     body: [],

@@ -56,7 +56,7 @@ function read(draft: Draft): Article | undefined {
 
 function toArticle(draft: Draft): Article | undefined {
   const { kicker, headline, standfirst, dateline, slug } = draft.fields;
-  const { body, byline, credits, image, language } = draft;
+  const { body, byline, corrections, credits, image, language } = draft;
   const datePublished = publishedOf(draft);
   if (headline === undefined || datePublished === undefined) return undefined;
   const dateModified = modifiedOf(draft, datePublished);
@@ -69,6 +69,7 @@ function toArticle(draft: Draft): Article | undefined {
     ...(dateline !== undefined && { dateline }),
     datePublished,
     ...(dateModified !== undefined && { dateModified }),
+    ...(corrections.length > 0 && { corrections }),
     ...(Object.keys(image).length > 0 && { image }),
     body,
     credits: credits.toReversed(),

@@ -1,5 +1,6 @@
 import type { BodyRule, FinishRule, HeadRule, TailRule } from "./rule.ts";
 import { byline } from "./rules/byline.ts";
+import { corrections } from "./rules/corrections.ts";
 import { credits } from "./rules/credits.ts";
 import { crossLink } from "./rules/cross-link.ts";
 import { dateline } from "./rules/dateline.ts";
@@ -52,4 +53,4 @@ export const bodyRules: BodyRule[] = [
 ];
 
 /** Run over the finished body, each once, in this order. */
-export const finishRules: FinishRule[] = [dateline, posts, video];
+export const finishRules: FinishRule[] = [corrections, dateline, posts, video];

@@ -121,7 +121,9 @@ function readingOfArticle(article: Article | undefined): Reading {
     authors: byline ?? [],
     caption: image?.caption ? [plain(image.caption)] : [],
     credit: image?.credit ? [plain(image.credit)] : [],
-    paragraphs: [...texts, ...(credits ?? [])].map(prose).filter(Boolean),
+    paragraphs: [...texts, ...(article?.corrections ?? []), ...(credits ?? [])]
+      .map(prose)
+      .filter(Boolean),
     subheadings: (body ?? []).flatMap((block) =>
       block.kind === "subheading" ? [plain(block.text)] : [],
     ),

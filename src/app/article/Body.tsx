@@ -5,12 +5,17 @@ import { CrossLinkLine } from "./CrossLinkLine.tsx";
 import { Picture } from "./Picture.tsx";
 import { Video } from "./Video.tsx";
 
-/** An article's picture, copy and credits. */
+/** An article's corrections, picture, copy and credits. */
 export function Body({ article }: { article: PublishedArticle }) {
-  const { image, body, dateline, credits, language } = article;
+  const { corrections = [], image, body, dateline, credits, language } = article;
   const opening = body.findIndex(({ kind }) => kind === "paragraph");
   return (
     <div className={`article-body ${styles.body}`}>
+      {corrections.map((correction, index) => (
+        <p key={index} className={styles.correction}>
+          {correction}
+        </p>
+      ))}
       {image && (
         <div className={styles.wide}>
           <Picture image={image} first />

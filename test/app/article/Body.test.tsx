@@ -58,6 +58,15 @@ describe("the copy of an article", () => {
     for (const line of pieces.split("\n")) expect(textContent).toContain(line);
   });
 
+  test("sets a correction above the text", async () => {
+    const copy = await show("The first.\n\nCorrection: The bridge is in Basra.\n\nThe end.");
+    expect(textsOf(copy, "p")).toEqual([
+      "Correction: The bridge is in Basra.",
+      "The first.",
+      "The end.",
+    ]);
+  });
+
   test("has lists with their items, ordered or not", async () => {
     const copy = await show(everyKind);
     expect(textsOf(copy, "ul > li")).toEqual(["a berth", "a crane"]);
