@@ -32,7 +32,7 @@ export function toIndex(count: number, newest: readonly Card[]): EditionIndex {
     headline,
     datePublished,
   }));
-  return { count, latest };
+  return { version: 1, count, latest };
 }
 
 /** Turns an edition into its index. */

@@ -94,6 +94,8 @@ export type PageOf<Kind extends Page["kind"]> = Extract<Page, { kind: Kind }>;
 
 /** `edition.json`: the small file that changes with every edition. */
 export interface EditionIndex {
+  /** Of the bundle's shape (docs/json.md). */
+  version: 1;
   count: number;
   latest: (Pointer & Pick<Card, "datePublished">)[];
 }

@@ -109,7 +109,7 @@ describe("the edition's index", () => {
   });
 
   test("of nothing is empty", () => {
-    expect(indexOf(editionOf([]))).toEqual({ count: 0, latest: [] });
+    expect(indexOf(editionOf([]))).toEqual({ version: 1, count: 0, latest: [] });
     expect([...pagesOf(editionOf([])).keys()]).toEqual(["/topics/", "/"]);
   });
 });
