@@ -2,6 +2,7 @@ import { watch } from "node:fs";
 import { resolve } from "node:path";
 import { preview } from "vite";
 import { buildEdition } from "#press/build.ts";
+import { permalinksName } from "#press/permalink-file.ts";
 import { PublisherError } from "#press/publisher-error.ts";
 import { readSite } from "#press/site.ts";
 import { bundle } from "./bundle.ts";
@@ -20,7 +21,9 @@ server.printUrls();
 
 let pending: NodeJS.Timeout | undefined;
 let pressing = Promise.resolve();
-watch(content, { recursive: true }, () => {
+watch(content, { recursive: true }, (_event, name) => {
+  // The press writes there itself; what someone else writes is read with the next article.
+  if (name === permalinksName) return;
   clearTimeout(pending);
   pending = setTimeout(() => {
     // One after the other: what comes while one is at work is the next one's.

@@ -9,6 +9,7 @@ import type { Page } from "#model/page.ts";
 import { basePath, paths, toHref, toUrl } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import { App } from "./App.tsx";
+import { MovedPage } from "./page/MovedPage.tsx";
 import { createQueryClient, queriesOf } from "./queries.ts";
 import type { Reader } from "./reader.ts";
 import { routesOf, views } from "./routes.tsx";
@@ -41,6 +42,10 @@ export async function createRenderer(
       html.some((part) => part.includes(`href="${toHref(masthead, path)}"`));
     try {
       if (frame && page && !isLinkedIn(frame)) return renderInto(frame, reader, { path, page });
+      if (page?.kind === "moved" || page?.kind === "withdrawn") {
+        frame ??= cutFrame((await renderWhole(paths.notFound)).body);
+        return renderInto(frame, reader, { path, page });
+      }
       const whole = await renderWhole(path);
       const around = cutFrame(whole.body);
       if (page && !isLinkedIn(around)) frame ??= around;
@@ -65,7 +70,7 @@ function renderInto(
   reader: Reader,
   { path, page }: { path: string; page: Page },
 ): Rendered {
-  const View = views[page.kind];
+  const View = page.kind === "moved" ? MovedPage : views[page.kind];
   const html = renderToString(
     <App reader={reader}>
       <StaticRouter basename={basePath(reader.masthead)} location={toHref(reader.masthead, path)}>

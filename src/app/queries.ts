@@ -8,6 +8,8 @@ export interface Queries {
   edition: () => ReturnType<typeof editionQuery>;
   /** The paths of a month's articles. */
   month: (month: string) => ReturnType<typeof monthQuery>;
+  /** Where addresses that have moved lead now. */
+  moved: () => ReturnType<typeof movedQuery>;
 }
 
 /** Turns a source into the one set of queries that loaders and pages share. */
@@ -16,6 +18,7 @@ export function queriesOf(source: Source): Queries {
     page: (path) => pageQuery(source, path),
     edition: () => editionQuery(source),
     month: (month) => monthQuery(source, month),
+    moved: () => movedQuery(source),
   };
 }
 
@@ -36,6 +39,10 @@ function editionQuery(source: Source) {
 
 function monthQuery(source: Source, month: string) {
   return queryOptions({ queryKey: ["month", month], queryFn: () => source.readMonth(month) });
+}
+
+function movedQuery(source: Source) {
+  return queryOptions({ queryKey: ["moved"], queryFn: () => source.readMoved() });
 }
 
 /** A cache in which a page, once read, stays; what is missing is not asked for again, a failure is tried once more. */

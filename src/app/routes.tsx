@@ -1,8 +1,9 @@
 import type { ComponentType } from "react";
-import type { LoaderFunctionArgs, RouteObject } from "react-router";
+import { type LoaderFunctionArgs, replace, type RouteObject } from "react-router";
 import type { Page } from "#model/page.ts";
 import { Arriving } from "./frame/Arriving.tsx";
 import { Frame } from "./frame/Frame.tsx";
+import { AddressPage } from "./page/AddressPage.tsx";
 import { ArticlePage } from "./page/ArticlePage.tsx";
 import { FailurePage } from "./page/FailurePage.tsx";
 import { FeedPage } from "./page/FeedPage.tsx";
@@ -10,29 +11,33 @@ import { HomePage } from "./page/HomePage.tsx";
 import { NotFoundPage } from "./page/NotFoundPage.tsx";
 import { TopicPage } from "./page/TopicPage.tsx";
 import { TopicsPage } from "./page/TopicsPage.tsx";
+import { WithdrawnPage } from "./page/WithdrawnPage.tsx";
 import { pathOf } from "./path-of.ts";
 import type { Reader } from "./reader.ts";
 
-/** What shows a page's twin, by the kind of the twin. */
-export const views: Record<Page["kind"], ComponentType> = {
+/** What shows a page's twin, by the kind of the twin; from one that has moved, the reader is led on. */
+export const views: Record<Exclude<Page["kind"], "moved">, ComponentType> = {
   home: HomePage,
   feed: FeedPage,
   article: ArticlePage,
   topics: TopicsPage,
   topic: TopicPage,
+  withdrawn: WithdrawnPage,
 };
 
 /** Turns a reader into the route objects of every page: the loader sees to the twin, the page shows it. */
 export function routesOf({ queries, queryClient }: Reader, base = "/"): RouteObject[] {
   const loader = async ({ request }: LoaderFunctionArgs): Promise<null> => {
     const { pathname } = new URL(request.url);
-    await queryClient.ensureQueryData(queries.page(pathOf(pathname.slice(base.length - 1))));
+    const path = pathOf(pathname.slice(base.length - 1));
+    const page = await queryClient.ensureQueryData(queries.page(path));
+    if (page.kind === "moved") throw replace(encodeURI(page.to));
     return null;
   };
   const pages: RouteObject[] = [
     { id: "home", index: true, loader, Component: views.home },
     { id: "feed", path: "page/:number", loader, Component: views.feed },
-    { id: "article", path: ":year/:month/:day/:slug", loader, Component: views.article },
+    { id: "article", path: ":year/:month/:day/:slug", loader, Component: AddressPage },
     { id: "topics", path: "topics", loader, Component: views.topics },
     { id: "topics-page", path: "topics/page/:number", loader, Component: views.topics },
     { id: "topic", path: "topics/:topic", loader, Component: views.topic },

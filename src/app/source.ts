@@ -9,6 +9,8 @@ export interface Source {
   readEdition(): Promise<EditionIndex>;
   /** Turns a month, as in articles' addresses (`2020-01`), into the paths of its articles; rejects with PageError. */
   readMonth(month: string): Promise<string[]>;
+  /** Reads which addresses have moved, and where they lead now; rejects with PageError. */
+  readMoved(): Promise<Record<string, string>>;
 }
 
 /** A page that could not be read: `missing` where there is no such page, else it did not arrive. */
@@ -38,6 +40,12 @@ export function memorySource(pages: ReadonlyMap<string, Page>, edition?: Edition
       const folder = `/${month.replace("-", "/")}/`;
       return [...pages.keys()].filter((path) => path.startsWith(folder));
     },
+    readMoved: async () =>
+      Object.fromEntries(
+        Array.from(pages).flatMap(([path, page]) =>
+          page.kind === "moved" ? [[path, page.to]] : [],
+        ),
+      ),
   };
 }
 
@@ -62,6 +70,7 @@ export function fetchSource(base: string): Source {
   return {
     readPage: (path) => read<Page>(twinPath(path)),
     readEdition: () => read<EditionIndex>(paths.edition),
+    readMoved: () => read<Record<string, string>>(paths.moved),
     readMonth: async (month) => addressesIn(await (await get(paths.monthMap(month))).text()),
   };
 }

@@ -4,7 +4,9 @@ void start();
 
 async function start(): Promise<void> {
   const { app, parts } = document.querySelector<HTMLScriptElement>("script[data-app]")!.dataset;
-  const { twin } = document.getElementById("root")!.dataset;
+  const { path, twin } = document.getElementById("root")!.dataset;
+  // A page that leads on to another.
+  if (path === undefined) return;
   await Promise.race([firstTouch(), Promise.all([loaded(), painted()]).then(idle)]);
   const preloads = parts?.split(" ") ?? [];
   for (const href of [...preloads, app!]) preload({ rel: "modulepreload", href });

@@ -13,6 +13,11 @@ export function usePage<Kind extends Page["kind"]>(kind: Kind): PageOf<Kind> & {
   return { ...(data as PageOf<Kind>), path };
 }
 
+/** The kind of the twin of the page at the current URL. */
+export function useKind(): Page["kind"] {
+  return useTwin(pathOf(useLocation().pathname)).kind;
+}
+
 const useTwin = import.meta.env.SSR && !import.meta.env.TEST ? usePressedTwin : useLiveTwin;
 
 function useLiveTwin(path: string): Page {

@@ -37,6 +37,7 @@ export const french: Words = {
   by: "Par",
   and: "et",
   updated: "Mis à jour le",
+  formerHeadline: "Ancien titre\u00a0:",
   readMoreOn: "Sur le même sujet",
   inTheSameTopics: "Avant et après, par sujet",
   picture: "Image",
@@ -63,6 +64,11 @@ export const french: Words = {
   address: "Adresse de cet article",
   loading: "Chargement",
   notFound: "Cette page n’existe pas",
+  moved: "Cet article a changé d’adresse",
+  movedLede: "Vous y êtes conduit. Si rien ne se passe, suivez le lien.",
+  withdrawn: "Cet article a été retiré",
+  withdrawnLede: (day?: string) =>
+    `${day ? `Publié le ${day}, il` : "Il"} ne fait plus partie de ce journal. Pour aller plus loin\u00a0:`,
   perhapsMeant: "Vouliez-vous dire",
   notFoundLede:
     "L’adresse est peut-être mal saisie, ou tronquée par le programme qui l’a transmise. Voici d’autres chemins\u00a0:",

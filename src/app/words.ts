@@ -33,6 +33,7 @@ export const english = {
   by: "By",
   and: "and",
   updated: "Updated",
+  formerHeadline: "Earlier headline:",
   readMoreOn: "Read more on",
   inTheSameTopics: "Before and after, by topic",
   picture: "Picture",
@@ -59,6 +60,11 @@ export const english = {
   address: "Address of this article",
   loading: "Loading",
   notFound: "There is no such page",
+  moved: "This article has a new address",
+  movedLede: "You are being led there. Should nothing happen, follow the link.",
+  withdrawn: "This article has been withdrawn",
+  withdrawnLede: (day?: string) =>
+    `${day ? `It was published on ${day}, and is` : "It is"} no longer part of this paper. These ways lead on:`,
   perhapsMeant: "Did you mean",
   notFoundLede:
     "The address may be mistyped, or cut short by the program that passed it on. These ways lead on:",

@@ -1,6 +1,7 @@
 import { compareInstants } from "#model/dates.ts";
 import { slugify } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
+import type { Retired } from "./permalinks.ts";
 import type { Site } from "#model/site.ts";
 
 /** What the lists of an edition need to know of an article. */
@@ -24,12 +25,15 @@ export interface Arrangement {
   articles: readonly Entry[];
   /** By slug, in alphabetical order of these. */
   topics: ReadonlyMap<string, Topic>;
+  /** The addresses at which no article stands any more, by path. */
+  retired: readonly Retired[];
 }
 
 /** Groups entries, oldest first, by topic; the topics that the masthead links have a page even before their first article. */
 export function arrange(
   articles: readonly Entry[],
   site: Pick<Site, "pageSize" | "topics">,
+  retired: readonly Retired[] = [],
 ): Arrangement {
   const topics = new Map<string, Topic>(
     site.topics.map((name) => [slugify(name), { name, articles: [] }]),
@@ -47,6 +51,7 @@ export function arrange(
   return {
     site,
     articles,
+    retired,
     topics: new Map([...topics].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -2,9 +2,18 @@ import type { Article } from "#model/article.ts";
 import type { Media } from "#model/medium.ts";
 import { oldestFirst } from "./arrange.ts";
 import type { Site } from "#model/site.ts";
-import { assignPaths } from "./assign-paths.ts";
 import { headlineKey, resolveCrossLinks } from "./cross-links.ts";
+import {
+  AddressMap,
+  type Claim,
+  claimPaths,
+  historyOf,
+  type Permalink,
+  type Retired,
+  retiredOf,
+} from "./permalinks.ts";
 import { located, publish } from "./publish.ts";
+import { slugify } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 
 /** An article and the files that were found beside it. */
@@ -20,20 +29,35 @@ export interface Edition {
   articles: PublishedArticle[];
   /** Each source's page, by source. */
   pathBySource: Map<string, string>;
+  /** The addresses at which no article stands any more, by path. */
+  retired: Retired[];
 }
 
-/** Turns submissions, in any order, into an edition: ordered, addressed and cross-linked. */
-export function compose(submissions: readonly Submission[], site: Site): Edition {
+/** Turns submissions, in any order, into an edition: ordered, addressed by the lines of a ledger, and cross-linked. */
+export function compose(
+  submissions: readonly Submission[],
+  site: Site,
+  ledger: readonly Permalink[] = [],
+): Edition {
   const ordered = submissions.toSorted((a, b) => oldestFirst(a.article, b.article));
-  const pathBySource = assignPaths(ordered.map(({ article }) => article));
-  const published = ordered.map((submission) =>
-    located(publish(submission), pathBySource.get(submission.article.source)!),
-  );
+  const book = new AddressMap(ledger);
+  const claims = ordered.map(({ article }) => toClaim(article));
+  const { paths: pathBySource } = claimPaths(book, claims, ledger.length + 1);
+  const published = ordered.map((submission) => {
+    const path = pathBySource.get(submission.article.source)!;
+    return located({ ...publish(submission), ...historyOf(book.at(path)!) }, path);
+  });
   const pathByHeadline = new Map(
     published.map(({ headline, path }) => [headlineKey(headline), path]),
   );
   const articles = published.map((article) =>
     resolveCrossLinks(article, (key) => pathByHeadline.get(key)),
   );
-  return { site, articles, pathBySource };
+  return { site, articles, pathBySource, retired: retiredOf(book, book.retired()) };
+}
+
+/** Turns an article into what is asked for it: a path. */
+export function toClaim({ source, datePublished, headline, slug }: Article): Claim {
+  const last = slugify(slug ?? headline);
+  return { source, datePublished, headline, slug: last, ownSlug: slug !== undefined };
 }

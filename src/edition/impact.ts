@@ -20,6 +20,7 @@ export function impactOf(
   for (const { path } of gone) found.add(path);
   compare(feedRecipes(before), feedRecipes(now), touched, found);
   compare(topicIndexRecipes(before), topicIndexRecipes(now), touched, found);
+  compareNotices(before, now, touched, found);
   for (const slug of slugsOf([...gone, ...come])) {
     const [old, topic] = [before.topics.get(slug), now.topics.get(slug)];
     const pages = topic ? [...topicPages(topic, now.site.pageSize)] : [];
@@ -50,6 +51,22 @@ function compare(
     const same = areSame(old.get(recipe.path), recipe);
     old.delete(recipe.path);
     if (!same || showsOneOf(recipe, touched)) found.add(recipe.path);
+  }
+  for (const path of old.keys()) found.add(path);
+}
+
+// What says something else than before, or leads to a touched article.
+function compareNotices(
+  before: Arrangement,
+  now: Arrangement,
+  touched: ReadonlySet<string>,
+  found: Set<string>,
+): void {
+  const old = new Map(before.retired.map((one) => [one.path, JSON.stringify(one)]));
+  for (const one of now.retired) {
+    const same = old.get(one.path) === JSON.stringify(one);
+    old.delete(one.path);
+    if (!same || (one.to !== undefined && touched.has(one.to))) found.add(one.path);
   }
   for (const path of old.keys()) found.add(path);
 }

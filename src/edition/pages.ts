@@ -2,6 +2,7 @@ import type { Card, EditionIndex, Page } from "#model/page.ts";
 import { arrange } from "./arrange.ts";
 import { toCard } from "./card.ts";
 import type { Edition } from "./compose.ts";
+import type { Retired } from "./permalinks.ts";
 import { fill, recipes } from "./recipes.ts";
 
 /** A page's path and its twin. */
@@ -13,14 +14,14 @@ export interface AddressedPage {
 const latestCount = 6;
 
 /** Turns an edition into its pages, one at a time. */
-export function* pages({ articles, site }: Edition): Generator<AddressedPage> {
+export function* pages({ articles, site, retired }: Edition): Generator<AddressedPage> {
   const cards = new Map(articles.map((article) => [article.path, toCard(article)]));
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const words = {
     card: (path: string) => cards.get(path)!,
     article: (path: string) => byPath.get(path)!,
   };
-  for (const recipe of recipes(arrange([...cards.values()], site)))
+  for (const recipe of recipes(arrange([...cards.values()], site, retired)))
     yield { path: recipe.path, page: fill(recipe, words) };
 }
 
@@ -33,6 +34,13 @@ export function toIndex(count: number, newest: readonly Card[]): EditionIndex {
     datePublished,
   }));
   return { version: 1, count, latest };
+}
+
+/** Turns the addresses without an article into those that have moved, each with where it leads now. */
+export function toMoved(retired: readonly Retired[]): Record<string, string> {
+  return Object.fromEntries(
+    retired.flatMap(({ path, to }) => (to === undefined ? [] : [[path, to]])),
+  );
 }
 
 /** Turns an edition into its index. */

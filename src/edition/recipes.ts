@@ -4,6 +4,7 @@ import type { PublishedArticle } from "#model/published.ts";
 import type { Arrangement, Entry, Topic } from "./arrange.ts";
 import { coverageOf } from "./coverage.ts";
 import { paginate } from "./paginate.ts";
+import type { Retired } from "./permalinks.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
 
 /** How a page is made: its twin, with the paths of the articles where the twin has their words. */
@@ -23,7 +24,9 @@ export type Recipe =
       coverage?: Coverage;
       cards: string[];
     })
-  | (PageOf<"topics"> & { path: string });
+  | (PageOf<"topics"> & { path: string })
+  | { kind: "moved"; path: string; to: string }
+  | (PageOf<"withdrawn"> & { path: string });
 
 type TopicRecipe = Recipe & { kind: "topic" };
 
@@ -38,6 +41,7 @@ const videoCount = 6;
 /** Lists the recipes of all pages: those of articles first, then those that lead to them. */
 export function* recipes(arrangement: Arrangement): Generator<Recipe> {
   yield* articleRecipes(arrangement, arrangement.articles);
+  yield* arrangement.retired.map(noticeRecipe);
   yield* listRecipes(arrangement);
 }
 
@@ -46,6 +50,7 @@ export function* recipesAt(now: Arrangement, chosen: ReadonlySet<string>): Gener
   const isChosen = (path: string) => chosen.has(path);
   const articles = now.articles.filter(({ path }) => isChosen(path));
   yield* articleRecipes(now, articles);
+  yield* now.retired.filter(({ path }) => isChosen(path)).map(noticeRecipe);
   const slugs = new Set([...chosen].map((path) => /^\/topics\/([^/]+)\//u.exec(path)?.[1]));
   const topics = new Map([...now.topics].filter(([slug]) => slugs.has(slug)));
   for (const topic of topics.values())
@@ -75,6 +80,11 @@ function* articleRecipes({ topics }: Arrangement, articles: Iterable<Entry>): Ge
     });
     yield { kind: "article", path, neighbours };
   }
+}
+
+function noticeRecipe({ path, to, datePublished }: Retired): Recipe {
+  if (to !== undefined) return { kind: "moved", path, to };
+  return { kind: "withdrawn", path, ...(datePublished && { datePublished }) };
 }
 
 function neighboursOf(topic: string, newer: string | undefined, older: string | undefined) {
@@ -155,7 +165,10 @@ export function fill(recipe: Recipe, { card, article }: Words): Page {
       return { ...rest, cards: rest.cards.map(card) };
     case "article":
       return { kind: "article", article: article(path), neighbours: rest.neighbours.map(named) };
+    case "moved":
+      return { ...rest, article: { ...article(rest.to), body: [] } };
     case "topics":
+    case "withdrawn":
       return rest;
     default:
       return rest satisfies never;

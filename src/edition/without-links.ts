@@ -59,6 +59,9 @@ export function withoutLinksTo(absent: ReadonlySet<string>, page: Page): Page {
           .filter(({ topic }) => there(paths.topic(topic)))
           .map(besideThere),
       };
+    case "moved":
+    case "withdrawn":
+      return page;
     default:
       return page satisfies never;
   }

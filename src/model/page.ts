@@ -86,8 +86,30 @@ interface TopicsPage {
   topics: { name: string; count: number }[];
 }
 
+/** An address from which the article has moved on. */
+interface MovedPage {
+  kind: "moved";
+  to: string;
+  /** What stands there, without its body. */
+  article: PublishedArticle;
+}
+
+/** An address whose article is not published any more. */
+interface WithdrawnPage {
+  kind: "withdrawn";
+  /** Of the article, where one is known to have stood there. */
+  datePublished?: string;
+}
+
 /** A page's JSON twin: the whole data of that page, a closed union on `kind`. */
-export type Page = HomePage | FeedPage | ArticlePage | TopicPage | TopicsPage;
+export type Page =
+  | HomePage
+  | FeedPage
+  | ArticlePage
+  | TopicPage
+  | TopicsPage
+  | MovedPage
+  | WithdrawnPage;
 
 /** The twin of one kind of page. */
 export type PageOf<Kind extends Page["kind"]> = Extract<Page, { kind: Kind }>;

@@ -38,6 +38,7 @@ export const paths = {
   topics: "/topics/",
   notFound: "/404.html",
   edition: "/edition.json",
+  moved: "/moved.json",
   monthMap: (month: string) => `/sitemaps/${month}.xml`,
   feedPage: (number: number) => `/page/${number}/`,
   article: (day: string, slug: string) => `/${day.replaceAll("-", "/")}/${slug}/`,

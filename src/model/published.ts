@@ -43,6 +43,10 @@ export type PublishedBlock =
 /** An article with its place in the edition. */
 export interface PublishedArticle extends Omit<Article, "source" | "slug" | "image" | "body"> {
   path: string;
+  /** The path that it had first, where that is another one. */
+  firstPath?: string;
+  /** What it was called before. */
+  formerHeadline?: string;
   /** The path of the picture that stands for it where its link is shared, where there is one. */
   card?: string;
   /** The first words of the copy, or its standfirst, for cards, search engines and messengers. */

@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import type { Entry } from "#edition/arrange.ts";
 import type { Likeness } from "#edition/near-duplicates.ts";
+import type { Claim } from "#edition/permalinks.ts";
 import type { Problem } from "#model/problem.ts";
+import { addressSchema, AddressTable } from "./address-table.ts";
 import { PublisherError } from "./publisher-error.ts";
 import type { Listing } from "./scan.ts";
+import { Sqlite } from "./sqlite.ts";
 
 /** What was made of one source. */
 export interface Reading {
@@ -21,8 +24,9 @@ export interface Reading {
 export interface Composed {
   datePublished: string;
   dateModified?: string;
-  /** The last part of the path that it asks for. */
+  /** The last part of the path that it would have without a ledger, and whether the publisher set that. */
   slug: string;
+  ownSlug: boolean;
   topics: string[];
   hasVideo: boolean;
   headlineKey: string;
@@ -41,7 +45,6 @@ export interface Composed {
 /** An entry, and where it came from. */
 export interface StoredEntry extends Entry {
   source: string;
-  slug: string;
 }
 
 const schema = `
@@ -49,7 +52,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS folder (path TEXT PRIMARY KEY, files TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS source (path TEXT PRIMARY KEY, hash TEXT, published INTEGER, problems TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS article (
-    at INTEGER, source TEXT, id INTEGER, date TEXT, slug TEXT, path TEXT, topics TEXT, video INTEGER,
+    at INTEGER, source TEXT, id INTEGER, date TEXT, slug TEXT, own INTEGER, path TEXT, topics TEXT, video INTEGER,
     headline TEXT, modified TEXT, PRIMARY KEY (at, source)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS by_source ON article (source);
@@ -61,6 +64,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS link (headline TEXT, source TEXT, PRIMARY KEY (headline, source)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS link_by_source ON link (source);
   CREATE TABLE IF NOT EXISTS pending (path TEXT PRIMARY KEY) WITHOUT ROWID;
+  ${addressSchema}
 `;
 
 const schemaVersion = createHash("sha256").update(schema).digest().readUInt32LE() >>> 1;
@@ -70,16 +74,17 @@ const safely = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA c
 /** The press's memory of a content folder, in one SQLite file: what it read, what it made of it, and which pages still wait to be pressed. */
 export class ArchiveStore {
   readonly #file: string;
-  #db: DatabaseSync;
+  /** The addresses of all articles, past and present. */
+  readonly addresses = new AddressTable(() => this.#sql);
+  #sql: Sqlite;
   #fresh = false;
-  readonly #statements = new Map<string, StatementSync>();
 
   constructor(file: string, { readOnly = false } = {}) {
     mkdirSync(dirname(file), { recursive: true });
     this.#file = file;
-    this.#db = new DatabaseSync(file, { readOnly });
-    if (readOnly) this.#db.exec("PRAGMA cache_size = -16384");
-    else if (this.#isOfThisSchema()) this.#db.exec(safely);
+    this.#sql = new Sqlite(file, { readOnly });
+    if (readOnly) this.#sql.exec("PRAGMA cache_size = -16384");
+    else if (this.#isOfThisSchema()) this.#sql.exec(safely);
     else this.#startAnew();
   }
 
@@ -89,20 +94,20 @@ export class ArchiveStore {
   }
 
   #isOfThisSchema(): boolean {
-    const [[version] = []] = this.#rows("PRAGMA user_version");
+    const [[version] = []] = this.#sql.rows("PRAGMA user_version");
     return version === schemaVersion;
   }
 
   // What an older or newer press kept can be read again. Until it is settled it is a draft that nothing depends on.
   #startAnew(): void {
-    this.#db.close();
+    this.#sql.close();
     this.#fresh = true;
     rmSync(this.#draft, { force: true });
-    this.#db = new DatabaseSync(this.#draft);
-    this.#db.exec(
+    this.#sql = new Sqlite(this.#draft);
+    this.#sql.exec(
       `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536`,
     );
-    this.#db.exec(`${schema} PRAGMA user_version = ${schemaVersion}`);
+    this.#sql.exec(`${schema} PRAGMA user_version = ${schemaVersion}`);
   }
 
   get #draft(): string {
@@ -112,65 +117,64 @@ export class ArchiveStore {
   /** Makes a fresh store last. */
   settle(): void {
     if (!this.#fresh) return;
-    this.#db.close();
-    this.#statements.clear();
+    this.#sql.close();
     const draft = openSync(this.#draft, "r+");
     fsyncSync(draft);
     closeSync(draft);
     for (const ending of ["-wal", "-shm"]) rmSync(this.#file + ending, { force: true });
     renameSync(this.#draft, this.#file);
-    this.#db = new DatabaseSync(this.#file);
-    this.#db.exec(safely);
+    this.#sql = new Sqlite(this.#file);
+    this.#sql.exec(safely);
     this.#fresh = false;
   }
 
   close(): void {
-    this.#db.close();
+    this.#sql.close();
   }
 
   /** Runs changes that hold together or not at all. */
   async transact(change: () => void | Promise<void>): Promise<void> {
-    this.#db.exec("BEGIN IMMEDIATE");
+    this.#sql.exec("BEGIN IMMEDIATE");
     try {
       await change();
-      this.#db.exec("COMMIT");
+      this.#sql.exec("COMMIT");
     } catch (error) {
-      if (!this.#fresh) this.#db.exec("ROLLBACK");
+      if (!this.#fresh) this.#sql.exec("ROLLBACK");
       throw error;
     }
   }
 
   meta(key: string): string | undefined {
-    return this.#get<{ value: string }>("SELECT value FROM meta WHERE key = ?", key)?.value;
+    return this.#sql.get<{ value: string }>("SELECT value FROM meta WHERE key = ?", key)?.value;
   }
 
   setMeta(key: string, value: string): void {
-    this.#run("INSERT OR REPLACE INTO meta VALUES (?, ?)", key, value);
+    this.#sql.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", key, value);
   }
 
   /** What was last seen in each folder. */
   listings(): Map<string, string> {
-    return new Map(this.#rows("SELECT path, files FROM folder") as [string, string][]);
+    return new Map(this.#sql.rows("SELECT path, files FROM folder") as [string, string][]);
   }
 
   see({ folder, files }: Listing): void {
-    this.#run("INSERT OR REPLACE INTO folder VALUES (?, ?)", folder, files);
+    this.#sql.run("INSERT OR REPLACE INTO folder VALUES (?, ?)", folder, files);
   }
 
   forget(folder: string): void {
-    this.#run("DELETE FROM folder WHERE path = ?", folder);
+    this.#sql.run("DELETE FROM folder WHERE path = ?", folder);
   }
 
   /** What the warnings and errors of all sources come to, and how many articles there are. */
   counts(): { sources: number; unpublished: number; articles: number } {
-    return this.#get(
+    return this.#sql.get(
       "SELECT count(*) AS sources, coalesce(sum(1 - published), 0) AS unpublished, (SELECT count(*) FROM article) AS articles FROM source",
     )!;
   }
 
   /** The problems of all sources that have some. */
   problems(): { source: string; published: boolean; problems: Problem[] }[] {
-    const rows = this.#rows(
+    const rows = this.#sql.rows(
       "SELECT path, published, problems FROM source WHERE problems <> '[]' ORDER BY path",
     ) as [string, number, string][];
     return rows.map(([source, published, problems]) => ({
@@ -182,7 +186,7 @@ export class ArchiveStore {
 
   /** Sources in a folder whose articles name files beside them. */
   withFilesIn(folder: string): string[] {
-    const rows = this.#rows(
+    const rows = this.#sql.rows(
       "SELECT path FROM source WHERE path > ? AND path < ? AND (hash LIKE '%+')",
       folder,
       `${folder}\u{10ffff}`,
@@ -191,7 +195,7 @@ export class ArchiveStore {
   }
 
   put({ source, hash, problems, article }: Reading): void {
-    this.#run(
+    this.#sql.run(
       "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)",
       source,
       hash,
@@ -201,69 +205,85 @@ export class ArchiveStore {
     this.#removeArticle(source);
     if (!article) return;
     const { datePublished: date, links } = article;
-    const id = this.#run(
+    const id = this.#sql.run(
       "INSERT INTO words (files, published) VALUES (?, ?)",
       article.files,
       article.published,
     );
-    this.#run("INSERT INTO card VALUES (?, ?)", id, article.card);
-    this.#run("INSERT INTO likeness VALUES (?, ?)", id, article.signature);
-    this.#run(
-      "INSERT INTO article VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
+    this.#sql.run("INSERT INTO card VALUES (?, ?)", id, article.card);
+    this.#sql.run("INSERT INTO likeness VALUES (?, ?)", id, article.signature);
+    this.#sql.run(
+      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
       Date.parse(date),
       source,
       id,
       date,
       article.slug,
+      article.ownSlug ? 1 : 0,
       JSON.stringify(article.topics),
       article.hasVideo ? 1 : 0,
       article.headlineKey,
       article.dateModified ?? null,
     );
-    for (const key of new Set(links)) this.#run("INSERT INTO link VALUES (?, ?)", key, source);
+    for (const key of new Set(links)) this.#sql.run("INSERT INTO link VALUES (?, ?)", key, source);
   }
 
   remove(source: string): void {
-    this.#run("DELETE FROM source WHERE path = ?", source);
+    this.#sql.run("DELETE FROM source WHERE path = ?", source);
     this.#removeArticle(source);
   }
 
   #removeArticle(source: string): void {
-    const row = this.#get<{ id: number }>("SELECT id FROM article WHERE source = ?", source);
+    const row = this.#sql.get<{ id: number }>("SELECT id FROM article WHERE source = ?", source);
     if (!row) return;
     for (const table of ["words", "card", "likeness"])
-      this.#run(`DELETE FROM ${table} WHERE id = ?`, row.id);
-    this.#run("DELETE FROM article WHERE source = ?", source);
-    this.#run("DELETE FROM link WHERE source = ?", source);
+      this.#sql.run(`DELETE FROM ${table} WHERE id = ?`, row.id);
+    this.#sql.run("DELETE FROM article WHERE source = ?", source);
+    this.#sql.run("DELETE FROM link WHERE source = ?", source);
   }
 
   /** All entries, oldest first. */
   entries(): StoredEntry[] {
-    const rows = this.#rows(`SELECT ${entryColumns} FROM article ORDER BY at, source`);
+    const rows = this.#sql.rows(`SELECT ${entryColumns} FROM article ORDER BY at, source`);
     return toEntries(rows as EntryRow[]);
   }
 
   /** The entries of some sources. */
   entriesOf(sources: readonly string[]): StoredEntry[] {
     const sql = `SELECT ${entryColumns} FROM article WHERE source = ?`;
-    return toEntries(sources.flatMap((source) => this.#rows(sql, source) as EntryRow[]));
+    return toEntries(sources.flatMap((source) => this.#sql.rows(sql, source) as EntryRow[]));
+  }
+
+  /** What the articles of some sources, or of all, need to be given a path, oldest first. */
+  claims(sources?: readonly string[]): Claim[] {
+    const sql = `SELECT ${claimColumns} FROM article JOIN card USING (id)`;
+    const rows = sources
+      ? sources.flatMap((source) => this.#sql.rows<ClaimRow>(`${sql} WHERE source = ?`, source))
+      : this.#sql.rows<ClaimRow>(sql);
+    return rows.toSorted(byAge).map(([, source, datePublished, slug, own, headline]) => ({
+      source,
+      datePublished,
+      headline,
+      slug,
+      ownSlug: own === 1,
+    }));
   }
 
   /** The articles of one source or path, as far as a change can be told by it. */
   imprintOf(source: string): { path: string; headline: string; imprint: string } | undefined {
-    return this.#get(
-      "SELECT path, headline, card || files || published AS imprint FROM article JOIN card USING (id) JOIN words USING (id) WHERE source = ?",
+    return this.#sql.get(
+      "SELECT path, headline, own || slug || card || files || published AS imprint FROM article JOIN card USING (id) JOIN words USING (id) WHERE source = ?",
       source,
     );
   }
 
   setPath(source: string, path: string): void {
-    this.#run("UPDATE article SET path = ? WHERE source = ?", path, source);
+    this.#sql.run("UPDATE article SET path = ? WHERE source = ?", path, source);
   }
 
   /** The JSON of a card. */
   card(path: string): string | undefined {
-    return this.#get<{ card: string }>(
+    return this.#sql.get<{ card: string }>(
       "SELECT card FROM article JOIN card USING (id) WHERE path = ?",
       path,
     )?.card;
@@ -271,7 +291,7 @@ export class ArchiveStore {
 
   /** An article's published JSON, and the files that stand beside its page: their names, and where they lie. */
   article(path: string): { published: string; files: [name: string, from: string][] } {
-    const { published, files } = this.#get<{ published: string; files: string }>(
+    const { published, files } = this.#sql.get<{ published: string; files: string }>(
       "SELECT published, files FROM article JOIN words USING (id) WHERE path = ?",
       path,
     )!;
@@ -280,7 +300,7 @@ export class ArchiveStore {
 
   /** The path of the newest article with a headline. */
   pathOfHeadline(key: string): string | undefined {
-    return this.#get<{ path: string }>(
+    return this.#sql.get<{ path: string }>(
       "SELECT path FROM article WHERE headline = ? ORDER BY at DESC, source DESC LIMIT 1",
       key,
     )?.path;
@@ -288,25 +308,24 @@ export class ArchiveStore {
 
   /** The sources of the articles with a cross-link that may name a headline. */
   linkersTo(key: string): string[] {
-    const rows = this.#rows("SELECT source FROM link WHERE headline = ?", key) as [string][];
+    const rows = this.#sql.rows("SELECT source FROM link WHERE headline = ?", key) as [string][];
     return rows.map(([source]) => source);
   }
 
   /** What likeness is told by, of all articles in the order of their sources. */
   *likenesses(): Generator<Likeness> {
-    const statement = this.#db.prepare(`SELECT ${likenessColumns} ORDER BY source`);
-    for (const row of statement.iterate()) yield row as unknown as Likeness;
+    yield* this.#sql.iterate<Likeness>(`SELECT ${likenessColumns} ORDER BY source`);
   }
 
   /** The same of one article. */
   likenessOf(source: string): Likeness | undefined {
-    return this.#get(`SELECT ${likenessColumns} WHERE source = ?`, source);
+    return this.#sql.get(`SELECT ${likenessColumns} WHERE source = ?`, source);
   }
 
   /** The sources of the articles with a headline, as a key, on a day. */
   namesakes(headline: string, day: string): string[] {
     const sql = "SELECT source FROM article WHERE headline = ? AND substr(date, 1, 10) = ?";
-    return (this.#rows(sql, headline, day) as [string][]).map(([source]) => source);
+    return (this.#sql.rows(sql, headline, day) as [string][]).map(([source]) => source);
   }
 
   /** The sources and signatures of the articles whose signature has one of some parts in its place. */
@@ -315,60 +334,46 @@ export class ArchiveStore {
       ({ from, bytes }) => `substr(signature, ${from + 1}, ${bytes.length}) = ?`,
     );
     const sql = `SELECT id, signature FROM likeness WHERE ${same.join(" OR ")}`;
-    const rows = this.#rows(sql, ...parts.map(({ bytes }) => bytes)) as [number, Uint8Array][];
+    const rows = this.#sql.rows(sql, ...parts.map(({ bytes }) => bytes)) as [number, Uint8Array][];
     return rows.map(([id, signature]) => [this.#sourceOf(id), signature]);
   }
 
   #sourceOf(id: number): string {
-    return this.#get<{ source: string }>("SELECT source FROM article WHERE id = ?", id)!.source;
+    return this.#sql.get<{ source: string }>("SELECT source FROM article WHERE id = ?", id)!.source;
   }
 
   pending(): string[] {
-    return (this.#rows("SELECT path FROM pending") as [string][]).map(([path]) => path);
+    return (this.#sql.rows("SELECT path FROM pending") as [string][]).map(([path]) => path);
   }
 
   await(path: string): void {
-    this.#run("INSERT OR IGNORE INTO pending VALUES (?)", path);
+    this.#sql.run("INSERT OR IGNORE INTO pending VALUES (?)", path);
   }
 
   clearPending(): void {
-    this.#run("DELETE FROM pending");
-  }
-
-  #prepare(sql: string): StatementSync {
-    const statement = this.#statements.get(sql) ?? this.#db.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
-  }
-
-  #run(sql: string, ...values: (string | number | Uint8Array | null)[]): number {
-    return Number(this.#prepare(sql).run(...values).lastInsertRowid);
-  }
-
-  #get<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
-    return this.#prepare(sql).get(...values) as Row | undefined;
-  }
-
-  // As arrays: an object for each of a hundred thousand rows takes four times as long.
-  #rows(sql: string, ...values: (string | Uint8Array)[]): unknown[][] {
-    const statement = this.#db.prepare(sql);
-    statement.setReturnArrays(true);
-    return statement.all(...values) as unknown as unknown[][];
+    this.#sql.run("DELETE FROM pending");
   }
 }
 
 const likenessColumns =
   "source, substr(date, 1, 10) AS day, headline, signature FROM article JOIN likeness USING (id)";
 
-const entryColumns = "source, date, path, topics, video, slug, modified";
-type EntryRow = [string, string, string, string, number, string, string | null];
+const claimColumns = "at, source, date, slug, own, json_extract(card, '$.headline')";
+type ClaimRow = [number, string, string, string, number, string];
+
+function byAge([at, source]: ClaimRow, [other, otherSource]: ClaimRow): number {
+  return at - other || (source < otherSource ? -1 : 1);
+}
+
+const entryColumns = "source, date, path, topics, video, modified";
+type EntryRow = [string, string, string, string, number, string | null];
 
 function toEntries(rows: readonly EntryRow[]): StoredEntry[] {
   const topicLists = new Map<string, string[]>();
-  return rows.map(([source, datePublished, path, list, video, slug, dateModified]) => {
+  return rows.map(([source, datePublished, path, list, video, dateModified]) => {
     const topics = topicLists.get(list) ?? (JSON.parse(list) as string[]);
     topicLists.set(list, topics);
-    const entry = { source, datePublished, path, topics, hasVideo: video === 1, slug };
+    const entry = { source, datePublished, path, topics, hasVideo: video === 1 };
     return dateModified === null ? entry : { ...entry, dateModified };
   });
 }

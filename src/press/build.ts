@@ -7,10 +7,11 @@ import { weigh, type Weight } from "./budgets.ts";
 import type { LikeSources } from "./find-like.ts";
 import { fingerprints } from "./fingerprint.ts";
 import type { AppBundle } from "./plates.ts";
+import { permalinksName } from "./permalink-file.ts";
 import { pressArchive } from "./press-archive.ts";
 import { createProgress } from "./progress.ts";
 import { PublisherError } from "./publisher-error.ts";
-import { likeWarning, problemCount, problemLine, summaryLines } from "./report.ts";
+import { likeWarning, problemCount, problemLine, recordedLine, summaryLines } from "./report.ts";
 
 /** The folder in which everything is kept that a build need not make again: inside node_modules, so that nothing of it is served or committed. */
 export const cacheFolder = resolve("node_modules/.cache/broadsheet");
@@ -65,6 +66,12 @@ export async function buildEdition(job: BuildJob): Promise<void> {
     pressingKey: pressing,
     app: () => bundled(job),
     progress: createProgress,
+    onSettled: ({ problems, recorded }) => {
+      tally.warnings += problems.length;
+      const file = `${shown(content)}/${permalinksName}`;
+      for (const problem of problems) console.warn(problemLine(file, problem));
+      if (recorded > 0) console.log(recordedLine(recorded, file));
+    },
     onRead: (store, read) => {
       const { articles: published, unpublished } = store.counts();
       Object.assign(tally, { published, unpublished });

@@ -2,18 +2,19 @@ import { createReadStream, existsSync } from "node:fs";
 import { dirname, extname, join, sep } from "node:path";
 import type { Connect, ViteDevServer } from "vite";
 import { compose } from "#edition/compose.ts";
-import { indexOf, pages } from "#edition/pages.ts";
+import { indexOf, pages, toMoved } from "#edition/pages.ts";
 import type { EditionIndex, Page } from "#model/page.ts";
 import { decodePath, paths, twinPath } from "#model/paths.ts";
 import { fileNames } from "./media.ts";
 import { readContent } from "./read-content.ts";
-import { problemLines } from "./report.ts";
+import { permalinksName, readPermalinks } from "./permalink-file.ts";
+import { problemLine, problemLines } from "./report.ts";
 import { splitUrl } from "./request-url.ts";
 import { readSite } from "./site.ts";
 
 /** The bundle as it stands, held in memory. */
 interface Galley {
-  twins: Map<string, Page | EditionIndex>;
+  twins: Map<string, Page | EditionIndex | Record<string, string>>;
   /** Files on disk by path. */
   media: Map<string, string>;
 }
@@ -46,8 +47,14 @@ async function readGalley(content: string): Promise<Galley> {
   const site = readSite(content);
   const { submissions, reports } = await readContent(content, site);
   for (const line of problemLines(reports, content)) console.warn(line);
-  const edition = compose(submissions, site);
-  const twins = new Map<string, Page | EditionIndex>([[paths.edition, indexOf(edition)]]);
+  const { lines, problems } = readPermalinks(content);
+  for (const problem of problems)
+    console.warn(problemLine(`${content}/${permalinksName}`, problem));
+  const edition = compose(submissions, site, lines);
+  const twins = new Map<string, Page | EditionIndex | Record<string, string>>([
+    [paths.edition, indexOf(edition)],
+    [paths.moved, toMoved(edition.retired)],
+  ]);
   for (const { path, page } of pages(edition)) twins.set(twinPath(path), page);
   const media = new Map<string, string>();
   for (const { article, media: found } of submissions) {

@@ -54,7 +54,7 @@ interface Item {
 function toItem(site: Masthead, article: PublishedArticle): Item {
   const { path, headline, datePublished, dateModified } = article;
   return {
-    id: idOf(site, path),
+    id: idOf(site, article.firstPath ?? path),
     url: toUrl(site, path),
     title: headline,
     html: articleHtml(site, article),

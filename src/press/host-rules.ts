@@ -1,3 +1,6 @@
+import type { Retired } from "#edition/permalinks.ts";
+import { toHref } from "#model/paths.ts";
+import type { Masthead } from "#model/site.ts";
 import { securityHeaders } from "./content-security.ts";
 
 /** How long a browser or a network may keep what it was given. */
@@ -6,6 +9,14 @@ const keeping = {
   assets: "public, max-age=31536000, immutable",
   rest: "public, max-age=0, must-revalidate",
 };
+
+/** Turns addresses that have moved into a `_redirects` file, as static hosts read it. */
+export function redirectsFile(site: Masthead, moved: readonly Retired[]): string {
+  const lines = moved.flatMap(({ path, to }) =>
+    to === undefined ? [] : [`${toHref(site, path)} ${toHref(site, to)} 301\n`],
+  );
+  return lines.join("");
+}
 
 /** Turns a base path into a `_headers` file, as static hosts read it: assets are kept for good, all else is asked for again, and every file has the headers of a safe site. */
 export function headersFile(base: string): string {

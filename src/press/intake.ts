@@ -1,8 +1,9 @@
 import { dirname } from "node:path";
-import { freePath } from "#edition/assign-paths.ts";
-import type { ArchiveStore, Reading, StoredEntry } from "./archive-store.ts";
+import { areAlike, type Likeness } from "#edition/near-duplicates.ts";
+import type { ArchiveStore, Reading } from "./archive-store.ts";
 import type { Crew } from "./crew.ts";
 import type { ReadingRoom } from "./read-article.ts";
+import { permalinksName } from "./permalink-file.ts";
 import { filesIn, type Listing, mayChange, unsettled } from "./scan.ts";
 
 /** What a run found to be different from the last one. */
@@ -13,6 +14,8 @@ export interface Intake {
   changed: Set<string>;
   /** Headlines, as keys, that an article has, had or got in this run. */
   headlines: Set<string>;
+  /** What those that are gone said. */
+  gone: Likeness[];
 }
 
 /** What has to be looked into. */
@@ -64,7 +67,8 @@ export function findDifferences(
 
 function sourcesOf(store: ArchiveStore, looked: Set<string>, gone: Set<string>) {
   const sources = [...looked].filter(isSource);
-  const media = [...looked.union(gone)].filter((path) => !isSource(path));
+  const isMedium = (path: string) => !isSource(path) && path !== permalinksName;
+  const media = [...looked.union(gone)].filter(isMedium);
   const beside = media.flatMap((path) => store.withFilesIn(folderOf(path)));
   const rest = new Set(beside).difference(gone);
   return {
@@ -96,7 +100,12 @@ export async function takeIn(
   { whole, crew, onSource }: Manner,
 ): Promise<Intake> {
   const { gone, sources, beside } = differences;
-  const intake: Intake = { read: sources, changed: new Set(beside), headlines: new Set() };
+  const intake: Intake = {
+    read: sources,
+    changed: new Set(beside),
+    headlines: new Set(),
+    gone: [],
+  };
   // With nothing to compare with, and all to be pressed.
   const cold = whole && store.isFresh;
   let done = 0;
@@ -116,6 +125,7 @@ export async function takeIn(
     if (old) {
       intake.changed.add(path);
       intake.headlines.add(old.headline);
+      intake.gone.push(store.likenessOf(path)!);
     }
     store.remove(path);
   }
@@ -147,32 +157,16 @@ function putOne(store: ArchiveStore, reading: Reading, intake: Intake): void {
   for (const one of [old, now]) if (one) intake.headlines.add(one.headline);
 }
 
-/** An article that has another path than before, or its first. */
-interface Move {
-  from: StoredEntry;
-  to: StoredEntry;
-}
-
-/** Gives paths to the articles of the days on which something changed, in the order of the edition, in the store and in the list; returns what has moved. */
-export function assignStoredPaths(
-  store: ArchiveStore,
-  entries: StoredEntry[],
-  isOfDay: (day: string) => boolean,
-): Move[] {
-  const moved: Move[] = [];
-  const taken = new Set<string>();
-  for (const [at, from] of entries.entries()) {
-    const day = from.datePublished.slice(0, 10);
-    if (!isOfDay(day)) continue;
-    const path = freePath(day, from.slug, taken);
-    taken.add(path);
-    if (path === from.path) continue;
-    store.setPath(from.source, path);
-    const to = { ...from, path };
-    entries[at] = to;
-    moved.push({ from, to });
+/** Leads from sources that are new to those that are gone and said nearly the same: files that were moved and edited at once. */
+export function likesAmong(store: ArchiveStore, { changed, gone }: Intake): Map<string, string> {
+  const found = new Map<string, string>();
+  if (gone.length === 0) return found;
+  for (const source of changed) {
+    const words = store.likenessOf(source)?.signature;
+    const like = words && gone.find(({ signature }) => areAlike(signature, words));
+    if (like) found.set(source, like.source);
   }
-  return moved;
+  return found;
 }
 
 function isSource(path: string): boolean {

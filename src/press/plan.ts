@@ -1,21 +1,26 @@
 import { type Arrangement, arrange, oldestFirst } from "#edition/arrange.ts";
 import { impactOf } from "#edition/impact.ts";
+import type { Retired } from "#edition/permalinks.ts";
 import type { Site } from "#model/site.ts";
 import type { ArchiveStore, StoredEntry } from "./archive-store.ts";
-import { assignStoredPaths, type Differences, type Intake, type Manner, takeIn } from "./intake.ts";
+import { type Differences, type Intake, likesAmong, type Manner, takeIn } from "./intake.ts";
 import type { ReadingRoom } from "./read-article.ts";
+import { type LedgerReport, retiredIn, type Settled, settleAddresses } from "./settle-addresses.ts";
 
 /** What a run has to do; the pages that have to be pressed are in the store. */
 export interface Plan {
   now: Arrangement;
   /** Sources that were read. */
   read: readonly string[];
+  ledger: LedgerReport;
 }
 
 /** What a plan is made from. */
 export interface Planning extends Manner {
   room: ReadingRoom;
   differences: Differences;
+  /** Whether the ledger is another than the last run left. */
+  ledgerChanged: boolean;
   /** May end the run by throwing, once all is read and before anything is settled. */
   onRead: (read: readonly string[]) => void;
 }
@@ -25,48 +30,82 @@ export async function planPress(store: ArchiveStore, planning: Planning): Promis
   const { room, differences, whole, onRead } = planning;
   let plan: Plan | undefined;
   await store.transact(async () => {
-    const before = whole ? [] : store.entries();
-    const concerned = whole ? [] : store.entriesOf([...differences.sources, ...differences.gone]);
+    const before = whole ? undefined : stateBefore(store, planning);
     const intake = await takeIn(store, room, differences, planning);
     onRead(intake.read);
-    const entries = whole ? store.entries() : withChanges(before, store, intake);
-    const now = whole
-      ? planAll(store, entries, room.site)
-      : planSome(store, { before, entries, concerned, intake, site: room.site });
-    plan = { now, read: intake.read };
+    const old = before?.concerned.filter(({ source }) => intake.changed.has(source)) ?? [];
+    const settled = settleAddresses(store, {
+      content: room.content,
+      anew: whole || planning.ledgerChanged,
+      changed: intake.changed,
+      released: old.map(({ path }) => path),
+      likes: likesAmong(store, intake),
+    });
+    const change = { intake, settled, old, site: room.site };
+    const now = before
+      ? planSome(store, before, change)
+      : arrange(store.entries(), room.site, retiredIn(store));
+    plan = { now, read: intake.read, ledger: settled.report };
   });
   store.settle();
   return plan!;
 }
 
-function planAll(store: ArchiveStore, entries: StoredEntry[], site: Site): Arrangement {
-  assignStoredPaths(store, entries, () => true);
-  return arrange(entries, site);
+/** What the last run left. */
+interface Before {
+  /** All entries, oldest first. */
+  entries: StoredEntry[];
+  /** Those whose source was read or is gone. */
+  concerned: readonly StoredEntry[];
+  retired: readonly Retired[];
+}
+
+function stateBefore(store: ArchiveStore, { differences }: Planning): Before {
+  const concerned = store.entriesOf([...differences.sources, ...differences.gone]);
+  return { entries: store.entries(), concerned, retired: retiredIn(store) };
 }
 
 interface Change {
-  /** All entries, oldest first, of the last run and of this one. */
-  before: StoredEntry[];
-  entries: StoredEntry[];
-  /** Those of the last run whose source was read or is gone. */
-  concerned: readonly StoredEntry[];
   intake: Intake;
+  settled: Settled;
+  /** The entries that were before, of the sources that have changed. */
+  old: readonly StoredEntry[];
   site: Site;
 }
 
-function planSome(store: ArchiveStore, change: Change): Arrangement {
-  const { before, entries, concerned, intake, site } = change;
-  const old = concerned.filter(({ source }) => intake.changed.has(source));
-  const fresh = store.entriesOf([...intake.changed]);
-  const days = new Set([...old, ...fresh].map(({ datePublished }) => datePublished.slice(0, 10)));
-  const moved = assignStoredPaths(store, entries, (day) => days.has(day));
-  const now = arrange(entries, site);
-  const gone = [...old, ...moved.map(({ from }) => from)];
+function planSome(store: ArchiveStore, before: Before, change: Change): Arrangement {
+  const { intake, settled, old, site } = change;
+  const { entries, moved } = withPaths(withChanges(before.entries, store, intake), change);
+  const now = arrange(entries, site, retiredIn(store));
   const linkers = [...intake.headlines].flatMap((key) => store.linkersTo(key));
   const touched = new Set(intake.changed).union(new Set(linkers));
-  const come = [...store.entriesOf([...touched]), ...moved.map(({ to }) => to)];
-  for (const path of impactOf(arrange(before, site), now, { gone, come })) store.await(path);
+  const told = entries.filter(({ path }) => settled.told.has(path));
+  const changes = {
+    gone: [...old, ...moved.map(({ from }) => from)],
+    come: [...store.entriesOf([...touched]), ...moved.map(({ to }) => to), ...told],
+  };
+  for (const path of impactOf(arrange(before.entries, site, before.retired), now, changes))
+    store.await(path);
   return now;
+}
+
+/** An article that has another path than before. */
+interface Move {
+  from: StoredEntry;
+  to: StoredEntry;
+}
+
+// The changed ones are new in the list, and have theirs from the store; of the rest, another ledger may move some.
+function withPaths(entries: readonly StoredEntry[], { settled }: Change) {
+  const moved: Move[] = [];
+  const all = entries.map((from) => {
+    const path = settled.paths.get(from.source) ?? from.path;
+    if (path === from.path) return from;
+    const to = { ...from, path };
+    moved.push({ from, to });
+    return to;
+  });
+  return { entries: all, moved };
 }
 
 // Reading a hundred thousand rows a second time would take longer than anything else here.

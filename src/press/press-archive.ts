@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Arrangement } from "#edition/arrange.ts";
-import { toIndex } from "#edition/pages.ts";
+import { toIndex, toMoved } from "#edition/pages.ts";
 import { type Recipe, recipes, recipesAt } from "#edition/recipes.ts";
 import { basePath, htmlPath, paths } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
@@ -19,7 +19,7 @@ import {
   sitemapPaths,
 } from "./discovery.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { headersFile } from "./host-rules.ts";
+import { headersFile, redirectsFile } from "./host-rules.ts";
 import { findLikeFew, type LikeSources } from "./find-like.ts";
 import { findDifferences, remember } from "./intake.ts";
 import { lookThrough } from "./look-through.ts";
@@ -29,6 +29,7 @@ import type { PrintRoom, PrintTask } from "./print-worker.ts";
 import { type Deeds, Printer } from "./printer.ts";
 import type { ReadingRoom } from "./read-article.ts";
 import { draftsOf, SafeFolder } from "./safe-write.ts";
+import { ledgerChanged, type LedgerReport } from "./settle-addresses.ts";
 import { filesBelow, Sweeper } from "./sweep.ts";
 
 /** A content folder to press, and where to. */
@@ -49,6 +50,8 @@ export interface ArchiveJob {
   app: () => Promise<AppBundle>;
   /** May end the run by throwing, once all is read and before anything is written. */
   onRead?: (store: ArchiveStore, read: readonly string[]) => void;
+  /** Is told what became of the ledger. */
+  onSettled?: (report: LedgerReport) => void;
   progress: (label: string) => (done: number, total: number) => void;
 }
 
@@ -60,7 +63,8 @@ export interface Outcome extends ListedDeeds {
   alike: LikeSources;
 }
 
-const hostRules = "/_headers";
+const hostRules = { headers: "/_headers", redirects: "/_redirects" };
+const ofNotice = new Set(["index.html", "index.json"]);
 const printWorker = new URL("./print-worker.ts", import.meta.url);
 const few = 60;
 const many = 5000;
@@ -120,7 +124,8 @@ class Run {
     // Loaded meanwhile: a run with something to do will need it.
     if (isLarge) await import("./read-article.ts");
     const differences = findDifferences(store, await looking, readAll);
-    const idle = differences.sources.length + differences.gone.length === 0;
+    const ledger = ledgerChanged(store, this.#job.content);
+    const idle = !ledger && differences.sources.length + differences.gone.length === 0;
     if (idle && !pressAll && store.pending().length === 0) {
       remember(store, differences);
       this.#job.onRead?.(store, []);
@@ -129,7 +134,12 @@ class Run {
     const app = this.#job.app();
     // Awaited later, where its failure is told.
     app.catch(() => {});
-    const { now, read } = await this.#plan({ differences, whole: pressAll }, app);
+    const {
+      now,
+      read,
+      ledger: report,
+    } = await this.#plan({ differences, ledgerChanged: ledger, whole: pressAll }, app);
+    this.#job.onSettled?.(report);
     const alike = this.#findLike(read);
     await this.#print(now, await app, pressAll);
     const outcome = { ...this.#outcome(now.articles.length), alike: await alike };
@@ -251,7 +261,9 @@ class Run {
       this.#deeds.note([[path, folder.write(path, text)]]);
     write(paths.notFound, plates.template({ path: paths.notFound, rendered: lost }));
     write(paths.edition, JSON.stringify(toIndex(now.articles.length, cards)));
-    write(hostRules, headersFile(basePath(site)));
+    write(hostRules.headers, headersFile(basePath(site)));
+    write(hostRules.redirects, redirectsFile(site, now.retired));
+    write(paths.moved, JSON.stringify(toMoved(now.retired)));
     for (const [path, text] of discoveryFiles(site, now, printer)) write(path, text);
     const touched = pending && new Set(Array.from(pending, monthOf));
     for (const [month, own] of byMonth(now.articles))
@@ -269,9 +281,11 @@ class Run {
     sweeper.sweepBelow("/sitemaps", (path) => maps.has(path));
     for (const { kind, path } of chosen)
       if (kind === "article") sweeper.sweepFolder(path, this.#namesAt(path));
+      else if (kind === "moved" || kind === "withdrawn") sweeper.sweepFolder(path, ofNotice);
     if (!whole) return;
     // What stands there from a time that the store does not know of.
-    const expected = new Set([...assets, paths.notFound, paths.edition, hostRules, ...maps]);
+    const expected = new Set([...assets, ...Object.values(hostRules), ...maps]);
+    for (const path of [paths.notFound, paths.edition, paths.moved]) expected.add(path);
     for (const path of Object.values(discoveryPaths))
       if (typeof path === "string") expected.add(path);
     for (const recipe of chosen)
@@ -298,7 +312,7 @@ class Run {
   }
 }
 
-type Found = Pick<Planning, "differences" | "whole">;
+type Found = Pick<Planning, "differences" | "ledgerChanged" | "whole">;
 
 /** What tells what may stay. */
 interface Swept {

@@ -1,4 +1,5 @@
 import { resolveCrossLinks } from "#edition/cross-links.ts";
+import { historyOf } from "#edition/permalinks.ts";
 import { located } from "#edition/publish.ts";
 import { fill, type Recipe } from "#edition/recipes.ts";
 import { withoutLinksTo } from "#edition/without-links.ts";
@@ -63,7 +64,7 @@ export class Printer {
     const files = new Map<string, string>();
     const article = (of: string) => {
       const stored = this.#shop.store.article(of);
-      for (const [name, from] of stored.files) files.set(name, from);
+      if (recipe.kind === "article") for (const [name, from] of stored.files) files.set(name, from);
       return this.#located(stored.published, of);
     };
     return { whole: fill(recipe, { card: this.card, article }), files };
@@ -92,8 +93,10 @@ export class Printer {
 
   #located(json: string, path: string): PublishedArticle {
     const published = JSON.parse(json) as PublishedArticle;
-    const card = this.#shop.cards && { card: path + cardName };
-    const article = located({ ...published, ...card }, path);
-    return resolveCrossLinks(article, (key) => this.#shop.store.pathOfHeadline(key));
+    const { store, cards } = this.#shop;
+    const card = cards && { card: path + cardName };
+    const history = historyOf(store.addresses.at(path)!);
+    const article = located({ ...published, ...card, ...history }, path);
+    return resolveCrossLinks(article, (key) => store.pathOfHeadline(key));
   }
 }

@@ -1,11 +1,10 @@
 import { hash as digest } from "node:crypto";
 import { dirname, join } from "node:path";
 import { toCard } from "#edition/card.ts";
-import type { Submission } from "#edition/compose.ts";
+import { type Submission, toClaim } from "#edition/compose.ts";
 import { headlineKey, linkKeys } from "#edition/cross-links.ts";
 import { signatureOf } from "#edition/near-duplicates.ts";
 import { publish } from "#edition/publish.ts";
-import { slugify } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import type { Composed, Reading } from "./archive-store.ts";
 import { fileNames, filesOf } from "./media.ts";
@@ -38,10 +37,12 @@ function composeOne(submission: Submission): Omit<Composed, "files"> {
   const { article } = submission;
   const published = publish(submission);
   const card = toCard(published);
+  const { slug, ownSlug } = toClaim(article);
   return {
     datePublished: article.datePublished,
     ...(article.dateModified && { dateModified: article.dateModified }),
-    slug: slugify(article.slug ?? article.headline),
+    slug,
+    ownSlug,
     topics: published.topics,
     hasVideo: card.hasVideo,
     headlineKey: headlineKey(article.headline),

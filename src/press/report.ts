@@ -53,6 +53,11 @@ export function likeWarning(of: string): Problem {
   };
 }
 
+/** Says that the ledger has grown. */
+export function recordedLine(lines: number, file: string): string {
+  return `${count(lines, "line")} added to ${file}, which keeps the addresses: it belongs in version control`;
+}
+
 /** Turns what a build did into its closing lines. */
 export function summaryLines(done: {
   published: number;

@@ -23,10 +23,21 @@ export function* scan(root: string, folder = ""): Generator<Listing> {
 }
 
 function look(path: string): string {
+  const { size, modified } = sizeAndTime(path);
+  const settled = Date.now() - modified > grain;
+  return `${size}/${settled ? modified : unsettled}`;
+}
+
+/** A file's size in bytes and the moment of its last change, as they stand. */
+export function factsOf(path: string): string {
+  const { size, modified } = sizeAndTime(path);
+  return `${size}/${modified}`;
+}
+
+function sizeAndTime(path: string): { size: number; modified: number } {
   const facts = statSync(path, { throwIfNoEntry: false });
   const modified = Math.max(facts?.mtimeMs ?? 0, facts?.ctimeMs ?? 0);
-  const settled = Date.now() - modified > grain;
-  return `${facts?.size ?? -1}/${settled ? modified : unsettled}`;
+  return { size: facts?.size ?? -1, modified };
 }
 
 /** Stands for the moment of a file that may be changing still, and what tells that a listing has one. */

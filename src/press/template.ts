@@ -44,7 +44,7 @@ export function createTemplate(
       rendered.head,
       page ? forPrograms(masthead, path, page) : "",
       middle,
-      `<div id="root" data-path="${escapeAttribute(path)}"${page ? twinOf(masthead, path) : ""}>`,
+      `<div id="root"${page?.kind === "moved" ? "" : ` data-path="${escapeAttribute(path)}"`}${page ? twinOf(masthead, path) : ""}>`,
       rendered.body,
       "</div>",
       end,
@@ -64,12 +64,22 @@ export function withMasthead(index: string, masthead: Masthead): string {
 const policyTag = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`;
 
 function forPrograms(masthead: Masthead, path: string, page: Page): string {
+  if (page.kind === "withdrawn") return manifestLink(masthead) + feedLinks(masthead, path, page);
+  if (page.kind === "moved")
+    return (
+      refreshTo(masthead, page.to) +
+      forPrograms(masthead, page.to, { kind: "article", article: page.article, neighbours: [] })
+    );
   return [
     robots,
     manifestLink(masthead),
     feedLinks(masthead, path, page),
     structuredData(masthead, path, page),
   ].join("");
+}
+
+function refreshTo(masthead: Masthead, path: string): string {
+  return `<meta http-equiv="refresh" content="0; url=${escapeAttribute(toHref(masthead, path))}">`;
 }
 
 const robots = '<meta name="robots" content="max-image-preview:large">';

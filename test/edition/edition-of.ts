@@ -2,6 +2,7 @@ import { compose, type Edition, type Submission } from "#edition/compose.ts";
 import { arrange } from "#edition/arrange.ts";
 import { toCard } from "#edition/card.ts";
 import { pages } from "#edition/pages.ts";
+import type { Permalink } from "#edition/permalinks.ts";
 import type { Media } from "#model/medium.ts";
 import type { Page } from "#model/page.ts";
 import type { Site } from "#model/site.ts";
@@ -54,10 +55,10 @@ export function submit(text: string, source: string, media: Media = {}): Submiss
 /** Composes texts in the wire format; the media lie beside every one of them. */
 export function editionOf(
   texts: readonly string[],
-  { media, ...changes }: Partial<Site> & { media?: Media } = {},
+  { media, ledger, ...changes }: Partial<Site> & { media?: Media; ledger?: Permalink[] } = {},
 ): Edition {
   const submissions = texts.map((text, index) => submit(text, `${index}.txt`, media));
-  return compose(submissions, { ...site, ...changes });
+  return compose(submissions, { ...site, ...changes }, ledger);
 }
 
 /** An edition's pages by path. */

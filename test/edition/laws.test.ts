@@ -29,6 +29,10 @@ function linksOf(page: Page): string[] {
         ...[page.previous, page.next].filter((path) => path !== undefined),
         ...(page.initials ?? []).map(({ path }) => path),
       ];
+    case "moved":
+      return [page.to];
+    case "withdrawn":
+      return [];
     default:
       return page satisfies never;
   }

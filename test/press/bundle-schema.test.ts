@@ -65,6 +65,19 @@ describe("the schema of the bundle", () => {
     for (const page of pagesOf(edition).values()) expect(faultsOf(isTwin, page)).toEqual([]);
   });
 
+  test("holds for addresses that were left", () => {
+    const line = { source: "0.txt", datePublished: "2020-01-04T10:00:00+02:00", headline: "Low" };
+    const [from, to] = ["/2020/01/04/low/", "/2020/01/04/high/"];
+    const gone = { ...line, path: "/2020/01/03/gone/", source: "gone.txt", headline: "Gone" };
+    const ledger = [{ path: from, ...line }, { path: from, to }, gone];
+    const pages = pagesOf(editionOf([copyOf({ headline: "High" })], { ledger }));
+    expect(Array.from(pages.values(), ({ kind }) => kind)).toEqual(
+      expect.arrayContaining(["moved", "withdrawn"]),
+    );
+    expect(pages.get(to)).toMatchObject({ article: { firstPath: from, formerHeadline: "Low" } });
+    for (const page of pages.values()) expect(faultsOf(isTwin, page)).toEqual([]);
+  });
+
   test("holds for any edition", () => {
     fc.assert(
       fc.property(fc.array(copies, { maxLength: 12 }), (texts) => {

@@ -4,7 +4,8 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { securityHeaders } from "#press/content-security.ts";
-import { headersFile } from "#press/host-rules.ts";
+import { headersFile, redirectsFile } from "#press/host-rules.ts";
+import { site } from "#test/edition/edition-of.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 const immutable = "public, max-age=31536000, immutable";
@@ -20,6 +21,15 @@ test("a host keeps assets for good and asks for all else again, below the base p
   expect(assets).toContain(immutable);
 });
 
+test("a host leads on from an address that has moved, in the letters of a URL", () => {
+  const moved = [
+    { path: "/2020/01/04/港口/", to: "/2020/01/04/harbour/" },
+    { path: "/2020/01/04/withdrawn/" },
+  ];
+  const redirects = redirectsFile({ ...site, url: "https://paper.example/daily/" }, moved);
+  expect(redirects).toBe("/daily/2020/01/04/%E6%B8%AF%E5%8F%A3/ /daily/2020/01/04/harbour/ 301\n");
+});
+
 const nginx = ["/usr/sbin/nginx", "nginx"].find(
   (command) => spawnSync(command, ["-v"]).status === 0,
 );
@@ -32,6 +42,7 @@ test.skipIf(!nginx)("the example for nginx serves a pressed site as it should be
     "2020/港口/index.html": "article",
     "assets/a-1.js": "script",
     _headers: "rules",
+    _redirects: "rules",
   });
   const port = await freePort();
   const example = readFileSync(join(import.meta.dirname, "../../docs/nginx.conf"), "utf8")
@@ -65,6 +76,7 @@ test.skipIf(!nginx)("the example for nginx serves a pressed site as it should be
     const lost = await get("/no/such/page/");
     expect([lost.status, await lost.text()]).toEqual([404, "lost"]);
     expect((await get("/_headers")).status).toBe(404);
+    expect((await get("/_redirects")).status).toBe(404);
   } finally {
     server.kill();
   }

@@ -37,7 +37,9 @@ describe("a first press", () => {
       ["index.html", "index.json", ...companionNames(site, page)].map((name) => path + name),
     );
     const rest = [
-      ..."/404.html /edition.json /_headers /assets/starter-a.js /icon.svg".split(" "),
+      ..."/404.html /edition.json /moved.json /_headers /_redirects /assets/starter-a.js /icon.svg".split(
+        " ",
+      ),
       ..."/robots.txt /manifest.webmanifest /feeds.opml /sitemap.xml".split(" "),
       ..."/sitemaps/2020-01.xml /sitemaps/news.xml /sitemaps/pages.xml".split(" "),
     ];

@@ -88,3 +88,20 @@ describe("a page's HTML", () => {
 test("an index.html without its marks is refused", () => {
   expect(() => createTemplate("<html></html>", site, [])).toThrow("<!--head-->");
 });
+
+test("a page that an article has left leads on at once, and is the article's for programs", () => {
+  const edition = editionOf([copyOf({ headline: "Tide" })]);
+  const [article] = edition.articles;
+  const template = createTemplate(index, site, []);
+  const page = { kind: "moved" as const, to: article!.path, article: { ...article!, body: [] } };
+  const document = documentOf(template({ path: "/2020/01/04/old/", page, rendered }));
+  expect(document.querySelector('[http-equiv="refresh"]')?.getAttribute("content")).toBe(
+    "0; url=/2020/01/04/tide/",
+  );
+  const [data] = [...document.querySelectorAll('[type="application/ld+json"]')];
+  expect(JSON.parse(data!.textContent!)).toMatchObject({
+    "@type": "NewsArticle",
+    url: "https://paper.example/2020/01/04/tide/",
+  });
+  expect(document.querySelector<HTMLElement>("#root")!.dataset["path"]).toBeUndefined();
+});

@@ -13,7 +13,7 @@ export function Furniture({ article }: { article: PublishedArticle }) {
   // Its words are the paper's, whatever the article's language.
   const { language } = useReader().masthead;
   const dir = directionOf(language);
-  const { byline, datePublished, dateModified, minutes, path, headline } = article;
+  const { byline, datePublished, dateModified, minutes, path, headline, formerHeadline } = article;
   return (
     <div className={styles.furniture} lang={language}>
       <div>
@@ -33,6 +33,11 @@ export function Furniture({ article }: { article: PublishedArticle }) {
           )}
           <span dir={dir}>{words.minutes(minutes)}</span>
         </p>
+        {dateModified && formerHeadline && (
+          <p dir={dir}>
+            {words.formerHeadline} <bdi>{formerHeadline}</bdi>
+          </p>
+        )}
       </div>
       <div className={styles.ways}>
         <ListenButton article={article} />

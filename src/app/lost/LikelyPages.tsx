@@ -52,10 +52,22 @@ async function findLikely(reader: Reader, path: string): Promise<LikelyPage[]> {
     return near.map((one) => ({ path: one, title: byPath.get(one)! }));
   }
   const others = year ? await queryClient.fetchQuery(queries.month(`${year}-${month}`)) : [];
+  // What was never moved has no such list.
+  const moved = await queryClient.fetchQuery(queries.moved()).catch(() => ({}));
   const near = await Promise.allSettled(
-    nearestPaths(path, others).map((one) => readOne(reader, one)),
+    likelyAmong(path, others, moved).map((one) => readOne(reader, one)),
   );
   return near.flatMap((one) => (one.status === "fulfilled" && one.value ? [one.value] : []));
+}
+
+// The old addresses stand for the new ones.
+function likelyAmong(
+  path: string,
+  others: readonly string[],
+  moved: Record<string, string>,
+): string[] {
+  const near = nearestPaths(path, [...new Set([...others, ...Object.keys(moved)])]);
+  return [...new Set(near.map((one) => moved[one] ?? one))];
 }
 
 async function readOne(

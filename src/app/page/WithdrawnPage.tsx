@@ -1,0 +1,22 @@
+import { dayInWords } from "#model/dates.ts";
+import { WaysOn } from "#app/list/WaysOn.tsx";
+import { useReader } from "#app/reader.ts";
+import { usePage } from "#app/use-page.ts";
+import { useWords } from "#app/use-words.ts";
+import { Head } from "./Head.tsx";
+import { Heading } from "./Heading.tsx";
+
+/** What stands at the address of an article that is not published any more. */
+export function WithdrawnPage() {
+  const words = useWords();
+  const { language } = useReader().masthead;
+  const { datePublished } = usePage("withdrawn");
+  const lede = words.withdrawnLede(datePublished && dayInWords(datePublished, language));
+  return (
+    <>
+      <Head title={words.withdrawn} description={lede} />
+      <Heading lede={lede}>{words.withdrawn}</Heading>
+      <WaysOn />
+    </>
+  );
+}
