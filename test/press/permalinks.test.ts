@@ -3,6 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Page } from "#model/page.ts";
+import { appendPermalinks, permalinksName } from "#press/permalink-file.ts";
+import { type ArchiveJob, pressArchive } from "#press/press-archive.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { brokenLinks } from "#test/press/archive.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/desk.ts";
@@ -124,3 +126,31 @@ function articlesIn(pressed: ReadonlyMap<string, string>): string[] {
     .filter((name) => /^\/\d{4}\/.*\/index\.txt$/u.test(name))
     .map((name) => name.slice(0, -"index.txt".length));
 }
+
+test("a line that someone else writes into the ledger is pressed with the next edition", async () => {
+  const desk = deskWith({ "a.txt": copyOf({ headline: "Tide" }) });
+  await pressArchive(desk.job);
+  appendPermalinks(desk.content, [{ path: "/old/tide/", to: "/2020/01/04/tide/" }]);
+  const { pressed, cold } = await pressAndCompare(desk);
+  expect(pressed).toEqual(cold);
+  expect(pageAt(desk, "/old/tide/").kind).toBe("moved");
+  const other = { source: "a.txt", datePublished: "2020-01-04T10:00:00+02:00", headline: "Tide" };
+  writeFileSync(join(desk.content, permalinksName), "");
+  appendPermalinks(desk.content, [{ path: "/2020/01/04/by-hand/", ...other }]);
+  const later = await pressAndCompare(desk);
+  expect(later.pressed).toEqual(later.cold);
+  expect(numberOf(pageAt(desk, "/2020/01/04/by-hand/"))).toBeDefined();
+  expect(later.pressed.has("/2020/01/04/tide/index.html")).toBe(false);
+});
+
+test("a ledger that cannot be written is a warning, and the edition goes out", async () => {
+  const files = { "a.txt": copyOf({ headline: "Tide" }), [`.${permalinksName}/in-the-way`]: "" };
+  const onSettled = vi.fn<NonNullable<ArchiveJob["onSettled"]>>();
+  const desk = deskWith(files, { onSettled });
+  await pressArchive(desk.job);
+  expect(onSettled).toHaveBeenCalledWith({
+    recorded: 0,
+    problems: [expect.objectContaining({ rule: "permalinks", severity: "warning" })],
+  });
+  expect(pageAt(desk, "/2020/01/04/tide/").kind).toBe("article");
+});
