@@ -8,6 +8,7 @@ import type {
 } from "#model/published.ts";
 import { slugify } from "#model/paths.ts";
 import type { Submission } from "./compose.ts";
+import { anchorOf } from "./anchor.ts";
 import { describe } from "./describe.ts";
 
 const wordsPerMinute = 230;
@@ -22,7 +23,7 @@ export function publish({ article, media }: Submission): PublishedArticle {
     description: describe(article),
     minutes: Math.max(1, Math.round(article.wordCount / wordsPerMinute)),
     ...(image && { image: publishImage(image, media) }),
-    body: body.map((block) => publishBlock(block, media)),
+    body: body.map((block, index) => publishBlock(block, media, index + 1)),
   };
 }
 
@@ -68,14 +69,16 @@ function oncePerSlug(topics: readonly string[]): string[] {
   return [...bySlug.values()];
 }
 
-function publishBlock(block: Block, media: Media): PublishedBlock {
+function publishBlock(block: Block, media: Media, place: number): PublishedBlock {
   switch (block.kind) {
     case "image":
       return { kind: "image", image: publishImage(block.image, media) };
     case "video":
       return { kind: "video", video: publishVideo(block.video, media) };
-    default:
+    case "cross-link":
       return block;
+    default:
+      return { ...block, anchor: anchorOf(block, place) };
   }
 }
 

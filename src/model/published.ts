@@ -33,9 +33,12 @@ export interface ResolvedCrossLink extends CrossLink {
   path?: string;
 }
 
+/** A block of text, and the name by which it can be linked to, which changes with its words. */
+type PublishedPlainBlock = PlainBlock & { anchor: string };
+
 /** One element of the body as a page shows it. */
 export type PublishedBlock =
-  | PlainBlock
+  | PublishedPlainBlock
   | ResolvedCrossLink
   | { kind: "image"; image: PublishedImage }
   | { kind: "video"; video: PublishedVideo };

@@ -1,6 +1,6 @@
 const react = /\/node_modules\/(?:react|react-dom|scheduler)\//u;
 const firstVisit =
-  /\/node_modules\/(?!uqr\/)|^\0|\/src\/(?:app|model)\/(?!reading\/|sharing\/|lost\/|words-|entry-server|starter|article\/Lightbox)/u;
+  /\/node_modules\/(?!uqr\/|text-fragments-polyfill\/)|^\0|\/src\/(?:app|model)\/(?!reading\/|sharing\/|lost\/|words-|entry-server|starter|article\/Lightbox)/u;
 const onceThePageStands =
   /\/src\/app\/reading\/(?!PreferencesPanel|HelpDialog|Sheet|Player|speech|sentences|spoken)/u;
 

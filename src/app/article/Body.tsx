@@ -49,19 +49,19 @@ function BlockView({ block, language, dateline }: BlockViewProps) {
   switch (block.kind) {
     case "paragraph":
       return (
-        <p>
+        <p id={block.anchor}>
           {dateline && <span className={styles.dateline}>{dateline} — </span>}
           {block.text}
         </p>
       );
     case "subheading":
-      return <h2>{block.text}</h2>;
+      return <h2 id={block.anchor}>{block.text}</h2>;
     case "list":
-      return <ListView ordered={block.ordered} items={block.items} />;
+      return <ListView id={block.anchor} ordered={block.ordered} items={block.items} />;
     case "quote":
-      return <QuoteView paragraphs={block.paragraphs} source={block.source} />;
+      return <QuoteView id={block.anchor} paragraphs={block.paragraphs} source={block.source} />;
     case "preformatted":
-      return <TableView lines={block.lines} />;
+      return <TableView id={block.anchor} lines={block.lines} />;
     case "image":
       return <Picture image={block.image} />;
     case "video":
@@ -73,10 +73,15 @@ function BlockView({ block, language, dateline }: BlockViewProps) {
   }
 }
 
-function ListView({ ordered, items }: { ordered: boolean; items: string[] }) {
+interface Anchored {
+  /** By which it can be linked to. */
+  id: string;
+}
+
+function ListView({ id, ordered, items }: Anchored & { ordered: boolean; items: string[] }) {
   const List = ordered ? "ol" : "ul";
   return (
-    <List>
+    <List id={id}>
       {items.map((item, index) => (
         <li key={index}>{item}</li>
       ))}
@@ -84,9 +89,13 @@ function ListView({ ordered, items }: { ordered: boolean; items: string[] }) {
   );
 }
 
-function QuoteView({ paragraphs, source }: { paragraphs: string[]; source: string | undefined }) {
+function QuoteView({
+  id,
+  paragraphs,
+  source,
+}: Anchored & { paragraphs: string[]; source: string | undefined }) {
   return (
-    <blockquote>
+    <blockquote id={id}>
       {paragraphs.map((text, index) => (
         <p key={index}>{text}</p>
       ))}
@@ -99,12 +108,12 @@ function QuoteView({ paragraphs, source }: { paragraphs: string[]; source: strin
   );
 }
 
-function TableView({ lines }: { lines: string[] }) {
+function TableView({ id, lines }: Anchored & { lines: string[] }) {
   const words = useWords();
   return (
     // What scrolls must be reached by the keyboard: a section with a name is a region.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.table} tabIndex={0} aria-label={words.table}>
+    <section id={id} className={styles.table} tabIndex={0} aria-label={words.table}>
       <pre>{lines.join("\n")}</pre>
     </section>
   );

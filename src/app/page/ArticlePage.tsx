@@ -14,6 +14,8 @@ import { Head } from "./Head.tsx";
 
 const ResumeOffer = later(async () => (await import("#app/reading/ResumeOffer.tsx")).ResumeOffer);
 
+const Passages = later(async () => (await import("#app/sharing/Passages.tsx")).Passages);
+
 /** One article, whole, and what comes before and after it in its topics. */
 export function ArticlePage() {
   const { article, neighbours, path } = usePage("article");
@@ -48,6 +50,7 @@ export function ArticlePage() {
         )}
       </article>
       <ResumeOffer key={`from ${path}`} article={article} />
+      <Passages key={`in ${path}`} path={path} headline={headline} />
       <NeighbourNav neighbours={neighbours} />
     </>
   );

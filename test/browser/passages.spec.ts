@@ -1,0 +1,116 @@
+import type { Page, Route } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+import { reference, withPicture, withVideo } from "./page-kinds.ts";
+import { bare, highlighted, select, shareSelection } from "./passage.ts";
+
+const canonical = `https://broadsheet.example/${reference}`;
+const articles = [reference, withPicture, withVideo];
+// As many for each article as every run has time for; a thorough one asks for more.
+const selections = Number(process.env["SELECTIONS"] ?? 2);
+
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+for (const article of articles) {
+  test(`what is selected of /${article} gets a link that opens with it highlighted and in view`, async ({
+    page,
+    open,
+    baseURL,
+  }) => {
+    test.setTimeout(60_000 + selections * 8_000);
+    const random = randomFrom(article.length);
+    await open({ path: article });
+    const visitor = await page.context().newPage();
+    for (let count = 0; count < selections;) {
+      const from = random() * 0.97;
+      const to = Math.min(1, from + 0.004 + random() ** 3 * 0.4);
+      const chosen = bare(await select(page, from, to));
+      // Punctuation alone is no passage.
+      if (!/[\p{L}\p{N}]/u.test(chosen)) continue;
+      count += 1;
+      const address = await shareSelection(page);
+      expect(address.startsWith(`https://broadsheet.example/${article}#p`)).toBe(true);
+      await visit(visitor, address, baseURL!);
+      const { text, inView } = await highlighted(visitor);
+      expect(bare(text)).toBe(chosen);
+      expect(inView).toBe(true);
+      await expect(visitor.getByText("has changed since")).toHaveCount(0);
+    }
+  });
+
+  test(`a passage of /${article} whose paragraph was edited since is shown where it was, and that is said`, async ({
+    page,
+    open,
+    baseURL,
+  }) => {
+    test.setTimeout(60_000 + selections * 8_000);
+    const random = randomFrom(11);
+    await open({ path: article });
+    const visitor = await page.context().newPage();
+    for (let count = 0; count < selections; count += 1) {
+      const from = random() * 0.9;
+      await select(page, from, from + 0.02 + random() * 0.05);
+      const address = await shareSelection(page);
+      await visitor.unrouteAll({ behavior: "wait" });
+      await visitor.route(`**/${article}{,index.json}`, editing(/#(p\d+-\w+)/u.exec(address)![1]!));
+      await visit(visitor, address, baseURL!);
+      await expect(
+        visitor.getByRole("status").filter({ hasText: "has changed since" }),
+      ).toBeVisible();
+      await expect(visitor.locator(`[id$="-edited"]`)).toBeInViewport();
+    }
+  });
+}
+
+/** Goes to an address as someone who was sent it: in a new document, since the page is not read again where only its fragment changes. */
+async function visit(visitor: Page, address: string, baseURL: string): Promise<void> {
+  await visitor.goto("about:blank");
+  await visitor.goto(address.replace("https://broadsheet.example", new URL(baseURL).origin));
+}
+
+/** Answers with the edition in which one block has another word in it. */
+function editing(anchor: string): (route: Route) => Promise<void> {
+  const edited = `${anchor.split("-")[0]}-edited`;
+  const words = new RegExp(
+    `("(?:text":|items":\\[)")((?:(?!"anchor").)*)"anchor":"${anchor}"`,
+    "u",
+  );
+  return async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text())
+      .replace(new RegExp(`id="${anchor}">(<li>|<span[^>]*>)?`, "u"), `id="${edited}">$1Lately, `)
+      .replace(words, `$1Lately, $2"anchor":"${edited}"`);
+    await route.fulfill({ response, body });
+  };
+}
+
+test("a paragraph has a link under the pointer and with the focus, which leads to it", async ({
+  page,
+  open,
+}) => {
+  await open({ path: reference });
+  const paragraph = page.locator(".article-body > p").nth(3);
+  const link = paragraph.getByRole("link", { name: "Share this paragraph" });
+  // What is loaded once the page stands notices the pointer when it moves.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await paragraph.hover();
+    await expect(link).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await link.click();
+  const field = page.getByRole("textbox", { name: "Address of this article" });
+  const address = await field.inputValue();
+  expect(address).toBe(`${canonical}#${await paragraph.getAttribute("id")}`);
+  await page.keyboard.press("Escape");
+  await page.mouse.move(0, 0);
+  for (let count = 0; count < 3; count += 1) await page.keyboard.press("j");
+  await expect(page.getByRole("link", { name: "Share this paragraph" })).toHaveCount(1);
+});
