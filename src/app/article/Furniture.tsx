@@ -15,7 +15,7 @@ export function Furniture({ article }: { article: PublishedArticle }) {
   const dir = directionOf(language);
   const { byline, datePublished, dateModified, minutes, path, headline, formerHeadline } = article;
   return (
-    <div className={styles.furniture} lang={language}>
+    <div className={`${styles.furniture} share`} lang={language}>
       <div>
         {byline.length > 0 && (
           <p className={styles.byline}>

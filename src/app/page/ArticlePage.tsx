@@ -32,7 +32,8 @@ export function ArticlePage() {
         dir={directionOf(language)}
         data-address={address}
       >
-        <header>
+        {/* By this name, which its furniture has too, reader views leave it out of the text: they have its words from the head. */}
+        <header className="share">
           <ViewTransition name={encodeURI(path)} default="none" share="headline">
             <h1 tabIndex={-1}>
               {kicker && <Kicker>{kicker}</Kicker>}

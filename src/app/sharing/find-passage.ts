@@ -55,7 +55,13 @@ function rangeOfText(text: string | undefined, body: Element): Range | undefined
   try {
     const parsed = parseFragmentDirectives(getFragmentDirectives(`#${marker}text=${text}`));
     const [wanted] = parsed.text ?? [];
-    return wanted && processTextFragmentDirective(wanted, document, body)[0];
+    if (!wanted) return undefined;
+    // What stood around it may be what has changed.
+    const alone = { ...wanted, prefix: "", suffix: "" };
+    const [found] = [wanted, alone].flatMap((one) =>
+      processTextFragmentDirective(one, document, body).slice(0, 1),
+    );
+    return found;
   } catch {
     // A malformed escape.
     return undefined;

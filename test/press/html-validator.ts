@@ -1,0 +1,30 @@
+import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+
+/** Checks pressed pages: all that html-validate calls standard, but for matters of taste. */
+const htmlValidator = new HtmlValidate(
+  new FileSystemConfigLoader({
+    root: true,
+    extends: ["html-validate:standard"],
+    rules: {
+      // React writes capitals in attributes, void elements with a slash and empty values; all are well-formed.
+      "attr-case": "off",
+      "void-style": "off",
+      "attribute-boolean-style": "off",
+      "attribute-empty-style": "off",
+      "attr-quotes": "off",
+      // One long line is as right as many.
+      "no-trailing-whitespace": "off",
+      "long-title": "off",
+    },
+  }),
+);
+
+/** Lists what is wrong with the HTML of a file. */
+export async function faultsIn(file: string): Promise<string[]> {
+  const { results } = await htmlValidator.validateFile(file);
+  return results.flatMap(({ messages }) =>
+    messages.map(
+      ({ ruleId, message, line, column }) => `${file}:${line}:${column} ${ruleId} ${message}`,
+    ),
+  );
+}
