@@ -1,6 +1,7 @@
 import { directionOf } from "#model/language.ts";
 import type { Page } from "#model/page.ts";
 import { paths, toHref, toUrl, twinPath } from "#model/paths.ts";
+import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead, Site } from "#model/site.ts";
 import { hasFeeds } from "./companions.ts";
 import { contentSecurityPolicy } from "./content-security.ts";
@@ -72,6 +73,7 @@ function forPrograms(masthead: Masthead, path: string, page: Page): string {
     );
   return [
     robots,
+    page.kind === "article" ? articleTags(page.article) : "",
     manifestLink(masthead),
     feedLinks(masthead, path, page),
     structuredData(masthead, path, page),
@@ -83,6 +85,16 @@ function refreshTo(masthead: Masthead, path: string): string {
 }
 
 const robots = '<meta name="robots" content="max-image-preview:large">';
+
+// What no browser asks for is not worth the reader's JavaScript.
+function articleTags({ card, topics: [section] }: PublishedArticle): string {
+  return [
+    ...(card ? ['<meta property="og:image:type" content="image/jpeg" data-page>'] : []),
+    ...(section
+      ? [`<meta property="article:section" content="${escapeAttribute(section)}" data-page>`]
+      : []),
+  ].join("");
+}
 
 function manifestLink(masthead: Masthead): string {
   return `<link rel="manifest" href="${escapeAttribute(toHref(masthead, discoveryPaths.manifest))}">`;

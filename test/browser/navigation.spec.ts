@@ -55,6 +55,8 @@ test("Back restores the title and the place on the page", async ({ page, open })
   const top = await scrollTop(page);
   expect(top).toBeGreaterThan(200);
   await link.click();
+  // Until the article stands, its place in the history is not there to go back from.
+  await expect(page).toHaveURL(/\/20\d\d\//u);
   await expect(page).not.toHaveTitle(title);
   await expect.poll(() => scrollTop(page)).toBe(0);
   await page.goBack();

@@ -315,8 +315,9 @@ describe("messengers and search engines", () => {
         articlePublishedTime: article.datePublished,
       });
       expect(result.ogDescription).toBeTruthy();
+      expect(result.articleSection).toBe(article.topics[0]);
       const [picture] = result.ogImage!;
-      expect(picture).toMatchObject({ width: "1200", height: "630", type: "jpg" });
+      expect(picture).toMatchObject({ width: "1200", height: "630", type: "image/jpeg" });
       expect(picture!.alt).toBeTruthy();
       const file = join(out, decodeURIComponent(new URL(picture!.url).pathname));
       expect(existsSync(file)).toBe(true);
