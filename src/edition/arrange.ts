@@ -1,7 +1,7 @@
 import { compareInstants } from "#model/dates.ts";
 import { slugify } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
-import type { Retired } from "./permalinks.ts";
+import type { Retired } from "./address-book.ts";
 import type { Site } from "#model/site.ts";
 
 /** What the lists of an edition need to know of an article. */

@@ -3,15 +3,8 @@ import type { Media } from "#model/medium.ts";
 import { oldestFirst } from "./arrange.ts";
 import type { Site } from "#model/site.ts";
 import { headlineKey, resolveCrossLinks } from "./cross-links.ts";
-import {
-  AddressMap,
-  type Claim,
-  claimPaths,
-  historyOf,
-  type Permalink,
-  type Retired,
-  retiredOf,
-} from "./permalinks.ts";
+import { AddressMap, historyOf, type Permalink, type Retired, retiredOf } from "./address-book.ts";
+import { type Claim, claimPaths } from "./permalinks.ts";
 import { located, publish } from "./publish.ts";
 import { slugify } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";

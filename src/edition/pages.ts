@@ -2,7 +2,7 @@ import type { Card, EditionIndex, Page } from "#model/page.ts";
 import { arrange } from "./arrange.ts";
 import { toCard } from "./card.ts";
 import type { Edition } from "./compose.ts";
-import type { Retired } from "./permalinks.ts";
+import type { Retired } from "./address-book.ts";
 import { fill, recipes } from "./recipes.ts";
 
 /** A page's path and its twin. */

@@ -4,7 +4,7 @@ import type { PublishedArticle } from "#model/published.ts";
 import type { Arrangement, Entry, Topic } from "./arrange.ts";
 import { coverageOf } from "./coverage.ts";
 import { paginate } from "./paginate.ts";
-import type { Retired } from "./permalinks.ts";
+import type { Retired } from "./address-book.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
 
 /** How a page is made: its twin, with the paths of the articles where the twin has their words. */

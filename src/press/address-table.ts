@@ -1,4 +1,4 @@
-import { type Address, type AddressBook, identityOf } from "#edition/permalinks.ts";
+import { type Address, type AddressBook, identityOf } from "#edition/address-book.ts";
 import type { Sqlite, Value } from "./sqlite.ts";
 
 /** The part of the store's schema that is the table's. */

@@ -3,10 +3,10 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "n
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Entry } from "#edition/arrange.ts";
-import type { Likeness } from "#edition/near-duplicates.ts";
 import type { Claim } from "#edition/permalinks.ts";
 import type { Problem } from "#model/problem.ts";
 import { addressSchema, AddressTable } from "./address-table.ts";
+import { likenessSchema, LikenessTable } from "./likeness-table.ts";
 import { PublisherError } from "./publisher-error.ts";
 import type { Listing } from "./scan.ts";
 import { Sqlite } from "./sqlite.ts";
@@ -60,11 +60,11 @@ const schema = `
   CREATE INDEX IF NOT EXISTS by_headline ON article (headline, at, source);
   CREATE TABLE IF NOT EXISTS words (id INTEGER PRIMARY KEY, files TEXT, published TEXT);
   CREATE TABLE IF NOT EXISTS card (id INTEGER PRIMARY KEY, card TEXT);
-  CREATE TABLE IF NOT EXISTS likeness (id INTEGER PRIMARY KEY, signature BLOB);
   CREATE TABLE IF NOT EXISTS link (headline TEXT, source TEXT, PRIMARY KEY (headline, source)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS link_by_source ON link (source);
   CREATE TABLE IF NOT EXISTS pending (path TEXT PRIMARY KEY) WITHOUT ROWID;
   ${addressSchema}
+  ${likenessSchema}
 `;
 
 const schemaVersion = createHash("sha256").update(schema).digest().readUInt32LE() >>> 1;
@@ -76,6 +76,8 @@ export class ArchiveStore {
   readonly #file: string;
   /** The addresses of all articles, past and present. */
   readonly addresses = new AddressTable(() => this.#sql);
+  /** What tells which articles say nearly the same. */
+  readonly likenesses = new LikenessTable(() => this.#sql);
   #sql: Sqlite;
   #fresh = false;
 
@@ -312,36 +314,6 @@ export class ArchiveStore {
     return rows.map(([source]) => source);
   }
 
-  /** What likeness is told by, of all articles in the order of their sources. */
-  *likenesses(): Generator<Likeness> {
-    yield* this.#sql.iterate<Likeness>(`SELECT ${likenessColumns} ORDER BY source`);
-  }
-
-  /** The same of one article. */
-  likenessOf(source: string): Likeness | undefined {
-    return this.#sql.get(`SELECT ${likenessColumns} WHERE source = ?`, source);
-  }
-
-  /** The sources of the articles with a headline, as a key, on a day. */
-  namesakes(headline: string, day: string): string[] {
-    const sql = "SELECT source FROM article WHERE headline = ? AND substr(date, 1, 10) = ?";
-    return (this.#sql.rows(sql, headline, day) as [string][]).map(([source]) => source);
-  }
-
-  /** The sources and signatures of the articles whose signature has one of some parts in its place. */
-  withOneOf(parts: readonly { from: number; bytes: Uint8Array }[]): [string, Uint8Array][] {
-    const same = parts.map(
-      ({ from, bytes }) => `substr(signature, ${from + 1}, ${bytes.length}) = ?`,
-    );
-    const sql = `SELECT id, signature FROM likeness WHERE ${same.join(" OR ")}`;
-    const rows = this.#sql.rows(sql, ...parts.map(({ bytes }) => bytes)) as [number, Uint8Array][];
-    return rows.map(([id, signature]) => [this.#sourceOf(id), signature]);
-  }
-
-  #sourceOf(id: number): string {
-    return this.#sql.get<{ source: string }>("SELECT source FROM article WHERE id = ?", id)!.source;
-  }
-
   pending(): string[] {
     return (this.#sql.rows("SELECT path FROM pending") as [string][]).map(([path]) => path);
   }
@@ -354,9 +326,6 @@ export class ArchiveStore {
     this.#sql.run("DELETE FROM pending");
   }
 }
-
-const likenessColumns =
-  "source, substr(date, 1, 10) AS day, headline, signature FROM article JOIN likeness USING (id)";
 
 const claimColumns = "at, source, date, slug, own, json_extract(card, '$.headline')";
 type ClaimRow = [number, string, string, string, number, string];

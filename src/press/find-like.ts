@@ -7,7 +7,7 @@ export type LikeSources = ReadonlyMap<string, string>;
 /** Finds them among all articles, in time in proportion to their number. */
 export function findLikeAmongAll(store: ArchiveStore, read: readonly string[]): LikeSources {
   const wanted = new Set(read);
-  const found = findLikeOnes(store.likenesses()).filter(({ source }) => wanted.has(source));
+  const found = findLikeOnes(store.likenesses.all()).filter(({ source }) => wanted.has(source));
   return new Map(found.map(({ source, of }) => [source, of]));
 }
 
@@ -24,9 +24,10 @@ export function findLikeFew(store: ArchiveStore, read: readonly string[]): LikeS
 }
 
 function likeOf(store: ArchiveStore, source: string): string[] {
-  const one = store.likenessOf(source);
+  const one = store.likenesses.of(source);
   if (!one) return [];
-  const near = one.signature.length > 0 ? store.withOneOf(telltaleParts(one.signature)) : [];
+  const near =
+    one.signature.length > 0 ? store.likenesses.withOneOf(telltaleParts(one.signature)) : [];
   const alike = near.filter(([, signature]) => areAlike(signature, one.signature));
-  return [...store.namesakes(one.headline, one.day), ...alike.map(([other]) => other)];
+  return [...store.likenesses.namesakes(one.headline, one.day), ...alike.map(([other]) => other)];
 }

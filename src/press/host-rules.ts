@@ -1,4 +1,4 @@
-import type { Retired } from "#edition/permalinks.ts";
+import type { Retired } from "#edition/address-book.ts";
 import { toHref } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import { securityHeaders } from "./content-security.ts";

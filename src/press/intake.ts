@@ -125,7 +125,7 @@ export async function takeIn(
     if (old) {
       intake.changed.add(path);
       intake.headlines.add(old.headline);
-      intake.gone.push(store.likenessOf(path)!);
+      intake.gone.push(store.likenesses.of(path)!);
     }
     store.remove(path);
   }
@@ -162,7 +162,7 @@ export function likesAmong(store: ArchiveStore, { changed, gone }: Intake): Map<
   const found = new Map<string, string>();
   if (gone.length === 0) return found;
   for (const source of changed) {
-    const words = store.likenessOf(source)?.signature;
+    const words = store.likenesses.of(source)?.signature;
     const like = words && gone.find(({ signature }) => areAlike(signature, words));
     if (like) found.set(source, like.source);
   }

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Permalink } from "#edition/permalinks.ts";
+import type { Permalink } from "#edition/address-book.ts";
 import { decodePath } from "#model/paths.ts";
 import type { Problem } from "#model/problem.ts";
 import { factsOf } from "./scan.ts";

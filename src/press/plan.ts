@@ -1,6 +1,6 @@
 import { type Arrangement, arrange, oldestFirst } from "#edition/arrange.ts";
 import { impactOf } from "#edition/impact.ts";
-import type { Retired } from "#edition/permalinks.ts";
+import type { Retired } from "#edition/address-book.ts";
 import type { Site } from "#model/site.ts";
 import type { ArchiveStore, StoredEntry } from "./archive-store.ts";
 import { type Differences, type Intake, likesAmong, type Manner, takeIn } from "./intake.ts";

@@ -1,5 +1,5 @@
 import { resolveCrossLinks } from "#edition/cross-links.ts";
-import { historyOf } from "#edition/permalinks.ts";
+import { historyOf } from "#edition/address-book.ts";
 import { located } from "#edition/publish.ts";
 import { fill, type Recipe } from "#edition/recipes.ts";
 import { withoutLinksTo } from "#edition/without-links.ts";

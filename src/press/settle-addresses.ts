@@ -1,11 +1,11 @@
 import {
   type Address,
   AddressMap,
-  claimPaths,
   type Permalink,
   type Retired,
   retiredOf,
-} from "#edition/permalinks.ts";
+} from "#edition/address-book.ts";
+import { claimPaths } from "#edition/permalinks.ts";
 import type { Problem } from "#model/problem.ts";
 import type { ArchiveStore } from "./archive-store.ts";
 import {

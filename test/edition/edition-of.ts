@@ -2,7 +2,7 @@ import { compose, type Edition, type Submission } from "#edition/compose.ts";
 import { arrange } from "#edition/arrange.ts";
 import { toCard } from "#edition/card.ts";
 import { pages } from "#edition/pages.ts";
-import type { Permalink } from "#edition/permalinks.ts";
+import type { Permalink } from "#edition/address-book.ts";
 import type { Media } from "#model/medium.ts";
 import type { Page } from "#model/page.ts";
 import type { Site } from "#model/site.ts";

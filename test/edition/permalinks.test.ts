@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Claim, AddressMap, claimPaths, retiredOf } from "#edition/permalinks.ts";
+import { AddressMap, retiredOf } from "#edition/address-book.ts";
+import { type Claim, claimPaths } from "#edition/permalinks.ts";
 import { toClaim } from "#edition/compose.ts";
 import { copyOf, submit } from "#test/edition/edition-of.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Permalink } from "#edition/permalinks.ts";
+import type { Permalink } from "#edition/address-book.ts";
 import { appendPermalinks, permalinksName, readPermalinks } from "#press/permalink-file.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { Permalink } from "#edition/permalinks.ts";
+import type { Permalink } from "#edition/address-book.ts";
 import { copyOf, editionOf } from "#test/edition/edition-of.ts";
 import { canonical, metaOf } from "#test/app/head.ts";
 import { renderPage } from "#test/app/render-page.tsx";
