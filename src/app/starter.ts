@@ -1,12 +1,13 @@
 // The only script that a pressed page names: what it starts must not compete with the first paint.
+import { openedFragment } from "./opened-fragment.ts";
 
 void start();
 
 async function start(): Promise<void> {
   const { app, parts } = document.querySelector<HTMLScriptElement>("script[data-app]")!.dataset;
-  const { path, twin } = document.getElementById("root")!.dataset;
-  // A page that leads on to another.
-  if (path === undefined) return;
+  const { twin, to } = document.getElementById("root")!.dataset;
+  // The page leads on by itself, but not to the passage that was asked for.
+  if (to) return location.replace(to + openedFragment());
   await Promise.race([firstTouch(), Promise.all([loaded(), painted()]).then(idle)]);
   const preloads = parts?.split(" ") ?? [];
   for (const href of [...preloads, app!]) preload({ rel: "modulepreload", href });

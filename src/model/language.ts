@@ -16,3 +16,9 @@ function findDirection(language: string): Direction {
   if (script) return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo"].includes(script) ? "rtl" : "ltr";
   return rightToLeft.has(primary) ? "rtl" : "ltr";
 }
+
+/** Turns a BCP 47 language into the locale that messengers ask for: a language and where it is spoken most, such as `en_US`, if it does not say where. */
+export function localeOf(language: string): string {
+  const { language: primary, region } = new Intl.Locale(language).maximize();
+  return `${primary}_${region}`;
+}

@@ -1,7 +1,6 @@
 import { directionOf } from "#model/language.ts";
 import type { Page } from "#model/page.ts";
 import { paths, toHref, toUrl, twinPath } from "#model/paths.ts";
-import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead, Site } from "#model/site.ts";
 import { hasFeeds } from "./companions.ts";
 import { contentSecurityPolicy } from "./content-security.ts";
@@ -45,7 +44,7 @@ export function createTemplate(
       rendered.head,
       page ? forPrograms(masthead, path, page) : "",
       middle,
-      `<div id="root"${page?.kind === "moved" ? "" : ` data-path="${escapeAttribute(path)}"`}${page ? twinOf(masthead, path) : ""}>`,
+      rootOf(masthead, path, page),
       rendered.body,
       "</div>",
       end,
@@ -73,7 +72,6 @@ function forPrograms(masthead: Masthead, path: string, page: Page): string {
     );
   return [
     robots,
-    page.kind === "article" ? articleTags(page.article) : "",
     manifestLink(masthead),
     feedLinks(masthead, path, page),
     structuredData(masthead, path, page),
@@ -85,16 +83,6 @@ function refreshTo(masthead: Masthead, path: string): string {
 }
 
 const robots = '<meta name="robots" content="max-image-preview:large">';
-
-// What no browser asks for is not worth the reader's JavaScript.
-function articleTags({ card, topics: [section] }: PublishedArticle): string {
-  return [
-    ...(card ? ['<meta property="og:image:type" content="image/jpeg" data-page>'] : []),
-    ...(section
-      ? [`<meta property="article:section" content="${escapeAttribute(section)}" data-page>`]
-      : []),
-  ].join("");
-}
 
 function manifestLink(masthead: Masthead): string {
   return `<link rel="manifest" href="${escapeAttribute(toHref(masthead, discoveryPaths.manifest))}">`;
@@ -126,9 +114,12 @@ function structuredData(masthead: Masthead, path: string, page: Page): string {
     .join("");
 }
 
-// Asked for with the app, after the first paint.
-function twinOf(masthead: Masthead, path: string): string {
-  return ` data-twin="${escapeAttribute(toHref(masthead, twinPath(path)))}"`;
+function rootOf(masthead: Masthead, path: string, page: Page | undefined): string {
+  if (page?.kind === "moved")
+    return `<div id="root" data-to="${escapeAttribute(toHref(masthead, page.to))}">`;
+  // Asked for with the app, after the first paint.
+  const twin = page ? ` data-twin="${escapeAttribute(toHref(masthead, twinPath(path)))}"` : "";
+  return `<div id="root" data-path="${escapeAttribute(path)}"${twin}>`;
 }
 
 function cutAt(text: string, ...marks: [string, string]): [string, string, string] {

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { preview, type PreviewServer } from "vite";
 import { findChromium } from "#scripts/find-chromium.ts";
+import { left, reference, withdrawn } from "./page-kinds.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -12,7 +13,7 @@ interface Copy {
   out: string;
 }
 
-/** Finds the browser, and serves the built site at `/`, a copy of it under `/paper/` and a paper of many scripts, building what is not there; returns what ends both. */
+/** Finds the browser, and serves the built site at `/`, a copy of it, with a past, under `/paper/` and a paper of many scripts, building what is not there; returns what ends both. */
 // oxlint-disable-next-line import/no-default-export -- Playwright asks for one.
 export default async function setUp(): Promise<() => Promise<void>> {
   process.env["CHROMIUM"] = await findChromium();
@@ -42,6 +43,12 @@ export default async function setUp(): Promise<() => Promise<void>> {
   };
 }
 
+// An address that an article has left, and one of an article that is not there any more.
+const pastOfPaper = [
+  `/${left}\t->\t/${reference}\n`,
+  `/${withdrawn}\t2020-01-04T10:00:00+02:00\twithdrawn.txt\tA story withdrawn\n`,
+].join("");
+
 // What Playwright kept of a failed run is there to be read.
 function removeAtExit(folder: string): void {
   process.once("exit", (code) => {
@@ -52,6 +59,7 @@ function removeAtExit(folder: string): void {
 function contentUnderPaper(temporary: string): string {
   const content = join(temporary, "content");
   cpSync(join(root, "content"), content, { recursive: true });
+  appendFileSync(join(content, "permalinks.tsv"), pastOfPaper);
   const file = join(content, "site.json");
   const site = JSON.parse(readFileSync(file, "utf8")) as object;
   writeFileSync(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { directionOf } from "#model/language.ts";
+import { directionOf, localeOf } from "#model/language.ts";
 
 test.each(["ar", "fa-IR", "he", "ur-PK", "ckb", "az-Arab", "pa-Arab-PK"])(
   "%s runs from right to left",
@@ -14,3 +14,12 @@ test.each(["en-GB", "zu", "zh-Hans", "hi", "ar-Latn", "ku-Latn"])(
     expect(directionOf(language)).toBe("ltr");
   },
 );
+
+test.each([
+  ["en", "en_US"],
+  ["en-ZA", "en_ZA"],
+  ["zh-Hant", "zh_TW"],
+  ["ar", "ar_EG"],
+])("the locale of %s is %s", (language, locale) => {
+  expect(localeOf(language)).toBe(locale);
+});

@@ -103,5 +103,6 @@ test("a page that an article has left leads on at once, and is the article's for
     "@type": "NewsArticle",
     url: "https://paper.example/2020/01/04/tide/",
   });
-  expect(document.querySelector<HTMLElement>("#root")!.dataset["path"]).toBeUndefined();
+  const { path, to } = document.querySelector<HTMLElement>("#root")!.dataset;
+  expect([path, to]).toEqual([undefined, "/2020/01/04/tide/"]);
 });

@@ -1,25 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
-import { paths } from "#model/paths.ts";
+import { useEffect } from "react";
+import { useLocation, useNavigate } from "react-router";
 import { Kicker } from "#app/article/Kicker.tsx";
 import { PageLink } from "#app/link/PageLink.tsx";
 import styles from "#app/list/WaysOn.module.css";
-import { type Reader, useReader } from "#app/reader.ts";
+import { useReader } from "#app/reader.ts";
 import { useWords } from "#app/use-words.ts";
-import { mendPath, nearestPaths } from "./mend-path.ts";
+import { findLikely } from "./find-likely.ts";
+import { mendPath } from "./mend-path.ts";
 
-interface LikelyPage {
-  path: string;
-  kicker?: string | undefined;
-  title: string;
-}
-
-/** The pages that a reader probably meant by an address that leads nowhere, once they are found; nothing where there are none. */
+/** Leads on where an address leads nowhere only for what was left at its end; else offers the pages that were probably meant, once they are found. */
 export function LikelyPages({ path }: { path: string }) {
   const words = useWords();
   const reader = useReader();
+  const mended = mendPath(path);
+  const stands = useStands(mended, path);
+  useLeadOn(stands ? mended : undefined);
   const { data = [] } = useQuery({
-    queryKey: ["likely", path],
-    queryFn: () => findLikely(reader, mendPath(path)),
+    queryKey: ["likely", mended],
+    queryFn: () => findLikely(reader, mended),
+    enabled: stands === false,
     retry: false,
   });
   if (data.length === 0) return null;
@@ -40,42 +40,21 @@ export function LikelyPages({ path }: { path: string }) {
   );
 }
 
-async function findLikely(reader: Reader, path: string): Promise<LikelyPage[]> {
-  const { queries, queryClient } = reader;
-  const topic = /^\/topics\/(?!page\/)[^/]+\//u.test(path);
-  const [, year, month] = /^\/(\d{4})\/(\d\d)\/\d\d\//u.exec(path) ?? [];
-  if (topic) {
-    const page = await queryClient.fetchQuery(queries.page(paths.topics));
-    const names = page.kind === "topics" ? page.topics.map(({ name }) => name) : [];
-    const byPath = new Map(names.map((name) => [paths.topic(name), name]));
-    const near = nearestPaths(path, [...byPath.keys()]);
-    return near.map((one) => ({ path: one, title: byPath.get(one)! }));
-  }
-  const others = year ? await queryClient.fetchQuery(queries.month(`${year}-${month}`)) : [];
-  // What was never moved has no such list.
-  const moved = await queryClient.fetchQuery(queries.moved()).catch(() => ({}));
-  const near = await Promise.allSettled(
-    likelyAmong(path, others, moved).map((one) => readOne(reader, one)),
-  );
-  return near.flatMap((one) => (one.status === "fulfilled" && one.value ? [one.value] : []));
+/** Whether there is a page at the mended path; undefined until that is known. */
+function useStands(mended: string, path: string): boolean | undefined {
+  const { queries } = useReader();
+  const { isSuccess, isError } = useQuery({
+    ...queries.page(mended),
+    enabled: mended !== path,
+    retry: false,
+  });
+  return isSuccess || (isError || mended === path ? false : undefined);
 }
 
-// The old addresses stand for the new ones.
-function likelyAmong(
-  path: string,
-  others: readonly string[],
-  moved: Record<string, string>,
-): string[] {
-  const near = nearestPaths(path, [...new Set([...others, ...Object.keys(moved)])]);
-  return [...new Set(near.map((one) => moved[one] ?? one))];
-}
-
-async function readOne(
-  { queries, queryClient }: Reader,
-  path: string,
-): Promise<LikelyPage | undefined> {
-  const page = await queryClient.fetchQuery(queries.page(path));
-  if (page.kind !== "article") return undefined;
-  const { kicker, headline } = page.article;
-  return { path, kicker, title: headline };
+function useLeadOn(to: string | undefined): void {
+  const navigate = useNavigate();
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (to) void navigate({ pathname: encodeURI(to), hash }, { replace: true });
+  }, [to, hash, navigate]);
 }

@@ -1,7 +1,13 @@
-/** Turns the path of an address that leads nowhere into what was probably meant: without the marks that a sentence or a program left at its end, in small letters, with single slashes. */
+import { decodePath } from "#model/paths.ts";
+
+// None of these stands in a path: what follows belongs to whoever passed the address on.
+const query = /(?:[?&#]|%(?:3f|26|23)).*$/iu;
+const remains =
+  /(?:index\.(?:html?|php)|%(?:20|22|2c|3a|3b)|[\s%.,;:!?*_~'"`()<>[\]{}|\\«»“”‘’„‚‹›…。，、）】》」])+\/?$/iu;
+
+/** Turns the path of an address that leads nowhere into what was probably meant: without the query and the marks that a sentence or a program left at its end, in small letters, with single slashes. */
 export function mendPath(path: string): string {
-  const mended = path
-    .replace(/(?:index\.html?|[\s.,;:!?*_~'"`()<>[\]{}|\\«»“”‘’…]|%20|%22)+\/?$/u, "")
+  const mended = decodePath(path.replace(query, "").replace(remains, ""))
     .replace(/\/{2,}/gu, "/")
     .toLowerCase();
   return mended.endsWith("/") ? mended : `${mended}/`;

@@ -1,3 +1,5 @@
+import { openedFragment } from "#app/opened-fragment.ts";
+
 /** What the address that led here asks for. */
 export interface Passage {
   /** The name of the block that it begins in. */
@@ -12,27 +14,32 @@ export interface Passage {
 
 /** What stands between the name of an element and a text fragment. */
 export const marker = ":~:";
-const anchorName = /^p\d+-[\da-z]+$/u;
 
-/** Reads a passage from the address that the page was opened with, from which some browsers take away what they have understood; undefined where it names none. */
+/** Reads a passage from the address of the page; undefined where it names none. Marks that a sentence left at the end of the address are passed over. */
 export function requestedPassage(): Passage | undefined {
-  const [opened] = performance.getEntriesByType("navigation");
-  const [whole = "", before = ""] = [opened?.name, location.href.split(marker)[0]];
-  const asked = whole.startsWith(`${before}${marker}`) ? whole : location.href;
-  const [anchor = "", ...rest] = asked.slice(asked.indexOf("#") + 1).split(marker);
-  if (!asked.includes("#") || !anchorName.test(anchor)) return undefined;
+  const [[, anchor] = [], ...rest] = [
+    /^#(p\d+-[\da-z]+)/u.exec(location.hash) ?? undefined,
+    ...wholeFragment().split(marker).slice(1),
+  ];
+  if (!anchor) return undefined;
   const told = new Map(
     rest
       .join(marker)
       .split("&")
       .map((one) => [one.slice(0, one.indexOf("=")), one.slice(one.indexOf("=") + 1)]),
   );
-  const [text, blocks, at] = ["text", "blocks", "at"].map((name) => told.get(name));
-  const [start, end] = at?.split(".").map(Number) ?? [];
+  const [text, blocks] = ["text", "blocks"].map((name) => told.get(name));
+  const [, start, end] = /^(\d+)\.(\d+)/u.exec(told.get("at") ?? "") ?? [];
   return {
     anchor,
-    blocks: blocks?.split(".") ?? [anchor],
-    ...(start !== undefined && end !== undefined && { at: [start, end] }),
+    blocks: blocks?.match(/p\d+-[\da-z]+/gu) ?? [anchor],
+    ...(start && end && { at: [Number(start), Number(end)] }),
     ...(text && { text }),
   };
+}
+
+// That of the opened document, while the address still has its beginning.
+function wholeFragment(): string {
+  const opened = openedFragment();
+  return opened.split(marker)[0] === location.hash.split(marker)[0] ? opened : location.hash;
 }

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { copyOf, editionOf } from "#test/edition/edition-of.ts";
 import { renderPage } from "#test/app/render-page.tsx";
@@ -15,7 +15,18 @@ async function suggestionsAt(path: string): Promise<string[]> {
   return links.map((link) => (link as HTMLAnchorElement).pathname);
 }
 
-test.each(["/2020/01/04/cranes-at-work).", "/2020/01/07/cranes-at-wrok/"])(
+test.each([
+  ["/2020/01/04/cranes-at-work).", "/2020/01/04/cranes-at-work/"],
+  ["/2020/01/04/Cranes-at-Work/&utm_source=letter", "/2020/01/04/cranes-at-work/"],
+  ["/topics/tides/%22", "/topics/tides/"],
+  ["/index.html", "/"],
+])("%s leads on to the page that was meant", async (path, meant) => {
+  const { router } = await renderPage({ edition, path });
+  await waitFor(() => expect(router.state.location.pathname).toBe(meant));
+  await waitFor(() => expect(screen.queryByText("There is no such page")).toBeNull());
+});
+
+test.each(["/2020/01/07/cranes-at-wrok/", "/1999/12/31/cranes-at-work/", "/news/cranes-at-work"])(
   "%s offers the article that was meant",
   async (path) => {
     expect(await suggestionsAt(path)).toEqual(["/2020/01/04/cranes-at-work/"]);

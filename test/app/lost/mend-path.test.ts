@@ -13,12 +13,23 @@ describe("an address that leads nowhere", () => {
     "/2020/01/04/cranes-at-work/index.html",
     "/2020//01/04/Cranes-at-Work/",
     "/2020/01/04/cranes-at-work",
+    `${meant}&fbclid=Iw.A/r0`,
+    `${meant}&amp;utm_source=letter`,
+    `${meant}%3Futm_source=letter`,
+    `${meant.slice(0, -1)}%23p3-1a2b3c`,
+    `${meant}%2C`,
+    `${meant}%`,
+    `${meant}。`,
   ])("%s is mended", (path) => {
     expect(mendPath(path)).toBe(meant);
   });
 
   test("keeps letters of any script", () => {
     expect(mendPath("/2020/01/04/港口/")).toBe("/2020/01/04/港口/");
+  });
+
+  test("of which an escape was cut short has its letters again", () => {
+    expect(mendPath("/2020/01/04/%E6%B8%AF%E5%8F%A3/%")).toBe("/2020/01/04/港口/");
   });
 });
 

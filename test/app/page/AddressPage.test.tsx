@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Permalink } from "#edition/address-book.ts";
 import { copyOf, editionOf } from "#test/edition/edition-of.ts";
@@ -42,9 +42,16 @@ test.each([
   expect(screen.queryByText(/Earlier headline/u)?.textContent).toBe(told);
 });
 
-test("an old address with dirt at its end is known where nothing is found", async () => {
+test("an old address with dirt at its end leads on to the article", async () => {
   const edition = editionOf([copyOf({ headline: "Low tide" })], { ledger });
-  await renderPage({ edition, path: `${from.slice(0, -1)}).` });
-  const link = await screen.findByRole<HTMLAnchorElement>("link", { name: "Low tide" });
-  expect(link.pathname).toBe(to);
+  const { router } = await renderPage({ edition, path: `${from.slice(0, -1)}).` });
+  await waitFor(() => expect(heading()).toBe("Low tide"));
+  expect(router.state.location.pathname).toBe(to);
+});
+
+test("an old address with a slip in it offers the article", async () => {
+  const edition = editionOf([copyOf({ headline: "Low tide" })], { ledger });
+  await renderPage({ edition, path: "/2020/01/04/tidde/" });
+  const section = (await screen.findByRole("heading", { name: "Did you mean" })).parentElement!;
+  expect(within(section).getByRole<HTMLAnchorElement>("link").pathname).toBe(to);
 });

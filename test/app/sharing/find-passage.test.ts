@@ -94,12 +94,27 @@ test("the link of a paragraph alone needs no passage", () => {
   });
 });
 
+test("marks that a sentence left at the end of a link do no harm", () => {
+  const body = bodyOf(...texts);
+  const fragment = passageFragment(rangeIn(body, [1, 0], [1, 10]))!;
+  expect(follow(`${fragment}).`, body)).toEqual(follow(fragment, body));
+  expect(follow(`#${body.children[1]!.id}.”`, body)!.block).toBe(body.children[1]);
+});
+
 test.each(["", "#text", "#p1", "#:~:text=tide", "#p1-abc:~:text=%E0%A4%A", "#p9-zzz:~:at=x.y"])(
   "an address that ends in %j does no harm",
   (fragment) => {
     expect(() => follow(fragment, bodyOf(...texts))).not.toThrow();
   },
 );
+
+test("what the page was opened with is nothing to another article", () => {
+  history.replaceState(null, "", "/2020/01/05/ebb/#p1-fff");
+  vi.spyOn(performance, "getEntriesByType").mockReturnValue([
+    { name: `${location.origin}/2020/01/04/tide/#p1-abc:~:text=tide` } as PerformanceEntry,
+  ]);
+  expect(requestedPassage()).toEqual({ anchor: "p1-fff", blocks: ["p1-fff"] });
+});
 
 test("what a browser has taken away from the address is read where it tells with what the page was opened", () => {
   history.replaceState(null, "", "/2020/01/04/tide/#p1-abc");

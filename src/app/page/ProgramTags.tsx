@@ -1,0 +1,50 @@
+import { localeOf } from "#model/language.ts";
+import type { PublishedArticle } from "#model/published.ts";
+import { useReader } from "#app/reader.ts";
+import { type MessengerPicture, messengerPicture } from "./messenger-picture.ts";
+
+/** The head tags that only messengers and search engines read (Open Graph, Twitter cards), who load every page anew: they stay with the page that was pressed. */
+export function ProgramTags({ article }: { article: PublishedArticle | undefined }) {
+  const { masthead } = useReader();
+  const picture = article && messengerPicture(article);
+  const language = article?.language ?? masthead.language;
+  return (
+    <>
+      {picture && <PictureTags {...picture} />}
+      <meta name="twitter:card" content={picture ? "summary_large_image" : "summary"} data-page />
+      <meta property="og:site_name" content={masthead.name} data-page />
+      <meta property="og:locale" content={localeOf(language)} data-page />
+      {article && <ArticleTags article={article} />}
+    </>
+  );
+}
+
+function PictureTags({ path, width, height, alt }: MessengerPicture) {
+  return (
+    <>
+      <meta property="og:image:width" content={String(width)} data-page />
+      <meta property="og:image:height" content={String(height)} data-page />
+      {path.endsWith(".jpg") && <meta property="og:image:type" content="image/jpeg" data-page />}
+      {alt && <meta property="og:image:alt" content={alt} data-page />}
+      {alt && <meta name="twitter:image:alt" content={alt} data-page />}
+    </>
+  );
+}
+
+function ArticleTags({ article }: { article: PublishedArticle }) {
+  const { byline, datePublished, dateModified, topics } = article;
+  const [section] = topics;
+  return (
+    <>
+      <meta property="article:published_time" content={datePublished} data-page />
+      {dateModified && <meta property="article:modified_time" content={dateModified} data-page />}
+      {byline.map((name, index) => (
+        <meta key={index} name="author" content={name} data-page />
+      ))}
+      {section && <meta property="article:section" content={section} data-page />}
+      {topics.map((topic) => (
+        <meta key={topic} property="article:tag" content={topic} data-page />
+      ))}
+    </>
+  );
+}
