@@ -40,6 +40,7 @@ test("an app is handed the headline, without its kicker, and the canonical addre
   await page.getByRole("button", { name: "Send with an app" }).click();
   expect(await page.evaluate(() => Reflect.get(globalThis, "shared"))).toEqual({
     title: headline,
+    text: headline,
     url: canonical,
   });
 });

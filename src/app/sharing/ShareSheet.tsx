@@ -20,7 +20,7 @@ export function ShareSheet({ headline, url, onClose }: Shared & { onClose: () =>
         <AddressField url={url} />
         <div className={styles.row}>
           {"share" in navigator && (
-            <button type="button" onClick={() => void openSystemSheet({ title: headline, url })}>
+            <button type="button" onClick={() => void openSystemSheet({ headline, url })}>
               {words.shareWithApp}
             </button>
           )}
@@ -74,7 +74,7 @@ function select({ current }: RefObject<HTMLInputElement | null>): void {
 }
 
 /** Turns what is passed on into the address of a letter (RFC 6068). */
-export function mailAddress({ headline, url }: Shared): string {
+function mailAddress({ headline, url }: Shared): string {
   const [subject, body] = [headline, `${headline}\r\n\r\n${url}\r\n`].map(encodeURIComponent);
   return `mailto:?subject=${subject}&body=${body}`;
 }
@@ -83,7 +83,7 @@ async function writeToClipboard(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }
 
-// A reader who closes the sheet has not met an error.
-async function openSystemSheet(data: ShareData): Promise<void> {
-  await navigator.share(data).catch(() => {});
+// Few apps show a title. A reader who closes the sheet has not met an error.
+async function openSystemSheet({ headline, url }: Shared): Promise<void> {
+  await navigator.share({ title: headline, text: headline, url }).catch(() => {});
 }

@@ -1,14 +1,13 @@
 import { screen } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { mailAddress } from "#app/sharing/ShareSheet.tsx";
 import { copyOf, editionOf } from "#test/edition/edition-of.ts";
 import { renderPage } from "#test/app/render-page.tsx";
 
 const edition = editionOf([copyOf({ headline: "WATCH | 港口" })]);
 const address = "https://paper.example/2020/01/04/%E6%B8%AF%E5%8F%A3/";
 
-async function openSheet() {
-  const { user } = await renderPage({ edition, path: "/2020/01/04/港口/" });
+async function openSheet(of = edition, path = "/2020/01/04/港口/") {
+  const { user } = await renderPage({ edition: of, path });
   await user.click(screen.getByRole("button", { name: "Share" }));
   await screen.findByRole("dialog", { name: "Share" });
   return user;
@@ -21,6 +20,7 @@ function offerSystemSheet(share: (data: ShareData) => Promise<void>) {
 
 afterEach(() => {
   Reflect.deleteProperty(navigator, "share");
+  vi.restoreAllMocks();
 });
 
 describe("copying the link", () => {
@@ -52,7 +52,11 @@ describe("the system's sheet", () => {
     offerSystemSheet(share);
     const user = await openSheet();
     await user.click(screen.getByRole("button", { name: "Send with an app" }));
-    expect(share).toHaveBeenCalledExactlyOnceWith({ title: "港口", url: address });
+    expect(share).toHaveBeenCalledExactlyOnceWith({
+      title: "港口",
+      text: "港口",
+      url: address,
+    });
   });
 
   test("may be closed without sharing", async () => {
@@ -68,14 +72,39 @@ describe("the system's sheet", () => {
   });
 });
 
-test.each(['Cranes & "quays" | 50% off? #1', "It's 🏗️", "انسحاب القوات"])(
-  "a letter with %s says it and the address, whole",
-  (headline) => {
-    const { searchParams } = new URL(mailAddress({ headline, url: address }));
+describe.each([
+  'Cranes & "quays" | 50% off? #1, it\'s said',
+  "It's 🏗️ for the 👩‍🚒, again",
+  "انسحاب القوات & العراق؟",
+])("a headline such as %s", (headline) => {
+  const sheet = editionOf([copyOf({ headline: `WATCH | ${headline}` })]);
+  const { path } = sheet.articles[0]!;
+  const url = new URL(encodeURI(path), "https://paper.example").href;
+
+  test("is handed to an app whole, with the address", async () => {
+    const share = vi.fn<(data: ShareData) => Promise<void>>().mockResolvedValue();
+    offerSystemSheet(share);
+    const user = await openSheet(sheet, path);
+    await user.click(screen.getByRole("button", { name: "Send with an app" }));
+    expect(share).toHaveBeenCalledExactlyOnceWith({ title: headline, text: headline, url });
+  });
+
+  test("is in the letter whole, and then the address", async () => {
+    await openSheet(sheet, path);
+    const letter = screen.getByRole<HTMLAnchorElement>("link", { name: "E-mail" }).href;
+    const { searchParams } = new URL(letter);
     expect(searchParams.get("subject")).toBe(headline);
-    expect(searchParams.get("body")!.split(/\s*\r\n\s*/u)).toEqual([headline, address, ""]);
-  },
-);
+    expect(searchParams.get("body")).toBe(`${headline}\r\n\r\n${url}\r\n`);
+  });
+
+  test("is in an address that is copied whole", async () => {
+    const user = await openSheet(sheet, path);
+    await user.click(screen.getByRole("button", { name: "Copy link" }));
+    await screen.findByRole("button", { name: "Link copied" });
+    expect(await navigator.clipboard.readText()).toBe(url);
+    expect(url).toMatch(/^[\w:/.%-]+$/u);
+  });
+});
 
 test("the code for a camera is drawn on the page, and named", async () => {
   await openSheet();
