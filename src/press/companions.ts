@@ -3,6 +3,7 @@ import type { Page } from "#model/page.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead, Site } from "#model/site.ts";
 import { cardName } from "./cards.ts";
+import type { SizeOf } from "./enclosures.ts";
 import { feedLength, feedNames, feedsOf } from "./feeds.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -22,15 +23,22 @@ export function hasFeeds({ kind, number }: { kind: Page["kind"]; number?: number
   return kind === "home" || (kind === "topic" && number === undefined);
 }
 
-/** Turns a page into those files that are text, by name; `article` finds the whole of what a card stands for. */
+interface Found {
+  page: Page;
+  /** Finds the whole of what a card stands for. */
+  article: (path: string) => PublishedArticle;
+  sizeOf: SizeOf;
+}
+
+/** Turns a page into those files that are text, by name. */
 export function companionsOf(
   site: Masthead,
   path: string,
-  { page, article }: { page: Page; article: (path: string) => PublishedArticle },
+  { page, article, sizeOf }: Found,
 ): Record<string, string> {
   if (page.kind === "article") return { [text]: plainText(site, page.article) };
   if (page.kind !== "home" && (page.kind !== "topic" || page.number !== undefined)) return {};
   const title = page.kind === "topic" ? `${page.topic} | ${site.name}` : site.name;
   const articles = page.cards.slice(0, feedLength).map((card) => article(card.path));
-  return feedsOf(site, { path, title, description: site.description, articles });
+  return feedsOf(site, { path, title, description: site.description, articles, sizeOf });
 }

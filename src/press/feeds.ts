@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
-import { basePath, paths, plainVersion, toUrl } from "#model/paths.ts";
+import { basePath, paths, toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
 import { articleHtml } from "./article-html.ts";
+import { type Enclosure, enclosuresOf, type SizeOf } from "./enclosures.ts";
 
 /** A list of articles that can be followed. */
 export interface Feed {
@@ -13,6 +14,7 @@ export interface Feed {
   description: string;
   /** Newest first. */
   articles: readonly PublishedArticle[];
+  sizeOf: SizeOf;
 }
 
 /** The names of a list's feeds, beside its page, with their media types. */
@@ -27,7 +29,9 @@ export const feedLength = 20;
 
 /** Turns a list into its feeds (RSS 2.0, Atom, JSON Feed 1.1) by name. */
 export function feedsOf(site: Masthead, feed: Feed): Record<keyof typeof feedNames, string> {
-  const items = feed.articles.slice(0, feedLength).map((article) => toItem(site, article));
+  const items = feed.articles
+    .slice(0, feedLength)
+    .map((article) => toItem(site, article, feed.sizeOf));
   const strict = true as const;
   const options = {
     strict,
@@ -47,11 +51,14 @@ interface Item {
   html: string;
   published: Date;
   updated: Date;
-  picture: { url: string; type: string } | undefined;
+  enclosures: Enclosure[];
+  /** Its picture's address. */
+  picture: string | undefined;
   article: PublishedArticle;
 }
 
-function toItem(site: Masthead, article: PublishedArticle): Item {
+function toItem(site: Masthead, article: PublishedArticle, sizeOf: SizeOf): Item {
+  const enclosures = enclosuresOf(site, article, sizeOf);
   const { path, headline, datePublished, dateModified } = article;
   return {
     id: idOf(site, article.firstPath ?? path),
@@ -60,7 +67,8 @@ function toItem(site: Masthead, article: PublishedArticle): Item {
     html: articleHtml(site, article),
     published: new Date(datePublished),
     updated: new Date(dateModified ?? datePublished),
-    picture: pictureOf(site, article),
+    enclosures,
+    picture: enclosures.find(({ type }) => type.startsWith("image/"))?.url,
     article,
   };
 }
@@ -70,14 +78,6 @@ function idOf(site: Masthead, path: string): string {
   const day = /^\/(\d{4})\/(\d\d)\/(\d\d)\//u.exec(path)?.slice(1).join("-") ?? "2000-01-01";
   const hash = createHash("sha256").update(path).digest("base64url").slice(0, 16);
   return `tag:${new URL(site.url).hostname},${day}:${hash}`;
-}
-
-const types = { jpg: "image/jpeg", png: "image/png" };
-
-function pictureOf(site: Masthead, { image }: PublishedArticle): Item["picture"] {
-  if (!image?.src || !image.versions) return undefined;
-  const { path } = plainVersion(image.src, image.versions);
-  return { url: toUrl(site, path), type: types[image.versions.fallback] };
 }
 
 function newest(items: readonly Item[]): Date {
@@ -93,7 +93,7 @@ function rssOf(site: Masthead, feed: Feed, items: readonly Item[]) {
     language: site.language,
     lastBuildDate: newest(items),
     atom: { links: [{ href: self, rel: "self", type: feedNames["feed.xml"] }] },
-    items: items.map(({ id, url, title, html, published, picture, article }) => ({
+    items: items.map(({ id, url, title, html, published, enclosures, article }) => ({
       title,
       link: url,
       guid: { value: id, isPermaLink: false },
@@ -102,8 +102,8 @@ function rssOf(site: Masthead, feed: Feed, items: readonly Item[]) {
       categories: article.topics.map((name) => ({ name })),
       content: { encoded: html },
       ...(article.byline.length > 0 && { dc: { creators: article.byline } }),
-      // Its length is not known here; zero says so.
-      ...(picture && { enclosures: [{ ...picture, length: 0 }] }),
+      // RSS allows one (RSS Best Practices Profile).
+      ...(enclosures.length > 0 && { enclosures: enclosures.slice(0, 1) }),
     })),
   };
 }
@@ -119,14 +119,19 @@ function atomOf(site: Masthead, feed: Feed, items: readonly Item[]) {
       { href: toUrl(site, `${feed.path}atom.xml`), rel: "self", type: feedNames["atom.xml"] },
     ],
     authors: [{ name: site.name, uri: toUrl(site, paths.home) }],
-    entries: items.map(({ id, url, title, html, published, updated, picture, article }) => ({
+    entries: items.map(({ id, url, title, html, published, updated, enclosures, article }) => ({
       id,
       title: { value: title },
       published,
       updated,
       links: [
         { href: url, rel: "alternate", type: "text/html" },
-        ...(picture ? [{ href: picture.url, rel: "enclosure", type: picture.type }] : []),
+        ...enclosures.map(({ url: href, type, length }) => ({
+          href,
+          rel: "enclosure",
+          type,
+          length,
+        })),
       ],
       ...(article.byline.length > 0 && { authors: article.byline.map((name) => ({ name })) }),
       categories: article.topics.map((term) => ({ term })),
@@ -144,18 +149,27 @@ function jsonOf(site: Masthead, feed: Feed, items: readonly Item[]) {
     description: feed.description,
     language: site.language,
     authors: [{ name: site.name, url: toUrl(site, paths.home) }],
-    items: items.map(({ id, url, title, html, published, updated, picture, article }) => ({
-      id,
-      url,
-      title,
-      content_html: html,
-      summary: article.description,
-      date_published: published,
-      date_modified: updated,
-      tags: article.topics,
-      language: article.language,
-      ...(article.byline.length > 0 && { authors: article.byline.map((name) => ({ name })) }),
-      ...(picture && { image: picture.url }),
-    })),
+    items: items.map(
+      ({ id, url, title, html, published, updated, enclosures, picture, article }) => ({
+        id,
+        url,
+        title,
+        content_html: html,
+        summary: article.description,
+        date_published: published,
+        date_modified: updated,
+        tags: article.topics,
+        language: article.language,
+        ...(article.byline.length > 0 && { authors: article.byline.map((name) => ({ name })) }),
+        ...(picture && { image: picture }),
+        ...(enclosures.length > 0 && {
+          attachments: enclosures.map(({ url: of, type, length }) => ({
+            url: of,
+            mime_type: type,
+            size_in_bytes: length,
+          })),
+        }),
+      }),
+    ),
   };
 }

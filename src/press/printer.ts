@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { resolveCrossLinks } from "#edition/cross-links.ts";
 import { historyOf } from "#edition/address-book.ts";
 import { located } from "#edition/publish.ts";
@@ -9,6 +10,7 @@ import type { PublishedArticle } from "#model/published.ts";
 import type { ArchiveStore } from "./archive-store.ts";
 import { type CardDesk, cardName } from "./cards.ts";
 import { companionsOf } from "./companions.ts";
+import type { SizeOf } from "./enclosures.ts";
 import type { Plates } from "./plates.ts";
 import type { Deed, SafeFolder } from "./safe-write.ts";
 
@@ -77,10 +79,18 @@ export class Printer {
   ): Promise<[name: string, data: string | Uint8Array][]> {
     const { store, plates, cards } = this.#shop;
     const article = (of: string) => this.#located(store.article(of).published, of);
-    const texts = Object.entries(companionsOf(plates.site, path, { page, article }));
+    const texts = Object.entries(
+      companionsOf(plates.site, path, { page, article, sizeOf: this.#sizeOf }),
+    );
     if (!cards || page.kind !== "article") return texts;
     return [...texts, [cardName, await cards.cardOf(page.article, files)]];
   }
+
+  readonly #sizeOf: SizeOf = (article, file) => {
+    const from = this.#shop.store.article(article).files.find(([name]) => article + name === file);
+    if (!from) throw new Error(`${article} has no file ${file}`);
+    return statSync(from[1]).size;
+  };
 
   readonly card = (path: string): Card => {
     const known = this.#cards.get(path);

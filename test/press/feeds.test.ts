@@ -22,7 +22,8 @@ const edition = editionOf([copyOf({ headline: "Elsewhere", at: "2020-01-03 10:00
 });
 const articles = edition.articles.toReversed();
 const list = { path: "/topics/tides/", title: "tides | The Test Paper", description: "Tides." };
-const feeds = feedsOf(edition.site, { ...list, articles });
+const sizeOf = () => 4321;
+const feeds = feedsOf(edition.site, { ...list, articles, sizeOf });
 const address = `https://paper.example${encodeURI(articles[0]!.path)}`;
 
 describe("the feeds of a list", () => {
@@ -56,15 +57,22 @@ describe("the feeds of a list", () => {
     expect([atom, json]).toEqual([rss, rss]);
   });
 
-  test("say when an article came, who wrote it, what it is about and which picture it has", () => {
+  test("say when an article came, who wrote it, what it is about and which files go with it", () => {
     const [item] = parseRssFeed(feeds["feed.xml"]).items!;
     expect(item!.pubDate).toBe("Sat, 04 Jan 2020 08:00:00 GMT");
     expect(item!.categories?.map(({ name }) => name)).toEqual(["tides", "oil"]);
-    expect(item!.enclosures?.[0]).toMatchObject({ type: "image/jpeg" });
+    const url = `${address}quay-1-1200.jpg`;
+    expect(item!.enclosures).toEqual([{ url, type: "image/jpeg", length: 4321 }]);
+    const { links } = parseAtomFeed(feeds["atom.xml"]).entries![0]!;
+    expect(links).toContainEqual({ href: url, rel: "enclosure", type: "image/jpeg", length: 4321 });
+    expect(parseJsonFeed(feeds["feed.json"]).items![0]).toMatchObject({
+      image: url,
+      attachments: [{ url, mime_type: "image/jpeg", size_in_bytes: 4321 }],
+    });
   });
 
   test("of no article are feeds all the same", () => {
-    const empty = feedsOf(edition.site, { ...list, articles: [] });
+    const empty = feedsOf(edition.site, { ...list, articles: [], sizeOf });
     expect(parseRssFeed(empty["feed.xml"]).title).toBe(list.title);
     expect(parseJsonFeed(empty["feed.json"]).items ?? []).toEqual([]);
   });
