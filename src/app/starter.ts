@@ -1,6 +1,4 @@
 // The only script that a pressed page names: what it starts must not compete with the first paint.
-import { openedFragment } from "./opened-fragment.ts";
-
 void start();
 
 async function start(): Promise<void> {
@@ -17,6 +15,12 @@ async function start(): Promise<void> {
     await import(/* @vite-ignore */ part);
     await pause();
   }
+}
+
+// Some browsers take away from `location` what they have understood of it. This file imports nothing: what it shares would be asked for with it.
+function openedFragment(): string {
+  const [opened] = performance.getEntriesByType("navigation");
+  return new URL(opened?.name ?? location.href).hash;
 }
 
 /** Resolves when the reader does something, who then should not wait for pictures. */

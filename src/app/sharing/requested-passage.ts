@@ -1,5 +1,3 @@
-import { openedFragment } from "#app/opened-fragment.ts";
-
 /** What the address that led here asks for. */
 export interface Passage {
   /** The name of the block that it begins in. */
@@ -38,8 +36,9 @@ export function requestedPassage(): Passage | undefined {
   };
 }
 
-// That of the opened document, while the address still has its beginning.
+// That of the opened document, of which some browsers leave only the beginning in the address.
 function wholeFragment(): string {
-  const opened = openedFragment();
-  return opened.split(marker)[0] === location.hash.split(marker)[0] ? opened : location.hash;
+  const [opened] = performance.getEntriesByType("navigation");
+  const { hash } = new URL(opened?.name ?? "", location.href);
+  return hash.split(marker)[0] === location.hash.split(marker)[0] ? hash : location.hash;
 }
