@@ -24,19 +24,21 @@ export function LikelyPages({ path }: { path: string }) {
   });
   if (data.length === 0) return null;
   return (
-    <section className={styles.ways}>
-      <h2>{words.perhapsMeant}</h2>
-      <ul className={styles.latest}>
-        {data.map((page) => (
-          <li key={page.path}>
-            <PageLink to={page.path}>
-              {page.kicker && <Kicker>{page.kicker}</Kicker>}
-              {page.title}
-            </PageLink>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className={styles.ways}>
+      <section>
+        <h2>{words.perhapsMeant}</h2>
+        <ul className={styles.latest}>
+          {data.map((page) => (
+            <li key={page.path}>
+              <PageLink to={page.path}>
+                {page.kicker && <Kicker>{page.kicker}</Kicker>}
+                {page.title}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
   );
 }
 
