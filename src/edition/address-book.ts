@@ -54,23 +54,35 @@ export function identityOf(datePublished: string, headline: string): string {
 
 /** Takes a line of the ledger into an address book. */
 export function enterLine(book: AddressBook, line: Permalink, at: number): void {
-  const old = book.at(line.path);
-  const { path } = line;
-  if (!("to" in line)) {
-    const { source, datePublished, headline } = line;
-    const { to: _to, ...rest } = old ?? {};
-    const was = old?.article?.headline;
-    const renamed = was !== undefined && headlineKey(was) !== headlineKey(headline);
-    const article = { source, datePublished, headline };
-    book.put({ live: false, ...rest, ...(renamed && { formerHeadline: was }), path, at, article });
-    return;
-  }
-  book.put({ live: false, ...old, path, at, to: line.to });
-  if (!old?.article) return;
+  if ("to" in line) enterMove(book, line, at);
+  else enterArticle(book, line, at);
+}
+
+function enterArticle(book: AddressBook, line: ArticleLine, at: number): void {
+  const { source, datePublished, headline } = line;
+  const path = placeOf(book, line);
+  const { to: _to, ...old }: Partial<Address> = book.at(path) ?? {};
+  const was = old.article?.headline;
+  const renamed = was !== undefined && headlineKey(was) !== headlineKey(headline);
+  const article = { source, datePublished, headline };
+  book.put({ live: false, ...old, ...(renamed && { formerHeadline: was }), path, at, article });
+}
+
+// Two branches may have moved an article and renamed it: whichever line comes first, it stands where it was moved to.
+function placeOf(book: AddressBook, { path, source }: ArticleLine): string {
+  const end = follow(book, path);
+  return end?.article?.source === source ? end.path : path;
+}
+
+function enterMove(book: AddressBook, { path, to }: MovedLine, at: number): void {
+  const [old, next] = [book.at(path), book.at(to)];
+  const back = follow(book, to)?.path === path;
+  book.put({ live: false, ...old, path, at, to });
+  // What already stands there has a past of its own.
+  if (!old?.article || (next?.article && !back)) return;
   const { firstPath: first = path, article, formerHeadline } = old;
-  const next: Partial<Address> = book.at(line.to) ?? {};
-  const { firstPath: _first, ...target } = { ...next, path: line.to, live: false };
-  const moved = { ...(first !== line.to && { firstPath: first }) };
+  const { firstPath: _first, ...target } = { ...next, path: to, live: false };
+  const moved = { ...(first !== to && { firstPath: first }) };
   book.put({ ...target, at, article, ...(formerHeadline && { formerHeadline }), ...moved });
 }
 

@@ -162,3 +162,34 @@ test("an address that a publisher writes into the ledger leads to its article, a
     { path: "/round/" },
   ]);
 });
+
+test.each([[0], [1]])(
+  "an article that one branch moved and another renamed stands where it was moved to, whichever lines come first (%i)",
+  (order) => {
+    const opened = { ...quay, slug: "opening", ownSlug: true };
+    const renamed = { ...quay, headline: "The quay is open" };
+    const { lines: before } = publishAll([quay]);
+    const branches = [opened, renamed].map((claim) =>
+      publishAll([quay], [claim]).lines.slice(before.length),
+    );
+    const [first, second] = order === 0 ? branches : branches.toReversed();
+    const lines = [...before, ...first!, ...second!];
+    const book = new AddressMap(lines);
+    const both = { ...opened, headline: renamed.headline };
+    const { paths } = claimPaths(book, [both], lines.length + 1);
+    expect([...paths.values()]).toEqual(["/2020/01/04/opening/"]);
+    expect(retiredOf(book, book.retired())).toEqual([
+      { path: quayPath, to: "/2020/01/04/opening/" },
+    ]);
+  },
+);
+
+test("an article to which a publisher lets another's address lead keeps its own past", () => {
+  const { lines } = publishAll([quay, boat], [quay, { ...boat, headline: "A boat has come" }]);
+  const book = new AddressMap([...lines, { path: quayPath, to: boatPath }]);
+  const { paths } = claimPaths(book, [{ ...boat, headline: "A boat has come" }], lines.length + 2);
+  expect([...paths.values()]).toEqual([boatPath]);
+  const { firstPath, formerHeadline } = book.at(boatPath)!;
+  expect([firstPath, formerHeadline]).toEqual([undefined, boat.headline]);
+  expect(retiredOf(book, book.retired())).toEqual([{ path: quayPath, to: boatPath }]);
+});
