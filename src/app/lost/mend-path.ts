@@ -1,16 +1,24 @@
-import { decodePath } from "#model/paths.ts";
-
-// None of these stands in a path: what follows belongs to whoever passed the address on.
-const query = /(?:[?&#]|%(?:3f|26|23)).*$/iu;
-const remains =
-  /(?:index\.(?:html?|php)|%(?:20|22|2c|3a|3b)|[\s%.,;:!?*_~'"`()<>[\]{}|\\«»“”‘’„‚‹›…。，、）】》」])+\/?$/iu;
+// What follows belongs to whoever passed the address on; none of these stands in a path.
+const query = /[?&#].*$/u;
+// A path ends in a letter, a digit or a mark of these.
+const remains = /(?:\/(?:amp|index\.(?:html?|php|txt|json))|=20|%[\da-f]?|[^\p{L}\p{N}\p{M}])+$/iu;
 
 /** Turns the path of an address that leads nowhere into what was probably meant: without the query and the marks that a sentence or a program left at its end, in small letters, with single slashes. */
 export function mendPath(path: string): string {
-  const mended = decodePath(path.replace(query, "").replace(remains, ""))
+  const mended = decoded(path)
+    .replace(query, "")
+    .replace(remains, "")
     .replace(/\/{2,}/gu, "/")
     .toLowerCase();
-  return mended.endsWith("/") ? mended : `${mended}/`;
+  return `${mended}/`;
+}
+
+// As far as that goes: an address may have been cut within a letter.
+function decoded(path: string): string {
+  return path.replaceAll(/(?:%[\da-f]{2})+/giu, (run) => {
+    const bytes = run.slice(1).split("%");
+    return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
+  });
 }
 
 /** Tells how alike two slugs are, from 0 to 1: the pairs of letters that they share (Dice's coefficient). */
@@ -34,7 +42,7 @@ function pairsOf(text: string): Map<string, number> {
 const likely = 0.45;
 const most = 5;
 
-/** Turns a path and those of pages into the few that are most like it, the likeliest first, by the last part of each. */
+/** Turns a path and those of pages into the few that are most like it, the likeliest first, by their slugs. */
 export function nearestPaths(path: string, others: readonly string[]): string[] {
   const slug = slugOf(path);
   return others
@@ -46,5 +54,6 @@ export function nearestPaths(path: string, others: readonly string[]): string[] 
 }
 
 function slugOf(path: string): string {
-  return path.split("/").findLast(Boolean) ?? "";
+  const [, ofArticle] = /^\/\d{4}\/\d\d\/\d\d\/([^/]+)/u.exec(path) ?? [];
+  return ofArticle ?? path.split("/").findLast(Boolean) ?? "";
 }

@@ -29,7 +29,7 @@ export function ShareSheet({ headline, url, onClose }: Shared & { onClose: () =>
           </a>
         </div>
         <figure className={styles.code}>
-          <QrCode text={url} label={words.qrCode} />
+          <QrCode url={url} label={words.qrCode} />
           <figcaption>{words.qrCodeUse}</figcaption>
         </figure>
       </div>

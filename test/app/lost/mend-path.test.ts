@@ -20,6 +20,13 @@ describe("an address that leads nowhere", () => {
     `${meant}%2C`,
     `${meant}%`,
     `${meant}。`,
+    `${meant}\u200B`,
+    `${meant}%E2%80`,
+    `${meant}=20`,
+    `${meant} —`,
+    `${meant}index.txt`,
+    `${meant}amp/`,
+    "/2020/01/04/cranes-at-work-",
   ])("%s is mended", (path) => {
     expect(mendPath(path)).toBe(meant);
   });
