@@ -52,14 +52,14 @@ interface Item {
   published: Date;
   updated: Date;
   enclosures: Enclosure[];
-  /** Its picture's address. */
+  /** The address of its picture, or else of its card. */
   picture: string | undefined;
   article: PublishedArticle;
 }
 
 function toItem(site: Masthead, article: PublishedArticle, sizeOf: SizeOf): Item {
   const enclosures = enclosuresOf(site, article, sizeOf);
-  const { path, headline, datePublished, dateModified } = article;
+  const { path, headline, datePublished, dateModified, card } = article;
   return {
     id: idOf(site, article.firstPath ?? path),
     url: toUrl(site, path),
@@ -68,7 +68,8 @@ function toItem(site: Masthead, article: PublishedArticle, sizeOf: SizeOf): Item
     published: new Date(datePublished),
     updated: new Date(dateModified ?? datePublished),
     enclosures,
-    picture: enclosures.find(({ type }) => type.startsWith("image/"))?.url,
+    picture:
+      enclosures.find(({ type }) => type.startsWith("image/"))?.url ?? (card && toUrl(site, card)),
     article,
   };
 }
@@ -93,7 +94,7 @@ function rssOf(site: Masthead, feed: Feed, items: readonly Item[]) {
     language: site.language,
     lastBuildDate: newest(items),
     atom: { links: [{ href: self, rel: "self", type: feedNames["feed.xml"] }] },
-    items: items.map(({ id, url, title, html, published, enclosures, article }) => ({
+    items: items.map(({ id, url, title, html, published, updated, enclosures, article }) => ({
       title,
       link: url,
       guid: { value: id, isPermaLink: false },
@@ -101,6 +102,7 @@ function rssOf(site: Masthead, feed: Feed, items: readonly Item[]) {
       pubDate: published,
       categories: article.topics.map((name) => ({ name })),
       content: { encoded: html },
+      ...(article.dateModified && { atom: { updated } }),
       ...(article.byline.length > 0 && { dc: { creators: article.byline } }),
       // RSS allows one (RSS Best Practices Profile).
       ...(enclosures.length > 0 && { enclosures: enclosures.slice(0, 1) }),

@@ -63,6 +63,7 @@ function newsArticle(site: Masthead, article: PublishedArticle): Record<string, 
     "@type": "NewsMediaOrganization",
     name: site.name,
     url: toUrl(site, paths.home),
+    logo: { "@type": "ImageObject", url: toUrl(site, "/icon-512.png"), width: 512, height: 512 },
   };
   return {
     "@type": "NewsArticle",
@@ -74,12 +75,21 @@ function newsArticle(site: Masthead, article: PublishedArticle): Record<string, 
     inLanguage: article.language,
     wordCount: article.wordCount,
     keywords: article.topics,
-    author: byline.length > 0 ? byline.map((name) => ({ "@type": "Person", name })) : [publisher],
+    author: byline.length > 0 ? byline.map((name) => authorOf(site, name)) : [publisher],
     publisher,
     ...(article.corrections && { correction: article.corrections }),
     ...imagesOf(site, article),
     ...videoOf(site, article),
   };
+}
+
+const desks = /\b(?:agency|agencies|desk|editors|newsroom|reporters|staff|team)\b/iu;
+
+// A desk is nobody's name, and has the paper's address.
+function authorOf(site: Masthead, name: string): Record<string, unknown> {
+  return desks.test(name) || name === site.name
+    ? { "@type": "Organization", name, url: toUrl(site, paths.home) }
+    : { "@type": "Person", name };
 }
 
 // The picture first; the card is there for who asks for one of its shape.
@@ -107,11 +117,14 @@ function imageObject(
 
 function videoOf(
   site: Masthead,
-  { body, headline, description, datePublished }: PublishedArticle,
+  { body, headline, description, datePublished, card }: PublishedArticle,
 ): object {
-  const block = body.find((one) => one.kind === "video");
-  if (!block?.video.src) return {};
-  const { src, poster, caption } = block.video;
+  const supplied = body.flatMap((one) =>
+    one.kind === "video" && one.video.src ? [one.video] : [],
+  );
+  const [video] = supplied;
+  if (!video) return {};
+  const { src = "", poster = card, caption } = video;
   return {
     video: {
       "@type": "VideoObject",

@@ -5,16 +5,13 @@ import type { Masthead } from "#model/site.ts";
 
 /** Turns an article into plain text, in the shape of the wire format: what a reader without HTML is given, ending in its address. */
 export function plainText(site: Masthead, article: PublishedArticle): string {
-  const { kicker, headline, standfirst, byline, datePublished, dateline, topics } = article;
+  const { kicker, headline, standfirst, byline, dateline, topics } = article;
   const { corrections = [], image, body, credits, path } = article;
   const opening = body.findIndex(({ kind }) => kind === "paragraph");
   const parts = [
     kicker ? `${kicker} | ${headline}` : headline,
     standfirst,
-    [
-      ...(byline.length > 0 ? [`By ${byline.join(", ")}`] : []),
-      `${dayOf(datePublished)} ${timeOf(datePublished)}`,
-    ].join("\n"),
+    [...(byline.length > 0 ? [`By ${byline.join(", ")}`] : []), stampOf(article)].join("\n"),
     ...corrections,
     image && captionOf(image),
     ...body.map(
@@ -25,6 +22,13 @@ export function plainText(site: Masthead, article: PublishedArticle): string {
     toUrl(site, path),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+function stampOf({ datePublished, dateModified }: PublishedArticle): string {
+  const [published, updated] = [datePublished, dateModified].map(
+    (time) => time && `${dayOf(time)} ${timeOf(time)}`,
+  );
+  return updated ? `Published: ${published} | Last updated: ${updated}` : published!;
 }
 
 function textOf(block: PublishedBlock): string {

@@ -92,6 +92,17 @@ function editing(anchor: string): (route: Route) => Promise<void> {
   };
 }
 
+test("a passage that is asked for where the article stands already is told of too", async ({
+  page,
+  open,
+}) => {
+  await open({ path: reference });
+  await expect(page.locator("article + output")).toBeAttached();
+  await page.evaluate(() => (location.hash = "#p5-zzzzzz"));
+  await expect(page.getByRole("status").filter({ hasText: "has changed since" })).toBeVisible();
+  await expect(page.locator('[id^="p5-"]')).toBeInViewport();
+});
+
 test("a paragraph has a link under the pointer and with the focus, which leads to it", async ({
   page,
   open,

@@ -7,6 +7,7 @@ import { indexOf } from "#edition/pages.ts";
 import type { Media } from "#model/medium.ts";
 import { readContent } from "#press/read-content.ts";
 import { readSite } from "#press/site.ts";
+import { memorySource } from "#app/source.ts";
 import { compose } from "#edition/compose.ts";
 import { copies } from "#test/edition/arbitrary.ts";
 import { copyOf, editionOf, pagesOf } from "#test/edition/edition-of.ts";
@@ -14,6 +15,7 @@ import { copyOf, editionOf, pagesOf } from "#test/edition/edition-of.ts";
 const schema = JSON.parse(readFileSync("docs/bundle.schema.json", "utf8")) as { $id: string };
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(schema);
 const isTwin = ajv.getSchema(schema.$id)!;
+const isMovedList = ajv.getSchema(`${schema.$id}#/$defs/movedList`)!;
 const isEdition = ajv.getSchema(`${schema.$id}#/$defs/edition`)!;
 
 /** What is wrong with data as it would be written. */
@@ -65,7 +67,7 @@ describe("the schema of the bundle", () => {
     for (const page of pagesOf(edition).values()) expect(faultsOf(isTwin, page)).toEqual([]);
   });
 
-  test("holds for addresses that were left", () => {
+  test("holds for addresses that were left", async () => {
     const line = { source: "0.txt", datePublished: "2020-01-04T10:00:00+02:00", headline: "Low" };
     const [from, to] = ["/2020/01/04/low/", "/2020/01/04/high/"];
     const gone = { ...line, path: "/2020/01/03/gone/", source: "gone.txt", headline: "Gone" };
@@ -76,6 +78,10 @@ describe("the schema of the bundle", () => {
     );
     expect(pages.get(to)).toMatchObject({ article: { firstPath: from, formerHeadline: "Low" } });
     for (const page of pages.values()) expect(faultsOf(isTwin, page)).toEqual([]);
+    const moved = await memorySource(pages).readMoved();
+    expect(moved).toEqual({ [from]: to });
+    expect(faultsOf(isMovedList, moved)).toEqual([]);
+    expect(faultsOf(isMovedList, { low: to })).not.toEqual([]);
   });
 
   test("holds for any edition", () => {

@@ -356,7 +356,7 @@ describe("messengers and search engines", () => {
       const authors = data["author"] as { "@type": string; name: string }[];
       expect(authors.length).toBeGreaterThan(0);
       for (const author of authors) {
-        expect(author["@type"]).toMatch(/^(Person|NewsMediaOrganization)$/u);
+        expect(author["@type"]).toMatch(/^(Person|Organization|NewsMediaOrganization)$/u);
         expect(author.name).toBeTruthy();
       }
       const images = data["image"] as { url: string; width: number }[];

@@ -71,6 +71,27 @@ describe("the feeds of a list", () => {
     });
   });
 
+  test("say when an article was updated", () => {
+    const text = ` updated 2020-01-05 11:30\n\n${copyOf({ headline: "Cranes" })}`;
+    const one = feedsOf(edition.site, { ...list, articles: editionOf([text]).articles, sizeOf });
+    const [item] = parseRssFeed(one["feed.xml"]).items!;
+    const [entry] = parseAtomFeed(one["atom.xml"]).entries!;
+    expect(
+      [item!.atom?.updated, entry!.updated].map((time) => new Date(time!).toISOString()),
+    ).toEqual(["2020-01-05T09:30:00.000Z", "2020-01-05T09:30:00.000Z"]);
+  });
+
+  test("show the card of an article that has no picture", () => {
+    const [article] = editionOf([copyOf({ headline: "Cranes" })]).articles;
+    const card = `${article!.path}card.jpg`;
+    const { "feed.json": json } = feedsOf(edition.site, {
+      ...list,
+      articles: [{ ...article!, card }],
+      sizeOf,
+    });
+    expect(parseJsonFeed(json).items![0]!.image).toBe(`https://paper.example${card}`);
+  });
+
   test("of no article are feeds all the same", () => {
     const empty = feedsOf(edition.site, { ...list, articles: [], sizeOf });
     expect(parseRssFeed(empty["feed.xml"]).title).toBe(list.title);

@@ -42,9 +42,9 @@ describe("the structured data of an article", () => {
     });
   });
 
-  test("has its writers as people", () => {
+  test("has its writers as people, and a desk as one with the paper's address", () => {
     expect(dataOf(path, `${header}\n${text}`)["author"]).toEqual([
-      { "@type": "Person", name: "A Desk" },
+      { "@type": "Organization", name: "A Desk", url: "https://paper.example/" },
       { "@type": "Person", name: "B Quay" },
     ]);
   });
@@ -52,7 +52,11 @@ describe("the structured data of an article", () => {
   test("has the paper as author and its first date as last where it names no other", () => {
     const { author, publisher, datePublished, dateModified } = dataOf(path);
     expect(author).toEqual([publisher]);
-    expect(publisher).toMatchObject({ name: "The Test Paper", url: "https://paper.example/" });
+    expect(publisher).toMatchObject({
+      name: "The Test Paper",
+      url: "https://paper.example/",
+      logo: { url: "https://paper.example/icon-512.png" },
+    });
     expect(dateModified).toBe(datePublished);
   });
 

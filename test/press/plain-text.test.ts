@@ -17,3 +17,12 @@ test("an article's plain text has its furniture, its copy in order, and its addr
     "https://paper.example/2020/01/04/cranes-at-work/\n",
   ]);
 });
+
+test("an article's plain text says when it was updated, as an article of the wire format does", () => {
+  const updated = ` updated 2020-01-05 11:30\n\n${copyOf({ headline: "Cranes" })}`;
+  const [article] = editionOf([updated]).articles;
+  const text = plainText(site, article!);
+  expect(text).toContain("\nPublished: 2020-01-04 10:00 | Last updated: 2020-01-05 11:30\n");
+  const [again] = editionOf([text]).articles;
+  expect(again!.dateModified).toBe(article!.dateModified);
+});

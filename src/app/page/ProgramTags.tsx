@@ -1,4 +1,5 @@
 import { localeOf } from "#model/language.ts";
+import { toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import { useReader } from "#app/reader.ts";
 import { type MessengerPicture, messengerPicture } from "./messenger-picture.ts";
@@ -10,6 +11,9 @@ export function ProgramTags({ article }: { article: PublishedArticle | undefined
   const language = article?.language ?? masthead.language;
   return (
     <>
+      {!article && (
+        <meta property="og:image" content={toUrl(masthead, "/icon-512.png")} data-page />
+      )}
       {picture && <PictureTags {...picture} />}
       <meta name="twitter:card" content={picture ? "summary_large_image" : "summary"} data-page />
       <meta property="og:site_name" content={masthead.name} data-page />

@@ -40,9 +40,14 @@ function ArrivalNotice() {
   const words = useWords();
   const [notice, setNotice] = useState<"passageChanged" | "aroundChanged">();
   useEffect(() => {
-    const passage = requestedPassage();
-    const body = document.querySelector(".article-body");
-    if (passage && body) void arriveAt(passage, body).then(setNotice);
+    const arrive = () => {
+      const passage = requestedPassage();
+      const body = document.querySelector(".article-body");
+      if (passage && body) void arriveAt(passage, body).then(setNotice);
+    };
+    arrive();
+    addEventListener("hashchange", arrive);
+    return () => removeEventListener("hashchange", arrive);
   }, []);
   return (
     <output className={notice && styles.notice}>
@@ -61,15 +66,17 @@ function ArrivalNotice() {
 async function arriveAt(passage: Passage, body: Element) {
   const { findPassage } = await import("./find-passage.ts");
   const { range, block, unchanged } = findPassage(passage, body);
-  if (range) highlight(range);
+  highlight(range);
   showPlace(range ?? block);
   if (unchanged) return undefined;
   return range ? "aroundChanged" : "passageChanged";
 }
 
 // As the browser does it where it understands the address: nothing in the page is changed.
-function highlight(range: Range): void {
-  if ("highlights" in CSS) CSS.highlights.set("passage", new Highlight(range));
+function highlight(range: Range | undefined): void {
+  if (!("highlights" in CSS)) return;
+  if (range) CSS.highlights.set("passage", new Highlight(range));
+  else CSS.highlights.delete("passage");
 }
 
 function showPlace(place: Range | HTMLElement | undefined): void {
