@@ -1,10 +1,17 @@
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
-import { reference, withPicture, withVideo } from "./page-kinds.ts";
+import { inArabic, inChinese, reference, withPicture, withVideo } from "./page-kinds.ts";
 import { bare, highlighted, select, shareSelection } from "./passage.ts";
 
 const canonical = `https://broadsheet.example/${reference}`;
-const articles = [reference, withPicture, withVideo];
+const papers = [
+  {
+    server: "SITE_URL",
+    origin: "https://broadsheet.example",
+    articles: [reference, withPicture, withVideo],
+  },
+  { server: "WORLD_URL", origin: "https://world.example", articles: [inArabic, inChinese] },
+] as const;
 // As many for each article as every run has time for; a thorough one asks for more.
 const selections = Number(process.env["SELECTIONS"] ?? 2);
 
@@ -19,8 +26,14 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-for (const article of articles) {
-  test(`what is selected of /${article} gets a link that opens with it highlighted and in view`, async ({
+for (const { server, origin, articles } of papers)
+  test.describe(`in ${origin}`, () => {
+    test.use({ server });
+    for (const article of articles) passagesOf(article, origin);
+  });
+
+function passagesOf(article: string, origin: string): void {
+  test(`what is selected of /${decodeURI(article)} gets a link that opens with it highlighted and in view`, async ({
     page,
     open,
     baseURL,
@@ -37,8 +50,8 @@ for (const article of articles) {
       if (!/[\p{L}\p{N}]/u.test(chosen)) continue;
       count += 1;
       const address = await shareSelection(page);
-      expect(address.startsWith(`https://broadsheet.example/${article}#p`)).toBe(true);
-      await visit(visitor, address, baseURL!);
+      expect(address.startsWith(`${origin}/${article}#p`)).toBe(true);
+      await visit(visitor, address.replace(origin, new URL(baseURL!).origin));
       const { text, inView } = await highlighted(visitor);
       expect(bare(text)).toBe(chosen);
       expect(inView).toBe(true);
@@ -46,7 +59,7 @@ for (const article of articles) {
     }
   });
 
-  test(`a passage of /${article} whose paragraph was edited since is shown where it was, and that is said`, async ({
+  test(`a passage of /${decodeURI(article)} whose paragraph was edited since is shown where it was, and that is said`, async ({
     page,
     open,
     baseURL,
@@ -61,7 +74,7 @@ for (const article of articles) {
       const address = await shareSelection(page);
       await visitor.unrouteAll({ behavior: "wait" });
       await visitor.route(`**/${article}{,index.json}`, editing(/#(p\d+-\w+)/u.exec(address)![1]!));
-      await visit(visitor, address, baseURL!);
+      await visit(visitor, address.replace(origin, new URL(baseURL!).origin));
       await expect(
         visitor.getByRole("status").filter({ hasText: "has changed since" }),
       ).toBeVisible();
@@ -71,22 +84,25 @@ for (const article of articles) {
 }
 
 /** Goes to an address as someone who was sent it: in a new document, since the page is not read again where only its fragment changes. */
-async function visit(visitor: Page, address: string, baseURL: string): Promise<void> {
+async function visit(visitor: Page, address: string): Promise<void> {
   await visitor.goto("about:blank");
-  await visitor.goto(address.replace("https://broadsheet.example", new URL(baseURL).origin));
+  await visitor.goto(address);
 }
 
 /** Answers with the edition in which one block has another word in it. */
 function editing(anchor: string): (route: Route) => Promise<void> {
   const edited = `${anchor.split("-")[0]}-edited`;
   const words = new RegExp(
-    `("(?:text":|items":\\[)")((?:(?!"anchor").)*)"anchor":"${anchor}"`,
+    `("(?:text":|(?:items|paragraphs|lines)":\\[)")((?:(?!"anchor").)*)"anchor":"${anchor}"`,
     "u",
   );
   return async (route) => {
     const response = await route.fetch();
     const body = (await response.text())
-      .replace(new RegExp(`id="${anchor}">(<li>|<span[^>]*>)?`, "u"), `id="${edited}">$1Lately, `)
+      .replace(
+        new RegExp(`id="${anchor}">(<li>|<p>|<span[^>]*>)?`, "u"),
+        `id="${edited}">$1Lately, `,
+      )
       .replace(words, `$1Lately, $2"anchor":"${edited}"`);
     await route.fulfill({ response, body });
   };
