@@ -11,7 +11,7 @@ export function ProgramTags({ article }: { article: PublishedArticle | undefined
   const language = article?.language ?? masthead.language;
   return (
     <>
-      {!article && (
+      {!picture && (
         <meta property="og:image" content={toUrl(masthead, "/icon-512.png")} data-page />
       )}
       {picture && <PictureTags {...picture} />}

@@ -15,11 +15,9 @@ export const marker = ":~:";
 
 /** Reads a passage from the address of the page; undefined where it names none. Marks that a sentence left at the end of the address are passed over. */
 export function requestedPassage(): Passage | undefined {
-  const [[, anchor] = [], ...rest] = [
-    /^#(p\d+-[\da-z]+)/u.exec(location.hash) ?? undefined,
-    ...wholeFragment().split(marker).slice(1),
-  ];
+  const [, anchor] = /^#(p\d+-[\da-z]+)/u.exec(location.hash) ?? [];
   if (!anchor) return undefined;
+  const [, ...rest] = wholeFragment().split(marker);
   const told = new Map(
     rest
       .join(marker)

@@ -50,8 +50,9 @@ describe("what messengers and search engines are told of an article", () => {
     expect(metaOf("twitter:card")).toBe("summary_large_image");
   });
 
-  test("is that there is no picture where they could not show it", async () => {
+  test("is the paper's own mark where they could not show its picture", async () => {
     await show("crane.svg");
+    expect(metaOf("og:image")).toBe("https://paper.example/icon-512.png");
     expect(metaOf("og:image:width")).toBeUndefined();
     expect(metaOf("twitter:card")).toBe("summary");
   });
