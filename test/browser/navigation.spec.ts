@@ -29,6 +29,9 @@ test("title, address and description change with the page, and stand there once"
     expect(head.titles).toHaveLength(1);
   }
   expect(after.description).not.toEqual(before.description);
+  expect([before.type, after.type]).toEqual([["article"], ["website"]]);
+  expect(before.ofArticle.length).toBeGreaterThan(4);
+  expect(after.ofArticle).toEqual([]);
 });
 
 test("focus goes to the heading of the new page, which starts at its top", async ({
@@ -154,6 +157,9 @@ function headOf(page: Page) {
       canonical: values('[rel="canonical"]'),
       ogUrl: values('[property="og:url"]'),
       description: values('[name="description"]'),
+      type: values('[property="og:type"]'),
+      // What only programs read, of the page that was pressed.
+      ofArticle: values('[property^="article:"], [property^="og:image"], [name^="twitter:"]'),
     };
   });
 }
