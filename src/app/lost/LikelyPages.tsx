@@ -14,12 +14,12 @@ export function LikelyPages({ path }: { path: string }) {
   const words = useWords();
   const reader = useReader();
   const mended = mendPath(path);
-  const stands = useStands(mended, path);
-  useLeadOn(stands ? mended : undefined);
+  const meant = usePageAt(mended, path);
+  useLeadOn(meant ?? undefined);
   const { data = [] } = useQuery({
     queryKey: ["likely", mended],
     queryFn: () => findLikely(reader, mended),
-    enabled: stands === false,
+    enabled: meant === null,
     retry: false,
   });
   if (data.length === 0) return null;
@@ -42,15 +42,16 @@ export function LikelyPages({ path }: { path: string }) {
   );
 }
 
-/** Whether there is a page at the mended path; undefined until that is known. */
-function useStands(mended: string, path: string): boolean | undefined {
+/** Where a mended path leads, null if that is nowhere; undefined until it is known. */
+function usePageAt(mended: string, path: string): string | null | undefined {
   const { queries } = useReader();
-  const { isSuccess, isError } = useQuery({
+  const { data, isError } = useQuery({
     ...queries.page(mended),
     enabled: mended !== path,
     retry: false,
   });
-  return isSuccess || (isError || mended === path ? false : undefined);
+  if (data) return data.kind === "moved" ? data.to : mended;
+  return isError || mended === path ? null : undefined;
 }
 
 function useLeadOn(to: string | undefined): void {

@@ -26,6 +26,14 @@ test.each([
   await waitFor(() => expect(screen.queryByText("There is no such page")).toBeNull());
 });
 
+test("an address brought along from elsewhere, with a mark at its end, leads on to the article", async () => {
+  const old = editionOf([copyOf({ headline: "Cranes at work" })], {
+    ledger: [{ path: "/news/cranes/", to: "/2020/01/04/cranes-at-work/" }],
+  });
+  const { router } = await renderPage({ edition: old, path: "/news/cranes/)" });
+  await waitFor(() => expect(router.state.location.pathname).toBe("/2020/01/04/cranes-at-work/"));
+});
+
 test.each(["/2020/01/07/cranes-at-wrok/", "/1999/12/31/cranes-at-work/", "/news/cranes-at-work"])(
   "%s offers the article that was meant",
   async (path) => {
