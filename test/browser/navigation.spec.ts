@@ -31,7 +31,8 @@ test("title, address and description change with the page, and stand there once"
   expect(after.description).not.toEqual(before.description);
   expect([before.type, after.type]).toEqual([["article"], ["website"]]);
   expect(before.ofArticle.length).toBeGreaterThan(4);
-  expect(after.ofArticle).toEqual([]);
+  // They go once the new page stands.
+  await expect.poll(async () => (await headOf(page)).ofArticle).toEqual([]);
 });
 
 test("focus goes to the heading of the new page, which starts at its top", async ({
