@@ -85,11 +85,11 @@ function newsArticle(site: Masthead, article: PublishedArticle): Record<string, 
 
 const desks = /\b(?:agency|agencies|desk|editors|newsroom|reporters|staff|team)\b/iu;
 
-// A desk is nobody's name, and has the paper's address.
+// A desk is nobody's name; only one that names the paper is surely the paper's, and not an agency's.
 function authorOf(site: Masthead, name: string): Record<string, unknown> {
-  return desks.test(name) || name === site.name
-    ? { "@type": "Organization", name, url: toUrl(site, paths.home) }
-    : { "@type": "Person", name };
+  if (name.includes(site.name))
+    return { "@type": "Organization", name, url: toUrl(site, paths.home) };
+  return { "@type": desks.test(name) ? "Organization" : "Person", name };
 }
 
 // The picture first; the card is there for who asks for one of its shape.

@@ -42,9 +42,12 @@ describe("the structured data of an article", () => {
     });
   });
 
-  test("has its writers as people, and a desk as one with the paper's address", () => {
+  test("has its writers as people, and a desk as none, with the paper's address where it is the paper's", () => {
+    expect(dataOf(path, ` byline The Test Paper desk\n\n${text}`)["author"]).toEqual([
+      { "@type": "Organization", name: "The Test Paper desk", url: "https://paper.example/" },
+    ]);
     expect(dataOf(path, `${header}\n${text}`)["author"]).toEqual([
-      { "@type": "Organization", name: "A Desk", url: "https://paper.example/" },
+      { "@type": "Organization", name: "A Desk" },
       { "@type": "Person", name: "B Quay" },
     ]);
   });
