@@ -16,6 +16,8 @@ export interface Site {
   cards: boolean;
   /** By path, what a page's HTML and styles may weigh: bytes, gzipped. */
   budgets: Record<string, number>;
+  /** Folders outside the content folder into which its links may lead, absolute. */
+  linkedFolders: string[];
 }
 
 /** The part of a site that every page carries. */

@@ -25,8 +25,12 @@ export function fingerprints(root: string, site: Site): Fingerprints {
   };
   const press = ["src/press", "src/model", ...locks];
   const page = ["src/app", "index.html", "public", "vite.config.ts"];
-  const { timeZone, language } = site;
-  const reading = hash(["src/wire", "src/edition", ...press], { timeZone, language });
+  const { timeZone, language, linkedFolders } = site;
+  const reading = hash(["src/wire", "src/edition", ...press], {
+    timeZone,
+    language,
+    linkedFolders,
+  });
   const app = hash([...page, ...press], basePath(site));
   return { reading, app, pressing: hash([], { reading, app, site }) };
 }

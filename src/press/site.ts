@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import * as v from "valibot";
 import { slugify } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
@@ -36,6 +36,11 @@ const topics = v.pipe(
   v.check((names) => new Set(names.map(slugify)).size === names.length, "names a topic twice"),
 );
 
+const linkedFolders = v.array(
+  v.pipe(text, v.nonEmpty("has an empty path")),
+  "must be a list of folders",
+);
+
 const siteSchema = v.strictObject(
   {
     name: v.optional(v.pipe(text, v.nonEmpty("is empty")), "Broadsheet"),
@@ -47,6 +52,7 @@ const siteSchema = v.strictObject(
     pageSize: v.optional(pageSize, 20),
     cards: v.optional(v.boolean("must be true or false"), true),
     budgets: v.optional(v.record(v.string(), v.number("must be a number of bytes")), {}),
+    linkedFolders: v.optional(linkedFolders, []),
   },
   "is nothing that site.json can say",
 );
@@ -60,13 +66,18 @@ export function readSite(content: string): Site {
     throw new PublisherError(`${file}:1:1 error site This must be keys and values in braces.`);
   }
   const result = v.safeParse(siteSchema, settings);
-  if (result.success) return result.output;
+  if (result.success) return resolved(content, result.output);
   const lines = result.issues.map((issue) => {
     const key = String(issue.path?.[0]?.key ?? "");
     const { line, column } = placeOf(`"${key}"`, given);
     return `${file}:${line}:${column} error site ${key} ${issue.message}`;
   });
   throw new PublisherError(lines.join("\n"));
+}
+
+function resolved(content: string, site: Site): Site {
+  const linked = site.linkedFolders.map((folder) => resolve(content, folder));
+  return { ...site, linkedFolders: linked };
 }
 
 function parseJson(file: string, given: string): unknown {

@@ -18,6 +18,7 @@ export const site: Site = {
   pageSize: 4,
   cards: false,
   budgets: {},
+  linkedFolders: [],
 };
 
 interface Copy {

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PublisherError } from "#press/publisher-error.ts";
 import { readSite } from "#press/site.ts";
@@ -16,6 +17,7 @@ describe("a site", () => {
     pageSize: 20,
     cards: true,
     budgets: {},
+    linkedFolders: [],
   };
 
   test("needs no site.json", () => {
@@ -38,6 +40,14 @@ describe("a site", () => {
   });
 });
 
+describe("folders that links may lead into", () => {
+  test("are named from the content folder, or in full", () => {
+    const folder = folderWith('{ "linkedFolders": ["../pictures", "/mnt/videos/"] }');
+    const pictures = join(dirname(folder), "pictures");
+    expect(readSite(folder).linkedFolders).toEqual([pictures, "/mnt/videos"]);
+  });
+});
+
 describe("a site.json that cannot be used", () => {
   test.each([
     ["name", ""],
@@ -53,6 +63,8 @@ describe("a site.json that cannot be used", () => {
     ["pageSize", "12"],
     ["budgets", { "/": "small" }],
     ["budget", {}],
+    ["linkedFolders", "/mnt"],
+    ["linkedFolders", [""]],
   ])("is refused with the place of the key, and what is wrong: %s %j", (key, value) => {
     const folder = folderWith(
       `{\n  "name": "Paper",\n  ${JSON.stringify({ [key]: value }).slice(1)}`,
