@@ -40,7 +40,7 @@ export function feedsOf(site: Masthead, feed: Feed): Record<keyof typeof feedNam
   return {
     "feed.xml": generateRssFeed(rssOf(site, feed, items), options),
     "atom.xml": generateAtomFeed(atomOf(site, feed, items), options),
-    "feed.json": `${JSON.stringify(generateJsonFeed(jsonOf(site, feed, items), { strict }))}\n`,
+    "feed.json": `${JSON.stringify(withItems(generateJsonFeed(jsonOf(site, feed, items), { strict })))}\n`,
   };
 }
 
@@ -79,6 +79,12 @@ function idOf(site: Masthead, path: string): string {
   const day = /^\/(\d{4})\/(\d\d)\/(\d\d)\//u.exec(path)?.slice(1).join("-") ?? "2000-01-01";
   const hash = createHash("sha256").update(path).digest("base64url").slice(0, 16);
   return `tag:${new URL(site.url).hostname},${day}:${hash}`;
+}
+
+// A JSON Feed must have the key, which the generator leaves out of an empty one.
+function withItems(feed: unknown): object {
+  const { items = [], ...rest } = feed as { items?: object[] };
+  return { ...rest, items };
 }
 
 function newest(items: readonly Item[]): Date {

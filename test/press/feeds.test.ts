@@ -98,3 +98,19 @@ describe("the feeds of a list", () => {
     expect(parseJsonFeed(empty["feed.json"]).items ?? []).toEqual([]);
   });
 });
+
+describe("the feeds of a topic without articles", () => {
+  const empty = feedsOf(edition.site, { ...list, articles: [], sizeOf });
+
+  test("are whole and have no items", () => {
+    expect(JSON.parse(empty["feed.json"])).toMatchObject({
+      version: "https://jsonfeed.org/version/1.1",
+      items: [],
+    });
+    expect(parseJsonFeed(empty["feed.json"]).title).toBe(list.title);
+    expect(parseRssFeed(empty["feed.xml"])).toMatchObject({ title: list.title });
+    expect(parseAtomFeed(empty["atom.xml"])).toMatchObject({ title: { value: list.title } });
+    expect(empty["feed.xml"]).toContain("</channel>");
+    expect(empty["atom.xml"]).toContain("<updated>1970-01-01T00:00:00");
+  });
+});
