@@ -1,16 +1,26 @@
 // What follows belongs to whoever passed the address on; none of these stands in a path.
-const query = /[?&#].*$/u;
+const query = /[?&#]/u;
 // A path ends in a letter, a digit or a mark of these.
-const remains = /(?:\/(?:amp|index\.(?:html?|php|txt|json))|=20|%[\da-f]?|[^\p{L}\p{N}\p{M}])+$/iu;
+const remainder = /(?:\/(?:amp|index\.(?:html?|php|txt|json))|=20|%[\da-f]?|[^\p{L}\p{N}\p{M}])$/iu;
+const longestRemainder = "/index.html".length;
 
 /** Turns the path of an address that leads nowhere into what was probably meant: without the query and the marks that a sentence or a program left at its end, in small letters, with single slashes. */
 export function mendPath(path: string): string {
-  const mended = decoded(path)
-    .replace(query, "")
-    .replace(remains, "")
+  const [asked = ""] = decoded(path).split(query, 1);
+  const mended = withoutRemains(asked)
     .replace(/\/{2,}/gu, "/")
     .toLowerCase();
   return `${mended}/`;
+}
+
+// One after the other from the end: a pattern for all of them would start over at each.
+function withoutRemains(path: string): string {
+  let end = path.length;
+  for (;;) {
+    const found = remainder.exec(path.slice(Math.max(0, end - longestRemainder), end));
+    if (!found) return path.slice(0, end);
+    end -= found[0].length;
+  }
 }
 
 // As far as that goes: an address may have been cut within a letter.

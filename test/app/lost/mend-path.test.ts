@@ -40,6 +40,20 @@ describe("an address that leads nowhere", () => {
   });
 });
 
+describe("a million marks in an address", () => {
+  const million = 1_000_000;
+  const marks = [".", "/", "%", "?\n", "=20", "/amp", "%C3", "🚢"];
+
+  test.each(marks)("of %j at its end are taken off", (mark) => {
+    expect(mendPath(`/2020/tide${mark.repeat(million)}`)).toBe("/2020/tide/");
+  });
+
+  test.each([".", "%", "-"])("of %j in its middle stay", (mark) => {
+    const path = `/2020/tide${mark.repeat(million)}x`;
+    expect(mendPath(path) === `${path}/`).toBe(true);
+  });
+});
+
 describe("the nearest paths", () => {
   const others = [
     "/2020/01/04/cranes-at-work/",
