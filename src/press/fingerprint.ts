@@ -24,7 +24,7 @@ export function fingerprints(root: string, site: Site): Fingerprints {
     return sum.digest("base64url").slice(0, 16);
   };
   const press = ["src/press", "src/model", ...locks];
-  const page = ["src/app", "index.html", "public", "vite.config.ts"];
+  const page = ["src/app", "index.html", "public", "vite.config.ts", "LICENSE"];
   const { timeZone, language, linkedFolders } = site;
   const reading = hash(["src/wire", "src/edition", ...press], {
     timeZone,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin, ViteBuilder } from "vite";
 import { basePath } from "#model/paths.ts";
@@ -12,6 +13,7 @@ import {
   withEarlyScript,
   withEarlySource,
 } from "./early-script.ts";
+import { licensesName, withLicenses } from "./licenses.ts";
 import { readSite } from "./site.ts";
 import { serveStatically } from "./static-host.ts";
 import { mastheadOf, withMasthead } from "./template.ts";
@@ -57,6 +59,17 @@ export function broadsheet(options: Options): Plugin {
       filter: { id: /\/fonts\.css$/u },
       handler: (styles) => (serving ? undefined : cutFonts(styles, join(cacheFolder, "fonts"))),
     },
+    generateBundle: {
+      // Once Vite has written down what it found.
+      order: "post",
+      handler(_options, bundle) {
+        const found = bundle[licensesName];
+        if (found?.type !== "asset") return;
+        const { root } = this.environment.config;
+        const styles = readFileSync(join(root, "src/app/style/fonts.css"), "utf8");
+        found.source = withLicenses(String(found.source), root, styles);
+      },
+    },
     transformIndexHtml: (html) =>
       serving
         ? withMasthead(withEarlySource(html, basePath(site)), mastheadOf(site))
@@ -79,6 +92,7 @@ export function broadsheet(options: Options): Plugin {
 
 const browserEnvironment = {
   build: {
+    license: { fileName: licensesName },
     rolldownOptions: {
       input: ["index.html", "src/app/starter.ts"],
       output: { codeSplitting: chunks },

@@ -39,6 +39,17 @@ describe("a content folder without site.json, and with an article that cannot be
     expect(readFileSync(page, "utf8")).toContain("<title>Cranes at work | Broadsheet</title>");
   });
 
+  test("has the licences of all that is bundled with it", () => {
+    const text = readFileSync(join(built.out, "licenses.txt"), "utf8");
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      dependencies: Record<string, string>;
+    };
+    const fonts = "@fontsource-variable/newsreader";
+    for (const name of [...Object.keys(dependencies), "scheduler", "broadsheet", fonts])
+      expect(text).toMatch(new RegExp(`^## ${name} - [\\d.]+ \\(.+\\)\n\n\\S`, "mu"));
+    expect(existsSync(join(built.out, ".vite"))).toBe(false);
+  });
+
   test("is told where the fault lies and what was left out", () => {
     expect(built.said).toContain(`${content}/2020/01/bad.txt:3:1 error impossible-date `);
     expect(built.said).toMatch(/^1 article in /m);
