@@ -1,18 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { slimRouter } from "./src/press/slim-router.ts";
+import { readSettings } from "./src/press/settings.ts";
 import { broadsheet } from "./src/press/vite-plugin.ts";
 
 export default defineConfig(({ command }) => ({
-  plugins: [
-    react(),
-    slimRouter(),
-    broadsheet({
-      content: process.env["CONTENT"] ?? "content",
-      out: process.env["OUT"] ?? "dist",
-      strict: process.argv.includes("--strict"),
-    }),
-  ],
+  plugins: [react(), slimRouter(), broadsheet(readSettings(ownArguments(), process.env))],
   logLevel: command === "build" ? "warn" : "info",
   build: {
     emptyOutDir: true,
@@ -22,3 +15,9 @@ export default defineConfig(({ command }) => ({
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },
 }));
+
+// Those before belong to Vite.
+function ownArguments(): string[] {
+  const at = process.argv.indexOf("--");
+  return at < 0 ? [] : process.argv.slice(at + 1);
+}

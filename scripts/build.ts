@@ -8,15 +8,13 @@ process.env["NODE_ENV"] = "production";
 
 const { buildEdition } = await import("#press/build.ts");
 const { PublisherError } = await import("#press/publisher-error.ts");
+const { readSettings } = await import("#press/settings.ts");
 const { readSite } = await import("#press/site.ts");
 const { bundle } = await import("./bundle.ts");
 
-const content = resolve(process.env["CONTENT"] ?? "content");
-const out = resolve(process.env["OUT"] ?? "dist");
-const strict = process.argv.includes("--strict");
-
 try {
-  await buildEdition({ site: readSite(content), content, out, strict, bundle });
+  const settings = readSettings(process.argv.slice(2), process.env);
+  await buildEdition({ ...settings, site: readSite(settings.content), bundle });
 } catch (error) {
   if (!(error instanceof PublisherError)) throw error;
   console.error(error.message);

@@ -1,14 +1,13 @@
 import { watch } from "node:fs";
-import { resolve } from "node:path";
 import { preview } from "vite";
 import { buildEdition } from "#press/build.ts";
 import { permalinksName } from "#press/permalink-file.ts";
 import { PublisherError } from "#press/publisher-error.ts";
+import { readSettings } from "#press/settings.ts";
 import { readSite } from "#press/site.ts";
 import { bundle } from "./bundle.ts";
 
-const content = resolve(process.env["CONTENT"] ?? "content");
-const out = resolve(process.env["OUT"] ?? "dist");
+const { content } = readSettings([], process.env);
 
 // Several files saved at once make one new edition.
 const settleMilliseconds = 40;
@@ -35,7 +34,8 @@ console.log(`Watching ${content}`);
 /** Brings the served site up to date, and says what is wrong without ending the watch. */
 async function pressOnce(): Promise<void> {
   try {
-    await buildEdition({ site: readSite(content), content, out, strict: false, bundle });
+    const settings = readSettings([], process.env);
+    await buildEdition({ ...settings, site: readSite(content), bundle });
   } catch (error) {
     console.error(error instanceof PublisherError ? error.message : error);
   }

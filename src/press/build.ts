@@ -12,18 +12,13 @@ import { pressArchive } from "./press-archive.ts";
 import { createProgress } from "./progress.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { likeWarning, problemCount, problemLine, recordedLine, summaryLines } from "./report.ts";
+import type { Settings } from "./settings.ts";
 
 /** The folder in which everything is kept that a build need not make again: inside node_modules, so that nothing of it is served or committed. */
 export const cacheFolder = resolve("node_modules/.cache/broadsheet");
 
-export interface BuildJob {
+export interface BuildJob extends Settings {
   site: Site;
-  /** The folder of the content. */
-  content: string;
-  /** The folder that is served. */
-  out: string;
-  /** Whether an article that cannot be published fails the build. */
-  strict: boolean;
   /** Bundles the app into its draft folder. */
   bundle: () => Promise<void>;
 }

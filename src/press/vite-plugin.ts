@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Plugin, ViteBuilder } from "vite";
 import { basePath } from "#model/paths.ts";
 import { appFolderOf, buildEdition, cacheFolder } from "./build.ts";
@@ -14,23 +14,14 @@ import {
   withEarlySource,
 } from "./early-script.ts";
 import { licensesName, withLicenses } from "./licenses.ts";
+import type { Settings } from "./settings.ts";
 import { readSite } from "./site.ts";
 import { serveStatically } from "./static-host.ts";
 import { mastheadOf, withMasthead } from "./template.ts";
 
-interface Options {
-  /** The folder of the content. */
-  content: string;
-  /** The folder that the site is pressed into, and served from. */
-  out: string;
-  /** Whether an article that cannot be published fails the build. */
-  strict: boolean;
-}
-
 /** The Vite plugin: bundles the reader and presses the edition on build, serves the content on dev, is a static host on preview. */
-export function broadsheet(options: Options): Plugin {
-  const content = resolve(options.content);
-  const out = resolve(options.out);
+export function broadsheet(settings: Settings): Plugin {
+  const { content, out } = settings;
   const site = readSite(content);
   let serving = false;
   let early: EarlyScript | undefined;
@@ -78,14 +69,7 @@ export function broadsheet(options: Options): Plugin {
     configurePreviewServer: (server) => serveStatically(server, out),
     buildApp: {
       order: "post",
-      handler: (builder) =>
-        buildEdition({
-          site,
-          content,
-          out,
-          strict: options.strict,
-          bundle: () => bundleApp(builder),
-        }),
+      handler: (builder) => buildEdition({ ...settings, site, bundle: () => bundleApp(builder) }),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createServer, type ViteDevServer } from "vite";
+import { readSettings } from "#press/settings.ts";
 import { broadsheet } from "#press/vite-plugin.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { svg } from "#test/press/pictures.ts";
@@ -22,7 +23,7 @@ beforeAll(async () => {
     configFile: false,
     root: content,
     cacheDir: temporaryFolder(),
-    plugins: [broadsheet({ content, out: temporaryFolder(), strict: false })],
+    plugins: [broadsheet({ ...readSettings([], {}), content, out: temporaryFolder() })],
     server: { port: 0, host: "127.0.0.1", ws: false },
     optimizeDeps: { noDiscovery: true },
     logLevel: "silent",

@@ -2,6 +2,7 @@ import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { preview, type PreviewServer } from "vite";
+import { readSettings } from "#press/settings.ts";
 import { broadsheet } from "#press/vite-plugin.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
@@ -30,7 +31,7 @@ async function start(url: string): Promise<number> {
   const server = await preview({
     configFile: false,
     root: content,
-    plugins: [broadsheet({ content, out: outDir, strict: false })],
+    plugins: [broadsheet({ ...readSettings([], {}), content, out: outDir })],
     preview: { port: 0, host: "127.0.0.1" },
     logLevel: "silent",
   });

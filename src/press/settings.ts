@@ -1,0 +1,67 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { PublisherError } from "./publisher-error.ts";
+
+/** What a command was told about the paper that it builds. */
+export interface Settings {
+  /** The folder of the content, absolute. */
+  content: string;
+  /** The folder that the site is written to, absolute. */
+  out: string;
+  /** Whether an article that cannot be published fails the build. */
+  strict: boolean;
+  /** Whether a folder that holds other files may be taken over. */
+  adopt: boolean;
+  /** Whether most articles of the paper may go at once. */
+  withdraw: boolean;
+  /** The time of the build, in milliseconds since 1970. */
+  now: number;
+}
+
+const options = {
+  strict: { type: "boolean", default: false },
+  adopt: { type: "boolean", default: false },
+  withdraw: { type: "boolean", default: false },
+  now: { type: "string" },
+} as const;
+
+const usage =
+  "The options are --strict, --adopt, --withdraw and --now TIME; the variables CONTENT and OUT name the folders.";
+
+/** Turns a command's arguments and environment into settings; throws a PublisherError on what is unknown or empty. */
+export function readSettings(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const { now, ...switches } = parse(args);
+  return {
+    content: folder("CONTENT", env["CONTENT"] ?? "content"),
+    out: folder("OUT", env["OUT"] ?? "dist"),
+    ...switches,
+    now: now === undefined ? Date.now() : timeOf(now),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new PublisherError(`${(error as Error).message.replace(/\. .*/su, "")}. ${usage}`);
+  }
+}
+
+// An empty value is a variable that someone forgot to fill, and would mean the project itself.
+function folder(name: string, value: string): string {
+  if (value.trim() !== "") return resolve(value);
+  throw new PublisherError(
+    `${name} is set and empty, so it names no folder. Give it a folder, or take it out of the environment.`,
+  );
+}
+
+function timeOf(text: string): number {
+  const time = Date.parse(text);
+  if (!Number.isNaN(time)) return time;
+  throw new PublisherError(
+    `--now ${text} is no time. Write it as 2020-01-04T20:59:00Z, or leave it out to mean the present.`,
+  );
+}

@@ -1,0 +1,39 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readSettings } from "#press/settings.ts";
+
+describe("settings", () => {
+  test("name the folders of the sample edition where nothing is said", () => {
+    expect(readSettings([], {})).toMatchObject({
+      content: resolve("content"),
+      out: resolve("dist"),
+      strict: false,
+      adopt: false,
+      withdraw: false,
+    });
+  });
+
+  test("are taken from the environment and the arguments", () => {
+    const args = ["--strict", "--adopt", "--withdraw", "--now", "2020-01-04T20:59:00Z"];
+    expect(readSettings(args, { CONTENT: "/a", OUT: "b" })).toEqual({
+      content: "/a",
+      out: resolve("b"),
+      strict: true,
+      adopt: true,
+      withdraw: true,
+      now: Date.UTC(2020, 0, 4, 20, 59),
+    });
+  });
+
+  test.each(["CONTENT", "OUT"])("refuse an empty %s", (name) => {
+    expect(() => readSettings([], { [name]: " " })).toThrow(`${name} is set and empty`);
+  });
+
+  test.each([
+    [["--strit"], /strit.*The options are --strict/u],
+    [["elsewhere"], /elsewhere.*The options are --strict/u],
+    [["--now", "soon"], /--now soon is no time/u],
+  ])("refuse %j, and say what there is", (args, message) => {
+    expect(() => readSettings(args, {})).toThrow(message);
+  });
+});
