@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { Problem } from "#model/problem.ts";
+import { printable } from "./printable.ts";
 
 const longest = 100;
 
@@ -7,9 +8,11 @@ const longest = 100;
 export function excerpt(text: string, { line, column }: Problem): string {
   const whole = text.split(/\r\n|[\n\r\u2028\u2029]/u)[line - 1] ?? "";
   const from = Math.max(0, Math.min(column - 1 - longest / 2, whole.length - longest));
-  const shown = whole.slice(from, from + longest).replace(/\p{Cc}/gu, " ");
+  const part = (start: number, end: number) =>
+    printable(whole.slice(start, end).replaceAll("\t", " "));
+  const shown = part(from, from + longest);
   const number = `${line}`;
   const gutter = styleText("dim", `${number} |`);
-  const caret = `${" ".repeat(number.length)} ${styleText("dim", "|")} ${" ".repeat(column - 1 - from)}^`;
+  const caret = `${" ".repeat(number.length)} ${styleText("dim", "|")} ${" ".repeat(part(from, column - 1).length)}^`;
   return `${gutter} ${shown}\n${caret}`;
 }

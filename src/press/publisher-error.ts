@@ -1,7 +1,9 @@
+import { printableLines } from "./printable.ts";
+
 /** Something that only the publisher can mend: it is printed as it is, without the way through the code. */
 export class PublisherError extends Error {
   constructor(message: string) {
-    super(message);
-    this.stack = message;
+    super(printableLines(message));
+    this.stack = this.message;
   }
 }

@@ -2,13 +2,15 @@ import { styleText } from "node:util";
 import type { Problem } from "#model/problem.ts";
 import type { Weight } from "./budgets.ts";
 import type { Outcome } from "./press-archive.ts";
+import { printable } from "./printable.ts";
 import type { Report } from "./read-source.ts";
 
 /** Turns a problem into the line a compiler would print: `file:line:column severity rule message`. */
 export function problemLine(file: string, problem: Problem): string {
   const { line, column, severity, rule, message } = problem;
-  const place = styleText("bold", `${file}:${line}:${column}`);
-  return `${place} ${styleText(severity === "error" ? "red" : "yellow", severity)} ${rule} ${message}`;
+  const place = styleText("bold", `${printable(file)}:${line}:${column}`);
+  const mark = styleText(severity === "error" ? "red" : "yellow", severity);
+  return `${place} ${mark} ${printable(`${rule} ${message}`)}`;
 }
 
 /** Turns reports into a line for each problem in them. */
@@ -55,7 +57,7 @@ export function likeWarning(of: string): Problem {
 
 /** Says that the ledger has grown. */
 export function recordedLine(lines: number, file: string): string {
-  return `${count(lines, "line")} added to ${file}, which keeps the addresses: it belongs in version control`;
+  return `${count(lines, "line")} added to ${printable(file)}, which keeps the addresses: it belongs in version control`;
 }
 
 /** Turns what a build did into its closing lines. */
@@ -71,14 +73,15 @@ export function summaryLines(done: {
 }): string[] {
   const { published, problems, outcome, weights, milliseconds, out } = done;
   const seconds = (milliseconds / 1000).toFixed(1);
+  const held = `${count(published, "article")} in ${printable(out)}`;
   return [
     outcome
-      ? `${count(published, "article")} in ${out}, ${count(outcome.pages, "page")} pressed in ${seconds} s: ${deeds(outcome)}`
-      : `${count(published, "article")} in ${out}, and nothing has changed, seen in ${seconds} s`,
+      ? `${held}, ${count(outcome.pages, "page")} pressed in ${seconds} s: ${deeds(outcome)}`
+      : `${held}, and nothing has changed, seen in ${seconds} s`,
     problems,
     ...weights.map(
       ({ what, bytes, budget }) =>
-        `${what}: ${inKilobytes(bytes)} of ${inKilobytes(budget)} gzipped`,
+        `${printable(what)}: ${inKilobytes(bytes)} of ${inKilobytes(budget)} gzipped`,
     ),
   ];
 }

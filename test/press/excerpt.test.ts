@@ -27,7 +27,11 @@ test("an excerpt of a long line is cut around the column", () => {
 });
 
 test("an excerpt sends no control character to the terminal", () => {
-  expect(shown("a\u001B[31mb\u0007", 1, 1)).toBe("1 | a [31mb \n  | ^");
+  expect(shown("a\u001B[31mb\u0007", 1, 1)).toBe("1 | a\\u001b[31mb\\u0007\n  | ^");
+});
+
+test("an excerpt keeps its caret below the column behind what is escaped, and a tab one column wide", () => {
+  expect(shown("\u001B\tXY", 1, 3)).toBe("1 | \\u001b XY\n  |        ^");
 });
 
 test("an excerpt of an empty file is an empty line", () => {

@@ -1,8 +1,9 @@
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import type { Problem } from "#model/problem.ts";
+import { PublisherError } from "#press/publisher-error.ts";
 import type { Report } from "#press/read-source.ts";
-import { problemLines, summaryLines } from "#press/report.ts";
+import { problemLines, recordedLine, summaryLines } from "#press/report.ts";
 
 const warning: Problem = {
   rule: "dates-differ",
@@ -24,6 +25,26 @@ test("a problem is printed as a compiler does", () => {
     "content/2020/01/04/a.txt:3:7 warning dates-differ The dates differ.",
     "content/b.txt:1:1 error empty-file The dates differ.",
   ]);
+});
+
+test("a file's name, a message and a folder send nothing to the terminal but what can be seen", () => {
+  const harm = "\u001B]0;x\u0007\u202Etxt.a\nb\u009B1m";
+  const seen = "\\u001b]0;x\\u0007\\u202etxt.a\\u000ab\\u009b1m";
+  const problem = { ...warning, message: harm };
+  const report = { source: harm, published: true, problems: [problem], dropped: [] };
+  expect(problemLines([report], harm).map(stripVTControlCharacters)).toEqual([
+    `${seen}/${seen}:3:7 warning dates-differ ${seen}`,
+  ]);
+  const weights = [{ what: harm, bytes: 1, budget: 2 }];
+  const done = { published: 2, problems: "", weights, milliseconds: 0, out: harm };
+  expect(summaryLines(done).join("")).not.toMatch(/\p{Cc}|\u202E/u);
+  expect(recordedLine(1, harm)).not.toMatch(/\p{Cc}|\u202E/u);
+});
+
+test("an error for the publisher shows what it names, and keeps its lines", () => {
+  const failure = new PublisherError("a\u001B[2J\nb\u202E");
+  expect(failure.message).toBe("a\\u001b[2J\nb\\u202e");
+  expect(failure.stack).toBe(failure.message);
 });
 
 test("a summary says what there is, what was done and what was wrong", () => {

@@ -1,0 +1,16 @@
+// Controls, what turns the direction of writing, line ends of Unicode, and halves of characters.
+const unseen = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Cs}]/gu;
+
+/** Turns text from outside into text that is safe to show on a terminal: control characters and their like as `\u001b`. */
+export function printable(text: string): string {
+  return text.replace(unseen, escaped);
+}
+
+/** Does the same to text of several lines, whose line ends stay. */
+export function printableLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
