@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { type LoaderFunctionArgs, replace, type RouteObject } from "react-router";
 import type { Page } from "#model/page.ts";
+import { encodePath } from "#model/paths.ts";
 import { Arriving } from "./frame/Arriving.tsx";
 import { Frame } from "./frame/Frame.tsx";
 import { AddressPage } from "./page/AddressPage.tsx";
@@ -31,7 +32,7 @@ export function routesOf({ queries, queryClient }: Reader, base = "/"): RouteObj
     const { pathname } = new URL(request.url);
     const path = pathOf(pathname.slice(base.length - 1));
     const page = await queryClient.ensureQueryData(queries.page(path));
-    if (page.kind === "moved") throw replace(encodeURI(page.to));
+    if (page.kind === "moved") throw replace(encodePath(page.to));
     return null;
   };
   const pages: RouteObject[] = [

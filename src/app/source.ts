@@ -1,5 +1,5 @@
 import type { EditionIndex, Page } from "#model/page.ts";
-import { paths, twinPath } from "#model/paths.ts";
+import { decodePath, encodePath, paths, twinPath } from "#model/paths.ts";
 
 /** Where the app reads the bundle: every page's twin, and the edition's index. */
 export interface Source {
@@ -52,7 +52,7 @@ export function memorySource(pages: ReadonlyMap<string, Page>, edition?: Edition
 /** Reads the bundle over HTTP, below the site's base path, percent-encoded. */
 export function fetchSource(base: string): Source {
   const get = async (path: string): Promise<Response> => {
-    const response = await fetch(base + encodeURI(path.slice(1))).catch((cause: unknown) => {
+    const response = await fetch(base + encodePath(path.slice(1))).catch((cause: unknown) => {
       throw new PageError(`No answer for ${path}: ${String(cause)}`, { missing: false });
     });
     if (!response.ok) {
@@ -78,5 +78,5 @@ export function fetchSource(base: string): Source {
 // Of a sitemap, in which every article's address ends in its path.
 function addressesIn(sitemap: string): string[] {
   const found = sitemap.matchAll(/(\/\d{4}\/\d\d\/\d\d\/[^/<]+\/)<\/loc>/gu);
-  return Array.from(found, ([, path]) => decodeURI(path!));
+  return Array.from(found, ([, path]) => decodePath(path!));
 }

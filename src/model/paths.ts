@@ -89,9 +89,13 @@ export function basePath(site: Pick<Site, "url">): string {
 
 /** Turns a path into a reference that works in a page under the base path, percent-encoded. */
 export function toHref(site: Pick<Site, "url">, path: string): string {
-  const rest = path.slice(1);
-  if (/^[\w./-]*$/u.test(rest)) return basePath(site) + rest;
-  return basePath(site) + rest.split("/").map(encodeURIComponent).join("/");
+  return basePath(site) + encodePath(path.slice(1));
+}
+
+/** Turns a path, or a part of one, into the path of a URL: each segment is percent-encoded. */
+export function encodePath(path: string): string {
+  if (/^[\w./-]*$/u.test(path)) return path;
+  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 /** Turns a path into the absolute, percent-encoded URL that is shared and canonical. */
@@ -111,12 +115,16 @@ function placeOf({ url }: Pick<Site, "url">): { origin: string; base: string } {
   return place;
 }
 
-/** Turns the path of a URL into a page's or file's path; one with a malformed escape, which names nothing, stays as it is. */
+/** Turns the path of a URL back into a page's or file's path, a segment at a time: an escaped slash stays escaped, since no name holds one. A path with a malformed escape, which names nothing, stays as it is. */
 export function decodePath(pathname: string): string {
   if (!pathname.includes("%")) return pathname;
   try {
-    return decodeURI(pathname);
+    return pathname.split("/").map(decodeSegment).join("/");
   } catch {
     return pathname;
   }
+}
+
+function decodeSegment(segment: string): string {
+  return decodeURIComponent(segment).replaceAll("/", "%2F");
 }

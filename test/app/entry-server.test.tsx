@@ -7,6 +7,7 @@ import { createRenderer } from "#app/entry-server.tsx";
 import { createQueryClient, queriesOf } from "#app/queries.ts";
 import { routesOf } from "#app/routes.tsx";
 import { loadWords } from "#app/words.ts";
+import { encodePath } from "#model/paths.ts";
 import { copyOf, editionOf, pagesOf } from "#test/edition/edition-of.ts";
 import { sourceOf } from "#test/app/render-page.tsx";
 
@@ -20,6 +21,14 @@ const edition = editionOf(
   {
     pageSize: 3,
     topics: ["tides"],
+    ledger: [
+      {
+        path: "/2020/01/03/a,b=c&d+e;f:g@h$i/",
+        source: "2.txt",
+        datePublished: "2020-01-03T10:00:00+02:00",
+        headline: "A",
+      },
+    ],
     media: { "tide.webm": { kind: "video", width: 4, height: 3 } },
   },
 );
@@ -40,9 +49,9 @@ async function takeOver(path: string): Promise<{ before: string; after: string }
   };
   await reader.queryClient.ensureQueryData(reader.queries.page(path));
   const routes = routesOf(reader);
-  const leaf = matchRoutes(routes, encodeURI(path))!.at(-1)!.route.id!;
+  const leaf = matchRoutes(routes, encodePath(path))!.at(-1)!.route.id!;
   const router = createMemoryRouter(routes, {
-    initialEntries: [encodeURI(path)],
+    initialEntries: [encodePath(path)],
     hydrationData: { loaderData: { [leaf]: null } },
   });
   const before = root.textContent;

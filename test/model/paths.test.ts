@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   basePath,
   decodePath,
+  encodePath,
   htmlPath,
   paths,
   plainVersion,
@@ -103,6 +105,29 @@ describe("paths", () => {
 
   test("are read back from the path of a URL", () => {
     expect(decodePath(toHref(atRoot, "/topics/港口/"))).toBe("/topics/港口/");
+  });
+
+  test("are read back whole, whatever their names hold", () => {
+    const name = fc
+      .string({ unit: fc.oneof(fc.constantFrom(..."%25,2CF=&+;:@$#?! "), fc.string()) })
+      .map((text) => text.replaceAll("/", "").toWellFormed())
+      .filter((text) => !/%2f/iu.test(text));
+    fc.assert(
+      fc.property(fc.array(name), (names) => {
+        const path = `/${names.join("/")}`;
+        expect(decodePath(toHref(atRoot, path))).toBe(path);
+        expect(decodePath(encodePath(path))).toBe(path);
+      }),
+    );
+  });
+
+  test.each([
+    ["/a%2Cb%26c%2B%3B%3A%40%24%3D/", "/a,b&c+;:@$=/"],
+    ["/a,b&c+;:@$=/", "/a,b&c+;:@$=/"],
+    ["/chart%231.png", "/chart#1.png"],
+    ["/a%2Fb/%2e/", "/a%2Fb/./"],
+  ])("%s names %s, however its marks are written", (pathname, path) => {
+    expect(decodePath(pathname)).toBe(path);
   });
 
   test("with a malformed escape stay as they are", () => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useHref, useLinkClickHandler, useLocation } from "react-router";
-import { toHref } from "#model/paths.ts";
+import { encodePath, toHref } from "#model/paths.ts";
 import { pathOf } from "#app/path-of.ts";
 import { useReader } from "#app/reader.ts";
 
@@ -19,7 +19,7 @@ export const PageLink = import.meta.env.SSR && !import.meta.env.TEST ? PressedLi
 function LiveLink({ to, children, ...rest }: PageLinkProps) {
   const { queries, queryClient } = useReader();
   const { pathname } = useLocation();
-  const address = encodeURI(to);
+  const address = encodePath(to);
   // The router's own link brings its framework mode along, which every first visit would load.
   const href = useHref(address);
   const follow = useLinkClickHandler<HTMLAnchorElement>(address);

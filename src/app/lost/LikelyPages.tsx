@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from "react-router";
 import { Kicker } from "#app/article/Kicker.tsx";
 import { PageLink } from "#app/link/PageLink.tsx";
 import styles from "#app/list/WaysOn.module.css";
+import { encodePath } from "#model/paths.ts";
 import { useReader } from "#app/reader.ts";
 import { useWords } from "#app/use-words.ts";
 import { findLikely } from "./find-likely.ts";
@@ -58,6 +59,6 @@ function useLeadOn(to: string | undefined): void {
   const navigate = useNavigate();
   const { hash } = useLocation();
   useEffect(() => {
-    if (to) void navigate({ pathname: encodeURI(to), hash }, { replace: true });
+    if (to) void navigate({ pathname: encodePath(to), hash }, { replace: true });
   }, [to, hash, navigate]);
 }

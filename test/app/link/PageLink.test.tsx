@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { toHref } from "#model/paths.ts";
 import { copyOf, editionOf, tides } from "#test/edition/edition-of.ts";
 import { renderPage, shakySource } from "#test/app/render-page.tsx";
 
@@ -30,6 +31,18 @@ describe("a link to a page", () => {
     await user.click(link());
     await screen.findByRole("heading", { level: 1, name: "Tide 1" });
     expect(reads).toEqual(["/", tide]);
+  });
+
+  test("is found whatever marks its address has", async () => {
+    const path = "/2020/01/04/a,b=c&d+e;f:g@h$i/";
+    const line = { path, source: "0.txt", datePublished: "2020-01-04T10:00:00+02:00" };
+    const marked = editionOf([copyOf({ headline: "Tide 1" })], {
+      ledger: [{ ...line, headline: "Tide 1" }],
+    });
+    const { user } = await renderPage({ edition: marked, path: "/" });
+    expect(link().getAttribute("href")).toBe(toHref(marked.site, path));
+    await user.click(link());
+    await screen.findByRole("heading", { level: 1, name: "Tide 1" });
   });
 
   test("leads to its page although fetching it beforehand failed", async () => {
