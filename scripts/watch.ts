@@ -1,16 +1,13 @@
-import { watch } from "node:fs";
 import { preview } from "vite";
 import { buildEdition } from "#press/build.ts";
 import { permalinksName } from "#press/permalink-file.ts";
 import { PublisherError } from "#press/publisher-error.ts";
 import { readSettings } from "#press/settings.ts";
 import { readSite } from "#press/site.ts";
+import { watchContent } from "#press/watch-content.ts";
 import { bundle } from "./bundle.ts";
 
 const { content } = readSettings([], process.env);
-
-// Several files saved at once make one new edition.
-const settleMilliseconds = 40;
 
 process.env["NODE_ENV"] = "production";
 
@@ -18,16 +15,14 @@ await pressOnce();
 const server = await preview({ preview: { host: "127.0.0.1" } });
 server.printUrls();
 
-let pending: NodeJS.Timeout | undefined;
 let pressing = Promise.resolve();
-watch(content, { recursive: true }, (_event, name) => {
+watchContent({
+  content,
+  // One after the other: what comes while one is at work is the next one's.
+  onChange: () => void (pressing = pressing.then(pressOnce)),
+  say: console.warn,
   // The press writes there itself; what someone else writes is read with the next article.
-  if (name === permalinksName) return;
-  clearTimeout(pending);
-  pending = setTimeout(() => {
-    // One after the other: what comes while one is at work is the next one's.
-    pressing = pressing.then(pressOnce);
-  }, settleMilliseconds);
+  ignored: new Set([permalinksName, `.${permalinksName}`]),
 });
 console.log(`Watching ${content}`);
 
