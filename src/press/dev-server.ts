@@ -1,16 +1,20 @@
-import { createReadStream, existsSync } from "node:fs";
-import { dirname, extname, join, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { dirname, join } from "node:path";
 import type { Connect, ViteDevServer } from "vite";
 import { compose } from "#edition/compose.ts";
 import { indexOf, pages, toMoved } from "#edition/pages.ts";
 import type { EditionIndex, Page } from "#model/page.ts";
-import { decodePath, paths, twinPath } from "#model/paths.ts";
+import { paths, twinPath } from "#model/paths.ts";
 import { fileNames } from "./media.ts";
 import { readContent } from "./read-content.ts";
 import { permalinksName, readPermalinks } from "./permalink-file.ts";
+import { PublisherError } from "./publisher-error.ts";
 import { problemLine, problemLines } from "./report.ts";
-import { splitUrl } from "./request-url.ts";
+import { filePathOf, pathBelow, splitUrl } from "./request-url.ts";
+import { sendFile } from "./send-file.ts";
 import { readSite } from "./site.ts";
+import { watchContent } from "./watch-content.ts";
 
 /** The bundle as it stands, held in memory. */
 interface Galley {
@@ -19,28 +23,43 @@ interface Galley {
   media: Map<string, string>;
 }
 
-// Several files saved at once make one new edition.
-const settleMilliseconds = 30;
-
 /** Serves a content folder's twins and media from memory in development, and tells the browser when the content has changed. */
 export async function serveContent(server: ViteDevServer, content: string): Promise<void> {
   let galley = await readGalley(content);
-  let pending: NodeJS.Timeout | undefined;
+  let reading = Promise.resolve();
   const refresh = async () => {
-    galley = await readGalley(content);
-    server.ws.send({ type: "custom", event: "broadsheet:content" });
+    try {
+      galley = await readGalley(content);
+      server.ws.send({ type: "custom", event: "broadsheet:content" });
+    } catch (error) {
+      // What was read last stays until it can be read again.
+      console.error(error instanceof PublisherError ? error.message : error);
+    }
   };
-  server.watcher.add(content);
-  server.watcher.on("all", (_event, file) => {
-    if (!file.startsWith(content + sep)) return;
-    if (file.endsWith("site.json")) return void server.restart();
-    clearTimeout(pending);
-    pending = setTimeout(
-      () => void refresh().catch((error) => console.error(error)),
-      settleMilliseconds,
-    );
+  let settings = settingsIn(content);
+  const watcher = watchContent({
+    content,
+    onChange: () => {
+      const before = settings;
+      settings = settingsIn(content);
+      if (settings !== before) void server.restart().catch(console.error);
+      else reading = reading.then(refresh);
+    },
+    say: console.warn,
   });
-  server.middlewares.use(middleware(() => galley));
+  server.httpServer?.once("close", () => watcher.close());
+  // Of the sources, which Vite watches.
+  server.watcher.on("error", (error) => console.error(error));
+  server.middlewares.use(middleware(server.config.base, () => galley));
+}
+
+// A change to them changes the server itself. What cannot be read is told of by the restart.
+function settingsIn(content: string): string | undefined {
+  try {
+    return readFileSync(join(content, "site.json"), "latin1");
+  } catch {
+    return undefined;
+  }
 }
 
 async function readGalley(content: string): Promise<Galley> {
@@ -65,28 +84,35 @@ async function readGalley(content: string): Promise<Galley> {
   return { twins, media };
 }
 
-const types: Record<string, string> = {
-  ".svg": "image/svg+xml",
-  ".vtt": "text/vtt",
-  ".webm": "video/webm",
-  ".mp4": "video/mp4",
-};
-
-function middleware(current: () => Galley): Connect.NextHandleFunction {
-  return (request, response, next) => {
-    const path = decodePath(splitUrl(request.url).pathname);
-    const twin = current().twins.get(path);
-    const file = current().media.get(path);
-    if (twin) {
-      response.setHeader("Content-Type", "application/json");
-      response.end(JSON.stringify(twin));
-    } else if (file && existsSync(file)) {
-      const type = types[extname(file)];
-      if (type) response.setHeader("Content-Type", type);
-      createReadStream(file).pipe(response);
-    } else if (path.endsWith("/index.json")) {
-      response.statusCode = 404;
-      response.end();
-    } else next();
+function middleware(base: string, current: () => Galley): Connect.NextHandleFunction {
+  return async (request, response, next) => {
+    const path = filePathOf(pathBelow(base, splitUrl(request.url).pathname) ?? "");
+    try {
+      if (!(await answer({ request, response, path, galley: current() }))) next();
+    } catch (error) {
+      next(error);
+    }
   };
+}
+
+interface Question {
+  request: Connect.IncomingMessage;
+  response: ServerResponse;
+  path: string | undefined;
+  galley: Galley;
+}
+
+async function answer({ request, response, path = "", galley }: Question): Promise<boolean> {
+  const twin = galley.twins.get(path);
+  const file = galley.media.get(path);
+  if (twin) {
+    response.setHeader("Content-Type", "application/json");
+    response.end(JSON.stringify(twin));
+    return true;
+  }
+  if (file && (await sendFile(request, response, file))) return true;
+  if (!file && !path.endsWith("/index.json")) return false;
+  response.statusCode = 404;
+  response.end();
+  return true;
 }

@@ -5,3 +5,21 @@ export function splitUrl(url = "/"): { pathname: string; search: string } {
     ? { pathname: url, search: "" }
     : { pathname: url.slice(0, at), search: url.slice(at) };
 }
+
+// No name of a file has these, and those of dots alone lead out of their folder.
+const misleading = /[/\\\0]|^\.{1,2}$/u;
+
+/** Turns the path of a URL into the path of a file, each of its names decoded; undefined where one of them is malformed or would lead elsewhere. */
+export function filePathOf(pathname: string): string | undefined {
+  try {
+    const names = pathname.split("/").map(decodeURIComponent);
+    return names.some((name) => misleading.test(name)) ? undefined : names.join("/");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Turns the path of a URL below a base path into the same from the site's root; undefined where it is not below. */
+export function pathBelow(base: string, pathname: string): string | undefined {
+  return `${pathname}/`.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;
+}

@@ -1,43 +1,55 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, normalize } from "node:path";
+import type { ServerResponse } from "node:http";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { Connect, PreviewServer } from "vite";
-import { decodePath, paths } from "#model/paths.ts";
+import { htmlPath, paths } from "#model/paths.ts";
 import { securityHeaders } from "./content-security.ts";
-import { splitUrl } from "./request-url.ts";
+import { filePathOf, pathBelow, splitUrl } from "./request-url.ts";
+import { sendFile } from "./send-file.ts";
 
 /** Makes the preview server answer as a static host does: folders redirect to their slash, what is not there is a real 404. */
-export function serveStatically(server: PreviewServer, out: string): () => void {
-  const { base } = server.config;
-  server.middlewares.use(redirectFolders(out, base));
-  return () => server.middlewares.use(notFound(out));
+export function serveStatically(server: PreviewServer, out: string): void {
+  server.middlewares.use(staticHost(out, server.config.base));
 }
 
-function redirectFolders(out: string, base: string): Connect.NextHandleFunction {
-  return (request, response, next) => {
+function staticHost(out: string, base: string): Connect.NextHandleFunction {
+  return async (request, response, next) => {
     const { pathname, search } = splitUrl(request.url);
-    const path = decodePath(pathname);
-    const below = `${path}/`.startsWith(base) ? path.slice(base.length) : undefined;
-    if (below === undefined || path.endsWith("/") || !isFolder(join(out, normalize(`/${below}`))))
-      return next();
-    response.statusCode = 301;
-    // One leading slash: two would name another host.
-    response.setHeader("Location", `/${pathname.replace(/^[/\\]+/u, "")}/${search}`);
-    response.end();
+    const below = pathBelow(base, pathname);
+    if (below === undefined) return next();
+    const path = filePathOf(below);
+    if (path !== undefined && !pathname.endsWith("/") && isFolder(join(out, path)))
+      return redirect(response, pathname, search);
+    try {
+      await answer({ request, response, out, path });
+    } catch (error) {
+      next(error);
+    }
   };
 }
 
-// By now the base path is cut off, and the path of a page that is there has become its file's.
-function notFound(out: string): Connect.NextHandleFunction {
-  return (request, response, next) => {
-    const path = decodePath(splitUrl(request.url).pathname);
-    if (path.endsWith(".html") && existsSync(join(out, normalize(path)))) return next();
-    response.statusCode = 404;
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.end(readFileSync(join(out, paths.notFound)));
-  };
+interface Question {
+  request: Connect.IncomingMessage;
+  response: ServerResponse;
+  out: string;
+  path: string | undefined;
+}
+
+async function answer({ request, response, out, path }: Question): Promise<void> {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  if (path !== undefined && (await sendFile(request, response, join(out, htmlPath(path))))) return;
+  response.statusCode = 404;
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.end(readFileSync(join(out, paths.notFound)));
+}
+
+function redirect(response: ServerResponse, pathname: string, search: string): void {
+  response.statusCode = 301;
+  // One leading slash: two would name another host.
+  response.setHeader("Location", `/${pathname.replace(/^[/\\]+/u, "")}/${search}`);
+  response.end();
 }
 
 function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

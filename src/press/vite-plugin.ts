@@ -4,7 +4,6 @@ import type { Plugin, ViteBuilder } from "vite";
 import { basePath } from "#model/paths.ts";
 import { appFolderOf, buildEdition, cacheFolder } from "./build.ts";
 import { chunks } from "./chunks.ts";
-import { securityHeaders } from "./content-security.ts";
 import { cutFonts } from "./cut-fonts.ts";
 import { serveContent } from "./dev-server.ts";
 import {
@@ -35,7 +34,6 @@ export function broadsheet(settings: Settings): Plugin {
         build: { outDir: serving ? out : join(draft, "client") },
         appType: isPreview ? "mpa" : "spa",
         builder: {},
-        preview: { headers: securityHeaders },
         environments: { client: browserEnvironment, ssr: serverEnvironment(join(draft, "server")) },
       };
     },

@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -6,33 +7,58 @@ import { createServer, type ViteDevServer } from "vite";
 import { readSettings } from "#press/settings.ts";
 import { broadsheet } from "#press/vite-plugin.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
+import * as composing from "#edition/compose.ts";
+import { ask } from "#test/press/ask.ts";
+import { testFiles } from "#test/press/file-questions.ts";
 import { svg } from "#test/press/pictures.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
-const quay = copyOf({ headline: "The quay", body: "A text.\n\na b.svg\n\ntide.webm\n\nThe end." });
+const media = ["a b.svg", "a#b.svg", "a?b.svg"];
+const videos = ["tide.webm", "ten.webm", "large.webm", "pipe.webm", "unreadable.webm"];
+const quay = copyOf({
+  headline: "The quay",
+  body: ["A text.", ...media, ...videos, "The end."].join("\n\n"),
+});
+const quayPath = "/2020/01/04/the-quay/";
 const content = temporaryFolder({
   "x/quay.txt": ` image a b.svg\n\n${quay}`,
   "x/a b.svg": svg(),
+  "x/a#b.svg": svg(),
+  "x/a?b.svg": svg(),
   "x/tide.webm": "video",
+  "x/ten.webm": "0123456789",
+  "x/large.webm": new Uint8Array(4_000_000),
+  "x/pipe.webm": "for now",
+  "x/unreadable.webm": "for now",
 });
 let server: ViteDevServer;
 let origin: string;
 
 beforeAll(async () => {
-  server = await createServer({
+  server = await startAt(content);
+  // After the content was read, so that there is a page that leads there.
+  for (const name of ["pipe", "unreadable"]) rmSync(join(content, `x/${name}.webm`));
+  execFileSync("mkfifo", [join(content, "x/pipe.webm")]);
+  symlinkSync("/proc/self/mem", join(content, "x/unreadable.webm"));
+  origin = `http://127.0.0.1:${port()}`;
+});
+
+afterAll(() => server.close());
+
+async function startAt(folder: string): Promise<ViteDevServer> {
+  const started = await createServer({
     configFile: false,
-    root: content,
+    root: folder,
     cacheDir: temporaryFolder(),
-    plugins: [broadsheet({ ...readSettings([], {}), content, out: temporaryFolder() })],
+    plugins: [broadsheet({ ...readSettings([], {}), content: folder, out: temporaryFolder() })],
     server: { port: 0, host: "127.0.0.1", ws: false },
     optimizeDeps: { noDiscovery: true },
     logLevel: "silent",
   });
-  await server.listen();
-  origin = `http://127.0.0.1:${(server.httpServer!.address() as AddressInfo).port}`;
-});
+  return started.listen();
+}
 
-afterAll(() => server.close());
+const port = () => (server.httpServer!.address() as AddressInfo).port;
 
 async function headlines(): Promise<string[]> {
   const response = await fetch(`${origin}/index.json`);
@@ -62,6 +88,14 @@ describe("in development", () => {
     await video.arrayBuffer();
   });
 
+  testFiles({
+    port,
+    ten: `${quayPath}ten.webm`,
+    large: `${quayPath}large.webm`,
+    odd: [`${quayPath}pipe.webm`, `${quayPath}unreadable.webm`],
+    signs: { [`${quayPath}a%23b.svg`]: svg(), [`${quayPath}a%3Fb.svg`]: svg() },
+  });
+
   test("an edit to the content is served, and the browser is told", async () => {
     const send = vi.spyOn(server.ws, "send");
     writeFileSync(join(content, "crane.txt"), copyOf({ headline: "The crane" }));
@@ -79,4 +113,51 @@ describe("in development", () => {
     expect(await headlines()).toEqual(["The quay"]);
     warn.mockRestore();
   });
+});
+
+test("a content folder that goes and comes back is noticed, and the last edition stays until then", async () => {
+  const folder = temporaryFolder({ "quay.txt": copyOf({ headline: "The quay" }) });
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const started = await startAt(folder);
+  const to = { port: (started.httpServer!.address() as AddressInfo).port };
+  renameSync(folder, `${folder}.old`);
+  const said = () => warn.mock.calls.flat().join("\n");
+  await vi.waitFor(() => expect(said()).toContain("is gone"), 5000);
+  expect((await ask("/edition.json", to)).text).toContain("The quay");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "crane.txt"), copyOf({ headline: "The crane" }));
+  const edition = async () => (await ask("/edition.json", to)).text;
+  await vi.waitFor(async () => expect(await edition()).toContain("The crane"), 5000);
+  await started.close();
+  rmSync(`${folder}.old`, { recursive: true });
+  warn.mockRestore();
+});
+
+test("an edition that cannot be read leaves the last one, and the server", async () => {
+  const folder = temporaryFolder({ "quay.txt": copyOf({ headline: "The quay" }) });
+  const error = vi.spyOn(console, "error").mockImplementation(() => {});
+  const started = await startAt(folder);
+  const to = { port: (started.httpServer!.address() as AddressInfo).port };
+  const compose = vi.spyOn(composing, "compose").mockImplementation(() => {
+    throw new Error("A fault");
+  });
+  writeFileSync(join(folder, "crane.txt"), copyOf({ headline: "The crane" }));
+  await vi.waitFor(() => expect(error).toHaveBeenCalled(), 5000);
+  expect((await ask("/edition.json", to)).text).toContain("The quay");
+  compose.mockRestore();
+  await started.close();
+  error.mockRestore();
+});
+
+test("below a base path twins and media are served below it", async () => {
+  const below = temporaryFolder({
+    "site.json": '{ "url": "https://host.example/paper/" }',
+    "quay.txt": copyOf({ headline: "The quay", body: "A text.\n\na#b.svg\n\nThe end." }),
+    "a#b.svg": svg(),
+  });
+  const started = await startAt(below);
+  const to = { port: (started.httpServer!.address() as AddressInfo).port };
+  expect((await ask("/paper/edition.json", to)).text).toContain("The quay");
+  expect((await ask(`/paper${quayPath}a%23b.svg`, to)).text).toBe(svg());
+  await started.close();
 });

@@ -1,17 +1,14 @@
-import { request } from "node:http";
+import { execFileSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { preview, type PreviewServer } from "vite";
 import { readSettings } from "#press/settings.ts";
 import { broadsheet } from "#press/vite-plugin.ts";
+import { ask } from "#test/press/ask.ts";
+import { testFiles } from "#test/press/file-questions.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-
-interface Answer {
-  status: number;
-  location: string | undefined;
-  policy: string | string[] | undefined;
-  text: string;
-}
 
 const servers: PreviewServer[] = [];
 let port: number;
@@ -27,7 +24,15 @@ async function start(url: string): Promise<number> {
     "topics/港口/index.html": "harbours",
     "edition.json": "{}",
     "empty/a.svg": "<svg/>",
+    "media/ten.webm": "0123456789",
+    "media/large.webm": new Uint8Array(4_000_000),
+    "media/a#b.png": "sharp",
+    "media/a?b.png": "query",
+    "media/50%25.png": "percent",
+    "media/ä b.png": "letters",
   });
+  execFileSync("mkfifo", [join(outDir, "media/pipe.webm")]);
+  symlinkSync("/proc/self/mem", join(outDir, "media/unreadable.webm"));
   const server = await preview({
     configFile: false,
     root: content,
@@ -39,16 +44,10 @@ async function start(url: string): Promise<number> {
   return (server.httpServer.address() as AddressInfo).port;
 }
 
-/** Asks for a path as it stands, which `fetch` would tidy up. */
-function get(path: string, of = port): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = request({ host: "127.0.0.1", port: of, path }, async (response) => {
-      const text = (await response.setEncoding("utf8").toArray()).join("");
-      const { location, "content-security-policy": policy } = response.headers;
-      resolve({ status: response.statusCode!, location, policy, text });
-    });
-    asked.on("error", reject).end();
-  });
+async function get(path: string, of = port) {
+  const { headers, ...answer } = await ask(path, { port: of });
+  const { location, "content-security-policy": policy } = headers;
+  return { ...answer, location, policy };
 }
 
 beforeAll(async () => {
@@ -105,6 +104,8 @@ describe("the preview", () => {
     "//topics",
     "///topics",
     "//[/topics",
+    "/%2F%2Fevil.example",
+    "/%5Cevil.example/topics",
   ])("leads nobody astray at %s", async (path) => {
     const { status, location } = await get(path);
     expect([200, 301, 302, 404]).toContain(status);
@@ -115,6 +116,22 @@ describe("the preview", () => {
     for (const path of ["/", "/topics/", "/nothing/"]) {
       expect((await get(path)).policy).toMatch(/frame-ancestors 'none'/);
     }
+  });
+});
+
+describe("the preview", () => {
+  testFiles({
+    port: () => port,
+    ten: "/media/ten.webm",
+    large: "/media/large.webm",
+    odd: ["/media/pipe.webm", "/media/unreadable.webm", "/media/ten.webm/", "/media/a%2Fb.png"],
+    signs: {
+      "/media/a%23b.png": "sharp",
+      "/media/a%3Fb.png": "query",
+      "/media/a%3fb.png?x=1": "query",
+      "/media/50%2525.png": "percent",
+      "/media/%C3%A4%20b.png": "letters",
+    },
   });
 });
 
