@@ -1,17 +1,18 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 
-/** Tells whether a file or folder lies, once all links on the way to it are followed, outside of every one of these folders; what leads nowhere or in a circle does. */
+/** Tells whether a file or folder lies, once all links on the way to it are followed, outside of every one of these folders, or is hidden in them; what leads nowhere or in a circle lies outside. */
 export function leadsOutside(path: string, roots: readonly string[]): boolean {
   const real = realPath(path);
   if (real === undefined) return true;
   return !roots.some((root) => {
     const realRoot = realPath(root);
-    return realRoot !== undefined && isInside(real, realRoot);
+    return realRoot !== undefined && isShownIn(real, realRoot);
   });
 }
 
-function realPath(path: string): string | undefined {
+/** Follows all links on the way to a file or folder; gives nothing where they lead nowhere or in a circle. */
+export function realPath(path: string): string | undefined {
   try {
     return realpathSync(path);
   } catch {
@@ -19,7 +20,13 @@ function realPath(path: string): string | undefined {
   }
 }
 
-function isInside(path: string, folder: string): boolean {
+function isShownIn(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  // A way up begins with a dot as well.
+  return !isAbsolute(way) && !way.split(sep).some(isHidden);
+}
+
+/** Tells by its name whether a file or folder is hidden. */
+export function isHidden(name: string): boolean {
+  return name.startsWith(".");
 }

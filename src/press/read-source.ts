@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Article } from "#model/article.ts";
 import type { Media } from "#model/medium.ts";
@@ -6,7 +5,9 @@ import type { Dropped, Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
 import { decode, type Decoded } from "#wire/decode.ts";
 import { parse } from "#wire/parse.ts";
+import type { Borders } from "./link-target.ts";
 import { findMedia } from "./media.ts";
+import { readFile } from "./open-text.ts";
 
 /** What became of one source. */
 export interface Report {
@@ -25,20 +26,45 @@ export interface Reading {
   report: Report;
 }
 
-/** Turns one file below a content folder into an article and a report; never throws on what is in the file. */
+/** Turns one file below a content folder into an article and a report; never throws on what the file is or on what is in it. */
 export async function readSource(folder: string, source: string, site: Site): Promise<Reading> {
-  const file = read(join(folder, source));
+  const file = read(join(folder, source), { content: folder, linkedFolders: site.linkedFolders });
   if ("problem" in file) return unread(source, file.problem);
-  const { text } = file;
+  try {
+    return await readText(file, { folder, source, site });
+  } catch (error) {
+    return unread(source, internalProblem(error as Error));
+  }
+}
+
+interface Place {
+  folder: string;
+  source: string;
+  site: Site;
+}
+
+async function readText({ text, problems: guessed }: Decoded, place: Place): Promise<Reading> {
+  const { folder, source, site } = place;
   const { timeZone, language } = site;
   const { article, problems, dropped } = parse(text, { source, timeZone, language });
   const beside = { folder: join(folder, dirname(source)), text };
   const { media, missing } = article
     ? await findMedia(article, beside)
     : { media: {}, missing: [] };
-  const all = [...file.problems, ...problems, ...missing].toSorted(byPlace);
+  const all = [...guessed, ...problems, ...missing].toSorted(byPlace);
   const report = { source, published: article !== undefined, problems: all, dropped };
   return { text, ...(article && { article }), media, report };
+}
+
+/** A fault of the press over one article, which keeps that article out and no other. */
+export function internalProblem({ message }: Error): Problem {
+  return {
+    rule: "internal",
+    message: `Broadsheet cannot take this article in (${message}). That is a fault of Broadsheet: please report it with the file. Until it is mended, shorten or simplify the text.`,
+    line: 1,
+    column: 1,
+    severity: "error",
+  };
 }
 
 function unread(source: string, problem: Problem): Reading {
@@ -53,11 +79,11 @@ function byPlace(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
-function read(path: string): Decoded | { problem: Problem } {
+function read(path: string, borders: Borders): Decoded | { problem: Problem } {
   try {
-    return decode(readFileSync(path));
+    return decode(readFile(path, borders));
   } catch (error) {
-    const message = `The file cannot be read (${(error as Error).message}). See that it is there and may be read.`;
+    const { message } = error as Error;
     return { problem: { rule: "unreadable", message, line: 1, column: 1, severity: "error" } };
   }
 }

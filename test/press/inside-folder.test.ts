@@ -5,7 +5,7 @@ import { leadsOutside } from "#press/inside-folder.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 const outside = temporaryFolder({ "secret.txt": "", "photos/quay.png": "" });
-const content = temporaryFolder({ "a/b.txt": "", "..c/d.txt": "" });
+const content = temporaryFolder({ "a/b.txt": "", "c../d.txt": "", ".git/config": "" });
 const at = (name: string) => join(content, name);
 const link = (name: string, to: string) => symlinkSync(to, at(name));
 link("own.txt", "a/b.txt");
@@ -14,8 +14,9 @@ link("strays", join(outside, "photos"));
 link("nowhere.txt", "missing.txt");
 link("circle", "circle");
 link("device.mp4", "/dev/zero");
+link("hidden.txt", ".git/config");
 
-test.each(["a/b.txt", "..c/d.txt", "own.txt", "a", "."])("%s lies inside", (name) => {
+test.each(["a/b.txt", "c../d.txt", "own.txt", "a", "."])("%s lies inside", (name) => {
   expect(leadsOutside(at(name), [content])).toBe(false);
 });
 
@@ -28,6 +29,8 @@ test.each([
   "circle",
   "device.mp4",
   "missing.txt",
+  ".git/config",
+  "hidden.txt",
 ])("%s leads outside", (name) => {
   expect(leadsOutside(at(name), [content])).toBe(true);
 });
@@ -48,4 +51,9 @@ test("a content folder that is a link itself is inside", () => {
   const linked = join(temporaryFolder(), "content");
   symlinkSync(content, linked);
   expect(leadsOutside(join(linked, "a/b.txt"), [linked])).toBe(false);
+});
+
+test("a content folder in a hidden one is inside", () => {
+  const folder = join(temporaryFolder({ ".papers/a.txt": "" }), ".papers");
+  expect(leadsOutside(join(folder, "a.txt"), [folder])).toBe(false);
 });
