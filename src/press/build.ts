@@ -11,6 +11,8 @@ import { permalinksName } from "./permalink-file.ts";
 import { pressArchive } from "./press-archive.ts";
 import { createProgress } from "./progress.ts";
 import { PublisherError } from "./publisher-error.ts";
+import { entryCounts, entryLines, passedOverLines } from "./left-out.ts";
+import type { LeftOut } from "./scan.ts";
 import { likeWarning, problemCount, problemLine, recordedLine, summaryLines } from "./report.ts";
 import type { Settings } from "./settings.ts";
 
@@ -50,6 +52,7 @@ export async function buildEdition(job: BuildJob): Promise<void> {
   if (!existsSync(content)) throw new PublisherError(`There is no content folder at ${content}`);
   const { reading, pressing } = fingerprints(process.cwd(), site);
   const tally = { published: 0, errors: 0, warnings: 0, unpublished: 0 };
+  let leftOut: LeftOut = { passedOver: [], problems: [] };
   const outcome = await pressArchive({
     site,
     content,
@@ -61,6 +64,10 @@ export async function buildEdition(job: BuildJob): Promise<void> {
     pressingKey: pressing,
     app: () => bundled(job),
     progress: createProgress,
+    onListed: (found) => {
+      leftOut = found;
+      for (const line of entryLines(leftOut, shown(content))) console.warn(line);
+    },
     onSettled: ({ problems, recorded }) => {
       tally.warnings += problems.length;
       const file = `${shown(content)}/${permalinksName}`;
@@ -71,7 +78,10 @@ export async function buildEdition(job: BuildJob): Promise<void> {
       const { articles: published, unpublished } = store.counts();
       Object.assign(tally, { published, unpublished });
       Object.assign(tally, sayProblems(store, new Set(read), shown(content)));
-      if (job.strict) failOnErrors(store);
+      const { errors, warnings } = entryCounts(leftOut);
+      tally.errors += errors;
+      tally.warnings += warnings;
+      if (job.strict) failOnErrors(store, errors);
     },
   });
   tally.warnings += sayLikeness(outcome?.alike ?? new Map(), shown(content));
@@ -87,7 +97,8 @@ export async function buildEdition(job: BuildJob): Promise<void> {
     milliseconds,
     out: shown(out),
   };
-  for (const line of summaryLines(done)) console.log(line);
+  const lines = [...summaryLines(done), ...passedOverLines(leftOut.passedOver)];
+  for (const line of lines) console.log(line);
   failOverBudget(weights);
 }
 
@@ -138,7 +149,11 @@ function sayLikeness(alike: LikeSources, folder: string): number {
   return alike.size;
 }
 
-function failOnErrors(store: ArchiveStore): void {
+function failOnErrors(store: ArchiveStore, ofEntries: number): void {
+  if (ofEntries > 0)
+    throw new PublisherError(
+      "A folder or link in the content folder cannot be read, and --strict asks for all of them.",
+    );
   const { sources, unpublished } = store.counts();
   if (unpublished === 0) return;
   throw new PublisherError(

@@ -2,12 +2,18 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Site } from "#model/site.ts";
+import { isText } from "./entry-kinds.ts";
+import type { EntryProblem } from "./entry-problem.ts";
 import { excerpt } from "./excerpt.ts";
+import { leadsOutside } from "./inside-folder.ts";
+import { passedOverLines } from "./left-out.ts";
 import { createProgress } from "./progress.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { listSources } from "./read-content.ts";
-import { type Reading, readSource } from "./read-source.ts";
+import { composeOne } from "./read-article.ts";
+import { internalProblem, type Reading, readSource } from "./read-source.ts";
 import { count, problemLine, problemSummary } from "./report.ts";
+import type { LeftOut } from "./scan.ts";
 import { readSite } from "./site.ts";
 import { warnOfNearDuplicates } from "./warn-of-near-duplicates.ts";
 
@@ -27,33 +33,44 @@ Reads articles, files or folders of them, and says what is wrong with each.
   --json   one line a file: { file, article, problems, dropped }
 The exit code is 1 where an article cannot be published.`;
 
-/** Reads the paths given on the command line, prints every problem, and returns the exit code. */
-export async function check(args: string[]): Promise<number> {
+/** Reads the paths given on the command line, says every problem, and returns the exit code. */
+export async function check(
+  args: string[],
+  say: (line: string) => void = console.log,
+): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: { json: { type: "boolean", default: false }, help: { type: "boolean", short: "h" } },
   });
   if (values.help || positionals.length === 0) {
-    console.log(usage);
+    say(usage);
     return values.help ? 0 : 2;
   }
-  const readings = await readAll(positionals.flatMap(targetsAt), values.json);
-  for (const reading of readings) {
-    const lines = values.json ? [asJson(reading)] : asText(reading);
-    for (const line of lines) console.log(line);
-  }
+  const found = positionals.map(findAt);
+  const targets = found.flatMap((one) => one.targets);
+  const entries = found.flatMap(({ leftOut }) => leftOut.problems);
+  const readings = await readAll(targets, values.json);
+  for (const reading of readings) sayAll(values.json ? [asJson(reading)] : asText(reading), say);
+  sayAll(entries.map(values.json ? entryAsJson : entryAsText), say);
   const reports = readings.map(({ report }) => report);
-  if (!values.json)
-    console.log(`${count(reports.length, "file")} read: ${problemSummary(reports)}`);
-  return reports.some(({ published }) => !published) ? 1 : 0;
+  if (!values.json) {
+    say(`${count(reports.length, "file")} read: ${problemSummary(reports)}`);
+    sayAll(passedOverLines(found.flatMap(({ leftOut }) => leftOut.passedOver)), say);
+  }
+  const isRefused = entries.some(({ problem }) => problem.severity === "error");
+  return isRefused || reports.some(({ published }) => !published) ? 1 : 0;
+}
+
+function sayAll(lines: readonly string[], say: (line: string) => void): void {
+  for (const line of lines) say(line);
 }
 
 async function readAll(targets: readonly Target[], quiet: boolean): Promise<NamedReading[]> {
   const progress = quiet ? () => {} : createProgress("Reading articles");
   const readings: NamedReading[] = [];
   for (const [index, { file, folder, source, site }] of targets.entries()) {
-    readings.push({ file, ...(await readSource(folder, source, site)) });
+    readings.push({ file, ...(await readAsPress(folder, source, site)) });
     progress(index + 1, targets.length);
   }
   const articles = readings.flatMap(({ article }) => article ?? []);
@@ -62,6 +79,20 @@ async function readAll(targets: readonly Target[], quiet: boolean): Promise<Name
     readings.map(({ report }) => report),
   );
   return readings;
+}
+
+// An article that only the press would stumble over is refused here as well.
+async function readAsPress(folder: string, source: string, site: Site): Promise<Reading> {
+  const reading = await readSource(folder, source, site);
+  const { article, media, report } = reading;
+  if (!article) return reading;
+  try {
+    composeOne({ article, media });
+    return reading;
+  } catch (error) {
+    report.problems.push(internalProblem(error as Error));
+    return { text: reading.text, media: {}, report: { ...report, published: false } };
+  }
 }
 
 function asJson({ file, article, report }: NamedReading): string {
@@ -75,21 +106,54 @@ function asText({ file, text, report }: NamedReading): string[] {
   );
 }
 
-function targetsAt(path: string): Target[] {
+function entryAsJson({ path, problem }: EntryProblem): string {
+  return JSON.stringify({ file: path, article: null, problems: [problem], dropped: [] });
+}
+
+function entryAsText({ path, problem }: EntryProblem): string {
+  return problemLine(path, problem);
+}
+
+/** What is found at a path, everything named as the publisher would. */
+interface Found {
+  targets: Target[];
+  leftOut: LeftOut;
+}
+
+function findAt(path: string): Found {
   const absolute = resolve(path);
   if (!existsSync(absolute)) throw new PublisherError(`There is nothing at ${path}`);
   const isFolder = statSync(absolute).isDirectory();
-  const folder = contentFolderOf(isFolder ? absolute : dirname(absolute));
+  const home = isFolder ? absolute : dirname(absolute);
+  const folder = contentFolderOf(home);
   const site = readSite(folder);
-  const sources = isFolder
-    ? listSources(absolute).map((source) => relative(folder, join(absolute, source)))
-    : [relative(folder, absolute)];
-  return sources.map((source) => ({
-    file: isFolder ? join(path, relative(absolute, join(folder, source))) : path,
-    folder,
-    source: source.replaceAll("\\", "/"),
-    site,
-  }));
+  const place = { content: folder, linkedFolders: site.linkedFolders };
+  if (home !== folder && leadsOutside(home, [folder, ...site.linkedFolders]))
+    throw new PublisherError(
+      `${path} is hidden in the content folder ${folder} or leads out of it, so it is not read.`,
+    );
+  const way = relative(folder, absolute).replaceAll("\\", "/");
+  const { sources, leftOut } = isFolder
+    ? listSources({ ...place, below: way === "" ? "" : `${way}/` })
+    : fileAlone(way);
+  const nameOf = (below: string) =>
+    isFolder ? join(path, below.slice(way === "" ? 0 : way.length + 1)) : path;
+  return {
+    targets: sources.map((source) => ({ file: nameOf(source), folder, source, site })),
+    leftOut: {
+      passedOver: leftOut.passedOver.map(nameOf),
+      problems: leftOut.problems.map(({ path: below, problem }) => ({
+        path: nameOf(below),
+        problem,
+      })),
+    },
+  };
+}
+
+function fileAlone(way: string): { sources: string[]; leftOut: LeftOut } {
+  return isText(way)
+    ? { sources: [way], leftOut: { passedOver: [], problems: [] } }
+    : { sources: [], leftOut: { passedOver: [way], problems: [] } };
 }
 
 // The folder that site.json lies in decides the time zone, and where the path's own date begins.

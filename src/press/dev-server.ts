@@ -7,6 +7,7 @@ import { indexOf, pages, toMoved } from "#edition/pages.ts";
 import type { EditionIndex, Page } from "#model/page.ts";
 import { paths, twinPath } from "#model/paths.ts";
 import { fileNames } from "./media.ts";
+import { leftOutLines } from "./left-out.ts";
 import { readContent } from "./read-content.ts";
 import { permalinksName, readPermalinks } from "./permalink-file.ts";
 import { PublisherError } from "./publisher-error.ts";
@@ -64,8 +65,9 @@ function settingsIn(content: string): string | undefined {
 
 async function readGalley(content: string): Promise<Galley> {
   const site = readSite(content);
-  const { submissions, reports } = await readContent(content, site);
-  for (const line of problemLines(reports, content)) console.warn(line);
+  const { submissions, reports, leftOut } = await readContent(content, site);
+  for (const line of [...problemLines(reports, content), ...leftOutLines(leftOut, content)])
+    console.warn(line);
   const { lines, problems } = readPermalinks(content);
   for (const problem of problems)
     console.warn(problemLine(`${content}/${permalinksName}`, problem));

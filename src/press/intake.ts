@@ -3,8 +3,9 @@ import { areAlike, type Likeness } from "#edition/near-duplicates.ts";
 import type { ArchiveStore, Reading } from "./archive-store.ts";
 import type { Crew } from "./crew.ts";
 import type { ReadingRoom } from "./read-article.ts";
-import { permalinksName } from "./permalink-file.ts";
-import { filesIn, type Listing, mayChange, unsettled } from "./scan.ts";
+import { Remnants } from "./left-out.ts";
+import { isText } from "./entry-kinds.ts";
+import { asUnsettled, filesIn, type LeftOut, type Listing, mayChange, unsettled } from "./scan.ts";
 
 /** What a run found to be different from the last one. */
 export interface Intake {
@@ -29,6 +30,7 @@ export interface Differences {
   sources: string[];
   /** Those of the sources whose media are others, or have come or gone. */
   beside: string[];
+  leftOut: LeftOut;
 }
 
 // Below this many, threads take longer to start than the reading takes.
@@ -43,38 +45,65 @@ export function findDifferences(
 ): Differences {
   const before = store.listings();
   const listings: Listing[] = [];
-  const looked = new Set<string>();
-  const gone = new Set<string>();
+  const files: Compared = { looked: new Set(), gone: new Set() };
+  const remnants = new Remnants();
   for (const listing of now) {
-    const { folder, files } = listing;
-    const old = before.get(folder) ?? "";
-    before.delete(folder);
-    if (old !== files) listings.push(listing);
-    if (old === files && !all && !files.includes(mayChange)) continue;
-    const seen = filesIn(old);
-    for (const [name, facts] of filesIn(files)) {
-      const same = seen.get(name) === facts && !facts.endsWith(unsettled);
-      if (!same || (all && isSource(name))) looked.add(folder + name);
-      seen.delete(name);
+    remnants.note(listing);
+    if (listing.unread) {
+      for (const kept of takeUnread(before, listing.folder, all)) listings.push(kept);
+      continue;
     }
-    for (const name of seen.keys()) gone.add(folder + name);
+    const old = before.get(listing.folder) ?? "";
+    before.delete(listing.folder);
+    if (old !== listing.files) listings.push(listing);
+    compare(old, listing, all, files);
   }
-  for (const [folder, files] of before)
-    for (const name of filesIn(files).keys()) gone.add(folder + name);
+  for (const [folder, old] of before)
+    for (const name of filesIn(old).keys()) files.gone.add(folder + name);
   const lost = [...before.keys()];
-  return { listings, lost, ...sourcesOf(store, looked, gone) };
+  return { listings, lost, leftOut: remnants.sorted(), ...sourcesOf(store, files) };
 }
 
-function sourcesOf(store: ArchiveStore, looked: Set<string>, gone: Set<string>) {
-  const sources = [...looked].filter(isSource);
-  const isMedium = (path: string) => !isSource(path) && path !== permalinksName;
-  const media = [...looked.union(gone)].filter(isMedium);
-  const beside = media.flatMap((path) => store.withFilesIn(folderOf(path)));
+/** Paths of files. */
+interface Compared {
+  /** Those that are new or others, or have to be read again. */
+  looked: Set<string>;
+  gone: Set<string>;
+}
+
+function compare(
+  old: string,
+  { folder, files }: Listing,
+  all: boolean,
+  { looked, gone }: Compared,
+): void {
+  if (old === files && !all && !files.includes(mayChange)) return;
+  const seen = filesIn(old);
+  for (const [name, facts] of filesIn(files)) {
+    const same = seen.get(name) === facts && !facts.endsWith(unsettled);
+    if (!same || (all && isText(name))) looked.add(folder + name);
+    seen.delete(name);
+  }
+  for (const name of seen.keys()) gone.add(folder + name);
+}
+
+// What cannot be looked into is not gone: what is known of it stays, and where all should be read again, it will be later.
+function takeUnread(before: Map<string, string>, unread: string, all: boolean): Listing[] {
+  const kept = [...before].filter(([folder]) => folder.startsWith(unread));
+  for (const [folder] of kept) before.delete(folder);
+  return all ? kept.map(([folder, files]) => ({ folder, files: asUnsettled(files) })) : [];
+}
+
+function sourcesOf(store: ArchiveStore, { looked, gone }: Compared) {
+  const sources = [...looked].filter(isText);
+  const media = [...looked.union(gone)].filter((path) => !isText(path));
+  const folders = new Set(media.map(folderOf));
+  const beside = [...folders].flatMap((folder) => store.withFilesIn(folder));
   const rest = new Set(beside).difference(gone);
   return {
     sources: [...new Set(sources).union(rest)].toSorted(),
     beside: [...rest],
-    gone: [...gone].filter(isSource),
+    gone: [...gone].filter(isText),
   };
 }
 
@@ -167,10 +196,6 @@ export function likesAmong(store: ArchiveStore, { changed, gone }: Intake): Map<
     if (like) found.set(source, like.source);
   }
   return found;
-}
-
-function isSource(path: string): boolean {
-  return path.endsWith(".txt");
 }
 
 function folderOf(path: string): string {

@@ -28,6 +28,7 @@ import { type AppBundle, loadPlates } from "./plates.ts";
 import type { PrintRoom, PrintTask } from "./print-worker.ts";
 import { type Deeds, Printer } from "./printer.ts";
 import type { ReadingRoom } from "./read-article.ts";
+import type { LeftOut } from "./scan.ts";
 import { draftsOf, SafeFolder } from "./safe-write.ts";
 import { ledgerChanged, type LedgerReport } from "./settle-addresses.ts";
 import { filesBelow, Sweeper } from "./sweep.ts";
@@ -48,6 +49,8 @@ export interface ArchiveJob {
   /** The same for pressing. */
   pressingKey: string;
   app: () => Promise<AppBundle>;
+  /** Is told what lies in the content folder and is not read. */
+  onListed?: (leftOut: LeftOut) => void;
   /** May end the run by throwing, once all is read and before anything is written. */
   onRead?: (store: ArchiveStore, read: readonly string[]) => void;
   /** Is told what became of the ledger. */
@@ -120,11 +123,14 @@ class Run {
     const readAll = store.meta("readingKey") !== readingKey;
     const pressAll = !known || store.meta("pressingKey") !== pressingKey;
     const isLarge = store.counts().articles > many;
-    const looking = lookThrough(this.#job.content, isLarge);
+    const { content, site } = this.#job;
+    const { linkedFolders } = site;
+    const looking = lookThrough({ content, linkedFolders }, isLarge);
     // Loaded meanwhile: a run with something to do will need it.
     if (isLarge) await import("./read-article.ts");
     const differences = findDifferences(store, await looking, readAll);
-    const ledger = ledgerChanged(store, this.#job.content);
+    this.#job.onListed?.(differences.leftOut);
+    const ledger = ledgerChanged(store, content);
     const idle = !ledger && differences.sources.length + differences.gone.length === 0;
     if (idle && !pressAll && store.pending().length === 0) {
       remember(store, differences);

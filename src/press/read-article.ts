@@ -9,7 +9,8 @@ import type { Site } from "#model/site.ts";
 import type { Composed, Reading } from "./archive-store.ts";
 import { fileNames, filesOf } from "./media.ts";
 import { developPictures } from "./pictures.ts";
-import { readSource } from "./read-source.ts";
+import type { Content } from "./read-content.ts";
+import { internalProblem, readSource } from "./read-source.ts";
 
 /** Where sources are read, and where what was made of their pictures is kept. */
 export interface ReadingRoom {
@@ -18,22 +19,33 @@ export interface ReadingRoom {
   site: Site;
 }
 
-/** Turns one source into all that the press keeps of it; never throws on what is in the file. */
+/** Turns one source into all that the press keeps of it; never throws on what the file is or on what is in it. */
 export async function readArticle(room: ReadingRoom, source: string): Promise<Reading> {
   const { text, article, media, report } = await readSource(room.content, source, room.site);
   const hash = digest("sha256", text, "base64url");
-  if (!article) return { source, hash, problems: report.problems };
-  const where = { folder: room.content, cache: room.pictures };
-  const content = { submissions: [{ article, media }], reports: [report] };
-  const { submissions, prints } = await developPictures(content, where);
-  // Sources that name files are read again when a file beside them changes.
-  const mark = filesOf(article).length > 0 ? "+" : "";
-  const files = filesBeside(room, submissions[0]!, prints.get(source) ?? new Map());
-  const composed = { ...composeOne(submissions[0]!), files: JSON.stringify(files) };
-  return { source, hash: hash + mark, problems: report.problems, article: composed };
+  const { problems } = report;
+  if (!article) return { source, hash, problems };
+  try {
+    const content = { submissions: [{ article, media }], reports: [report] };
+    const composed = await developAndCompose(room, content);
+    // Sources that name files are read again when a file beside them changes.
+    const mark = filesOf(article).length > 0 ? "+" : "";
+    return { source, hash: hash + mark, problems, article: composed };
+  } catch (error) {
+    return { source, hash, problems: [...problems, internalProblem(error as Error)] };
+  }
 }
 
-function composeOne(submission: Submission): Omit<Composed, "files"> {
+async function developAndCompose(room: ReadingRoom, content: Content): Promise<Composed> {
+  const where = { folder: room.content, cache: room.pictures };
+  const { submissions, prints } = await developPictures(content, where);
+  const [submission] = submissions as [Submission];
+  const files = filesBeside(room, submission, prints.get(submission.article.source) ?? new Map());
+  return { ...composeOne(submission), files: JSON.stringify(files) };
+}
+
+/** Takes an article apart for its pages. */
+export function composeOne(submission: Submission): Omit<Composed, "files"> {
   const { article } = submission;
   const published = publish(submission);
   const card = toCard(published);

@@ -1,9 +1,11 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import type { Submission } from "#edition/compose.ts";
 import type { Site } from "#model/site.ts";
+import { isText } from "./entry-kinds.ts";
+import { Remnants } from "./left-out.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { readSource, type Report } from "./read-source.ts";
+import { type ContentPlace, filesIn, type LeftOut, scan } from "./scan.ts";
 import { warnOfNearDuplicates } from "./warn-of-near-duplicates.ts";
 
 /** A content folder's articles, and a report on every source in it. */
@@ -12,14 +14,15 @@ export interface Content {
   reports: Report[];
 }
 
-/** Turns a content folder into submissions: every `.txt` file in it, parsed, with the media beside it; throws a PublisherError where the folder is missing. */
+/** Turns a content folder into submissions: every text in it, parsed, with the media beside it, and what else lies there; throws a PublisherError where the folder is missing. */
 export async function readContent(
   folder: string,
   site: Site,
   onSource: (done: number, total: number) => void = () => {},
-): Promise<Content> {
+): Promise<Content & { leftOut: LeftOut }> {
   if (!existsSync(folder)) throw new PublisherError(`There is no content folder at ${folder}`);
-  const sources = listSources(folder);
+  const { linkedFolders } = site;
+  const { sources, leftOut } = listSources({ content: folder, linkedFolders });
   const content: Content = { submissions: [], reports: [] };
   for (const [index, source] of sources.entries()) {
     const { article, media, report } = await readSource(folder, source, site);
@@ -31,15 +34,17 @@ export async function readContent(
     content.submissions.map(({ article }) => article),
     content.reports,
   );
-  return content;
+  return { ...content, leftOut };
 }
 
-/** The text files below a folder, by path with `/`, in code-unit order. */
-export function listSources(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".txt"))
-    .map((entry) =>
-      join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"),
-    )
-    .toSorted();
+/** Lists the texts in a content folder, by path with `/`, in code-unit order, and what else lies there. */
+export function listSources(place: ContentPlace): { sources: string[]; leftOut: LeftOut } {
+  const remnants = new Remnants();
+  const sources: string[] = [];
+  for (const listing of scan(place)) {
+    remnants.note(listing);
+    for (const name of filesIn(listing.files).keys())
+      if (isText(name)) sources.push(listing.folder + name);
+  }
+  return { sources: sources.toSorted(), leftOut: remnants.sorted() };
 }

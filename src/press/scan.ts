@@ -1,43 +1,252 @@
-import { readdirSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { isText, kindOf } from "./entry-kinds.ts";
+import {
+  type EntryProblem,
+  noFile,
+  pressedSite,
+  refusedLink,
+  secondWay,
+  unreadFolder,
+} from "./entry-problem.ts";
+import { leadsOutside } from "./inside-folder.ts";
+import { type Borders, changed, type LinkTarget, targetOf } from "./link-target.ts";
 
 /** A folder's own files as they were seen, in one text, so that what has not changed is compared at one go. */
-export interface Listing {
+export interface Listing extends Partial<LeftOut> {
   /** Ends with `/`, and begins with none. */
   folder: string;
-  /** Each file's name, size in bytes and moment of its last change in milliseconds, all ended by `/`, which no name has. */
+  /** Each text's and medium's name, size in bytes and moment of its last change in milliseconds, all ended by `/`, which no name has. */
   files: string;
+  /** Set where the folder could not be looked into, so that nothing is known of what lies in it and below. */
+  unread?: true;
+}
+
+/** What lies in a content folder and is not read. */
+export interface LeftOut {
+  /** Paths of what is neither text nor medium. */
+  passedOver: string[];
+  problems: EntryProblem[];
+}
+
+/** A content folder, and how it is listed. */
+export interface ContentPlace extends Borders {
+  /** The folder in it to which the listing is limited; ends with `/`. */
+  below?: string;
 }
 
 // A file that changed this short a time before it was looked at may change once more without a new time.
 const grain = 50;
 
-/** Lists what lies in a folder and in those below it; hidden files are left out. */
-export function* scan(root: string, folder = ""): Generator<Listing> {
-  let files = "";
-  for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
-    const path = folder + entry.name;
-    if (entry.isDirectory()) yield* scan(root, `${path}/`);
-    else if (!entry.name.startsWith(".")) files += `${entry.name}/${look(`${root}/${path}`)}/`;
-  }
-  yield { folder, files };
+// What marks a folder as a pressed site.
+const recordName = ".broadsheet.json";
+
+/** What a paper has in its content folder beside articles. */
+export const papersOwn = ["site.json", "permalinks.tsv"];
+
+/** Lists what lies in a content folder and in those below it, one listing a folder: first the folders in it, then what its links lead to. */
+export function* scan(place: ContentPlace): Generator<Listing> {
+  const walk = new Walk(place);
+  yield* walk.lookThrough({ folder: place.below ?? "" });
+  yield* walk.follow();
 }
 
-function look(path: string): string {
-  const { size, modified } = sizeAndTime(path);
+/** A folder on the way. */
+interface Stop {
+  folder: string;
+  /** Where it really lies, where a link led there. */
+  real?: string;
+}
+
+/** A folder with links, whose listing waits until all other folders are known. */
+interface Held {
+  listing: Listing & LeftOut;
+  links: { name: string; target: LinkTarget }[];
+}
+
+class Walk {
+  readonly #place: ContentPlace;
+  readonly #held: Held[] = [];
+  /** Where links led, to folders and to texts. */
+  readonly #reached = new Set<string>();
+
+  constructor(place: ContentPlace) {
+    this.#place = place;
+  }
+
+  *lookThrough(start: Stop): Generator<Listing> {
+    const stops = [start];
+    for (let stop = stops.pop(); stop; stop = stops.pop()) {
+      const { folder, real } = stop;
+      if (real !== undefined && this.#isKnown(real)) {
+        yield { folder, files: "", problems: [secondWay(folder, real)] };
+        continue;
+      }
+      if (real !== undefined) this.#reached.add(real);
+      const listing = this.#list(stop, stops);
+      if (listing) yield listing;
+    }
+  }
+
+  /** Goes where the links lead that were found; in the order of their paths, since of two to one folder only the first is followed. */
+  *follow(): Generator<Listing> {
+    let done = 0;
+    while (done < this.#held.length) {
+      const found = this.#held.slice(done).toSorted(byFolder);
+      done = this.#held.length;
+      for (const held of found) yield* this.#followFolders(held);
+    }
+    for (const held of this.#held.toSorted(byFolder)) yield this.#withLinkedFiles(held);
+  }
+
+  *#followFolders({ listing, links }: Held): Generator<Listing> {
+    for (const { name, target } of links) {
+      if (target.kind !== "folder") continue;
+      const folder = `${listing.folder}${name}/`;
+      if (this.#isKnown(target.real)) listing.problems.push(secondWay(folder, target.real));
+      else yield* this.lookThrough({ folder, real: target.real });
+    }
+  }
+
+  #withLinkedFiles({ listing, links }: Held): Listing {
+    for (const { name, target } of links) {
+      const path = listing.folder + name;
+      const kind = kindOf(name);
+      if (target.kind === "folder") continue;
+      if (target.kind !== "file") {
+        // Of a text it is said where it is read.
+        if (kind === "text") listing.files += seen(name);
+        else
+          listing.problems.push(
+            target.kind === "refused" ? refusedLink(path, target.message) : noFile(path),
+          );
+      } else if (kind === "other") listing.passedOver.push(path);
+      else if (kind === "text" && this.#isKnownText(target.real))
+        listing.problems.push(secondWay(path, target.real));
+      else {
+        if (kind === "text") this.#reached.add(target.real);
+        listing.files += seen(name, target);
+      }
+    }
+    return listing;
+  }
+
+  #isKnown(real: string): boolean {
+    return this.#reached.has(real) || this.#isInContent(real);
+  }
+
+  #isKnownText(real: string): boolean {
+    if (this.#reached.has(real)) return true;
+    return isText(basename(real)) && this.#isKnown(dirname(real));
+  }
+
+  #isInContent(real: string): boolean {
+    return !leadsOutside(real, [this.#place.content]);
+  }
+
+  #list({ folder, real }: Stop, stops: Stop[]): Listing | undefined {
+    try {
+      const entries = readdirSync(this.#pathOf(folder), { withFileTypes: true });
+      if (folder !== "" && entries.some(({ name }) => name === recordName))
+        return { folder, files: "", problems: [pressedSite(folder)] };
+      const { below, links, ...listing } = this.#sort(folder, entries);
+      for (const name of below)
+        stops.push({
+          folder: `${folder}${name}/`,
+          ...(real !== undefined && { real: join(real, name) }),
+        });
+      return this.#unlessHeld(listing, links);
+    } catch (error) {
+      if (folder === "") throw error;
+      return unlessGone(folder, error as NodeJS.ErrnoException);
+    }
+  }
+
+  #sort(folder: string, entries: readonly Dirent[]) {
+    const sorted = { files: "", below: [], links: [], passedOver: [], problems: [] } as Sorted;
+    for (const entry of entries) {
+      const { name } = entry;
+      const kind = kindOf(name);
+      if (kind === "litter") continue;
+      const path = folder + name;
+      if (entry.isFile()) {
+        if (kind !== "other") sorted.files += seen(name, factsInFolder(this.#pathOf(path)));
+        else if (folder !== "" || !papersOwn.includes(name)) sorted.passedOver.push(path);
+      } else if (entry.isDirectory()) {
+        if (name === "lost+found") sorted.passedOver.push(`${path}/`);
+        else sorted.below.push(name);
+      } else if (entry.isSymbolicLink()) sorted.links.push(name);
+      else if (kind === "text") sorted.files += seen(name);
+      else sorted.problems.push(noFile(path));
+    }
+    return { folder, ...sorted };
+  }
+
+  #unlessHeld(listing: Listing & LeftOut, names: readonly string[]): Listing | undefined {
+    if (names.length === 0) return listing;
+    const links = names.toSorted().map((name) => {
+      const target = targetOf(this.#pathOf(listing.folder + name), this.#place);
+      return { name, target };
+    });
+    this.#held.push({ listing, links });
+    return undefined;
+  }
+
+  #pathOf(path: string): string {
+    return `${this.#place.content}/${path}`;
+  }
+}
+
+interface Sorted extends LeftOut {
+  files: string;
+  /** Names of folders. */
+  below: string[];
+  /** Names of links. */
+  links: string[];
+}
+
+function byFolder(a: Held, b: Held): number {
+  return a.listing.folder < b.listing.folder ? -1 : 1;
+}
+
+// It went while the others were looked through; a name that is not UTF-8 is not found either.
+function unlessGone(folder: string, error: NodeJS.ErrnoException): Listing | undefined {
+  if (error.code === "ENOENT" && !folder.includes("\ufffd")) return undefined;
+  return { folder, files: "", unread: true, problems: [unreadFolder(folder, error)] };
+}
+
+/** What is seen of a file: its size in bytes, and when it last changed. */
+interface Facts {
+  size: number;
+  modified: number;
+}
+
+const unseen: Facts = { size: -1, modified: 0 };
+
+function factsAt(path: string): Facts {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  return facts ? { size: facts.size, modified: changed(facts) } : unseen;
+}
+
+// Where a folder lists its files but lets none be seen, nothing is known of them.
+function factsInFolder(path: string): Facts {
+  try {
+    return factsAt(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EACCES") throw error;
+    return unseen;
+  }
+}
+
+function seen(name: string, { size, modified }: Facts = unseen): string {
   const settled = Date.now() - modified > grain;
-  return `${size}/${settled ? modified : unsettled}`;
+  return `${name}/${size}/${settled ? modified : unsettled}/`;
 }
 
 /** A file's size in bytes and the moment of its last change, as they stand. */
 export function factsOf(path: string): string {
-  const { size, modified } = sizeAndTime(path);
+  const { size, modified } = factsAt(path);
   return `${size}/${modified}`;
-}
-
-function sizeAndTime(path: string): { size: number; modified: number } {
-  const facts = statSync(path, { throwIfNoEntry: false });
-  const modified = Math.max(facts?.mtimeMs ?? 0, facts?.ctimeMs ?? 0);
-  return { size: facts?.size ?? -1, modified };
 }
 
 /** Stands for the moment of a file that may be changing still, and what tells that a listing has one. */
@@ -51,4 +260,9 @@ export function filesIn(files: string): Map<string, string> {
   for (let at = 0; at + 2 < parts.length; at += 3)
     found.set(parts[at]!, `${parts[at + 1]}/${parts[at + 2]}`);
   return found;
+}
+
+/** Turns a listing's text into one in which no file is as it was seen. */
+export function asUnsettled(files: string): string {
+  return Array.from(filesIn(files).keys(), (name) => `${name}/-1/${unsettled}/`).join("");
 }

@@ -1,6 +1,7 @@
-import { type FSWatcher, readdirSync, statSync, watch as watchFolder } from "node:fs";
-import { join } from "node:path";
-import { factsOf } from "./scan.ts";
+import { type FSWatcher, statSync, watch as watchFolder } from "node:fs";
+import { join, sep } from "node:path";
+import { isLitter } from "./entry-kinds.ts";
+import { factsOf, papersOwn, scan } from "./scan.ts";
 
 /** How a content folder is watched. */
 export interface Watching {
@@ -83,7 +84,7 @@ class ContentWatcher {
   }
 
   #hear(name: string | null): void {
-    if (name !== null && this.#watching.ignored.has(name)) return;
+    if (name !== null && this.#isIgnored(name)) return;
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
       if (identityOf(this.#watching.content) !== this.#folder) this.#look();
@@ -113,15 +114,20 @@ class ContentWatcher {
     this.#watching.onChange();
   }
 
-  // What cannot be read is as if it were not there.
+  #isIgnored(name: string): boolean {
+    return this.#watching.ignored.has(name) || name.split(sep).some(isLitter);
+  }
+
   #glance(): string {
     const { content, ignored } = this.#watching;
+    const own = papersOwn.filter((name) => !ignored.has(name));
     try {
-      return readdirSync(content, { recursive: true, encoding: "utf8" })
-        .filter((name) => !ignored.has(name))
-        .map((name) => `${name}/${factsOf(join(content, name))}`)
-        .join("\n");
+      return JSON.stringify([
+        own.map((name) => factsOf(join(content, name))),
+        Array.from(scan({ content, linkedFolders: [] }), ({ folder, files }) => [folder, files]),
+      ]);
     } catch {
+      // The folder itself went.
       return "";
     }
   }

@@ -63,6 +63,18 @@ describe("a watch on a content folder", () => {
     expect(onChange.mock.calls.length).toBeLessThan(4);
   });
 
+  test("does not hear of what is hidden, or left behind by an editor", async () => {
+    const { content, onChange } = start();
+    mkdirSync(join(content, ".trash"));
+    expect(await isNoticed(join(content, "2020/a.txt"), onChange)).toBe(true);
+    await pause(200);
+    onChange.mockClear();
+    for (const name of [".trash/b.txt", "2020/.a.txt.swp", "2020/a.txt~", "2020/#a.txt#"])
+      writeFileSync(join(content, name), "x");
+    await pause(300);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
   test("says that the folder is gone and that it is back, each time, and goes on", async () => {
     const { content, said, onChange, changes, says } = start();
     for (const time of [1, 2]) {
