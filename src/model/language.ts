@@ -2,6 +2,9 @@ const rightToLeft = new Set("ar arc ckb dv fa he ks ku nqo pnb ps sd syr ug ur y
 
 export type Direction = "ltr" | "rtl";
 
+/** The languages in which the interface has words; the others fall back on the first. */
+export const interfaceLanguages: readonly string[] = ["en", "fr"];
+
 const known = new Map<string, Direction>();
 
 /** The writing direction of a BCP 47 language. */
@@ -20,5 +23,10 @@ function findDirection(language: string): Direction {
 /** Turns a BCP 47 language into the locale that messengers ask for: a language and where it is spoken most, such as `en_US`, if it does not say where. */
 export function localeOf(language: string): string {
   const { language: primary, region } = new Intl.Locale(language).maximize();
-  return `${primary}_${region}`;
+  return region ? `${primary}_${region}` : primary;
+}
+
+/** The first part of a BCP 47 language: `en` of `en-GB`. */
+export function primaryOf(language: string): string {
+  return language.toLowerCase().split("-")[0]!;
 }

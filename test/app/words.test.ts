@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { english, loadWords, type Words } from "#app/words.ts";
+import { interfaceLanguages } from "#model/language.ts";
 import { french } from "#app/words-french.ts";
 
 const languages = { english, french };
+const codes: Record<keyof typeof languages, string> = { english: "en", french: "fr" };
 const said = (words: Words, key: keyof Words): string => {
   const word = words[key] as string | object | ((...of: unknown[]) => string);
   if (typeof word === "string") return word;
@@ -53,5 +55,16 @@ describe("the words of a site", () => {
     ["de", english],
   ])("in %s are those of its language, else English", async (language, words) => {
     expect(await loadWords(language)).toBe(words);
+  });
+});
+
+describe("the languages of the interface", () => {
+  test("are those that a publisher is told of", () => {
+    expect(Object.values(codes).toSorted()).toEqual(interfaceLanguages.toSorted());
+  });
+
+  test.each(interfaceLanguages)("have words of their own: %s", async (code) => {
+    const name = Object.entries(codes).find(([, one]) => one === code)![0];
+    expect(await loadWords(code)).toBe(languages[name as keyof typeof languages]);
   });
 });

@@ -20,6 +20,7 @@ test.each([
   ["en-ZA", "en_ZA"],
   ["zh-Hant", "zh_TW"],
   ["ar", "ar_EG"],
+  ["tlh", "tlh"],
 ])("the locale of %s is %s", (language, locale) => {
   expect(localeOf(language)).toBe(locale);
 });
