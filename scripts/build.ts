@@ -9,12 +9,11 @@ process.env["NODE_ENV"] = "production";
 const { buildEdition } = await import("#press/build.ts");
 const { PublisherError } = await import("#press/publisher-error.ts");
 const { readSettings } = await import("#press/settings.ts");
-const { readSite } = await import("#press/site.ts");
 const { bundle } = await import("./bundle.ts");
 
 try {
   const settings = readSettings(process.argv.slice(2), process.env);
-  await buildEdition({ ...settings, site: readSite(settings.content), bundle });
+  await buildEdition({ ...settings, bundle });
 } catch (error) {
   if (!(error instanceof PublisherError)) throw error;
   console.error(error.message);

@@ -3,7 +3,6 @@ import { buildEdition } from "#press/build.ts";
 import { permalinksName } from "#press/permalink-file.ts";
 import { PublisherError } from "#press/publisher-error.ts";
 import { readSettings } from "#press/settings.ts";
-import { readSite } from "#press/site.ts";
 import { watchContent } from "#press/watch-content.ts";
 import { bundle } from "./bundle.ts";
 
@@ -30,7 +29,7 @@ console.log(`Watching ${content}`);
 async function pressOnce(): Promise<void> {
   try {
     const settings = readSettings([], process.env);
-    await buildEdition({ ...settings, site: readSite(content), bundle });
+    await buildEdition({ ...settings, bundle });
   } catch (error) {
     console.error(error instanceof PublisherError ? error.message : error);
   }

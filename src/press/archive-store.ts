@@ -174,6 +174,18 @@ export class ArchiveStore {
     )!;
   }
 
+  /** The names of all topics that articles have. */
+  topics(): Set<string> {
+    const rows = this.#sql.rows("SELECT DISTINCT topics FROM article") as [string][];
+    return new Set(rows.flatMap(([list]) => JSON.parse(list) as string[]));
+  }
+
+  /** Whether an article has a topic of this very name. */
+  hasTopic(name: string): boolean {
+    const sql = "SELECT 1 AS found FROM article WHERE instr(topics, ?) LIMIT 1";
+    return this.#sql.get(sql, JSON.stringify(name)) !== undefined;
+  }
+
   /** The problems of all sources that have some. */
   problems(): { source: string; published: boolean; problems: Problem[] }[] {
     const rows = this.#sql.rows(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import type { Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
 import type { ArchiveStore } from "./archive-store.ts";
 import { weigh, type Weight } from "./budgets.ts";
@@ -15,12 +16,13 @@ import { entryCounts, entryLines, passedOverLines } from "./left-out.ts";
 import type { LeftOut } from "./scan.ts";
 import { likeWarning, problemCount, problemLine, recordedLine, summaryLines } from "./report.ts";
 import type { Settings } from "./settings.ts";
+import { readSiteFile } from "./site.ts";
+import { warnOfBudgets, warnOfTopics } from "./idle-settings.ts";
 
 /** The folder in which everything is kept that a build need not make again: inside node_modules, so that nothing of it is served or committed. */
 export const cacheFolder = resolve("node_modules/.cache/broadsheet");
 
 export interface BuildJob extends Settings {
-  site: Site;
   /** Bundles the app into its draft folder. */
   bundle: () => Promise<void>;
 }
@@ -48,9 +50,12 @@ export function storeFile(content: string, out: string): string {
 /** Reads a content folder, bundles the app where it changed, presses what changed and says what it did; throws a PublisherError where a budget or a strict build is broken. */
 export async function buildEdition(job: BuildJob): Promise<void> {
   const start = performance.now();
-  const { site, content, out } = job;
+  const { content, out } = job;
   if (!existsSync(content)) throw new PublisherError(`There is no content folder at ${content}`);
+  const settings = readSiteFile(content);
+  const { site } = settings;
   const { reading, pressing } = fingerprints(process.cwd(), site);
+  const say = (problems: readonly Problem[]) => sayOfSite(problems, shown(content));
   const tally = { published: 0, errors: 0, warnings: 0, unpublished: 0 };
   let leftOut: LeftOut = { passedOver: [], problems: [] };
   const outcome = await pressArchive({
@@ -62,7 +67,7 @@ export async function buildEdition(job: BuildJob): Promise<void> {
     cards: join(cacheFolder, "cards"),
     readingKey: reading,
     pressingKey: pressing,
-    app: () => bundled(job),
+    app: () => bundled(site, job.bundle),
     progress: createProgress,
     onListed: (found) => {
       leftOut = found;
@@ -78,6 +83,7 @@ export async function buildEdition(job: BuildJob): Promise<void> {
       const { articles: published, unpublished } = store.counts();
       Object.assign(tally, { published, unpublished });
       Object.assign(tally, sayProblems(store, new Set(read), shown(content)));
+      tally.warnings += say([...settings.problems, ...warnOfTopics(store, settings)]);
       const { errors, warnings } = entryCounts(leftOut);
       tally.errors += errors;
       tally.warnings += warnings;
@@ -86,6 +92,7 @@ export async function buildEdition(job: BuildJob): Promise<void> {
   });
   tally.warnings += sayLikeness(outcome?.alike ?? new Map(), shown(content));
   const weights = weigh(out, site.budgets);
+  tally.warnings += say(warnOfBudgets(out, settings));
   const milliseconds = performance.now() - start;
   const { published } = tally;
   const problems = problemCount(tally);
@@ -102,13 +109,13 @@ export async function buildEdition(job: BuildJob): Promise<void> {
   failOverBudget(weights);
 }
 
-async function bundled(job: BuildJob): Promise<AppBundle> {
-  const app = appFolderOf(job.site);
+async function bundled(site: Site, bundle: BuildJob["bundle"]): Promise<AppBundle> {
+  const app = appFolderOf(site);
   if (existsSync(app.folder)) return app;
   console.log("Bundling the reader");
   forgetOldApps();
   try {
-    await job.bundle();
+    await bundle();
     renameSync(app.draft, app.folder);
   } catch (error) {
     if (!existsSync(app.folder)) throw error;
@@ -141,6 +148,11 @@ function sayProblems(store: ArchiveStore, read: ReadonlySet<string>, folder: str
     }
   }
   return { errors, warnings };
+}
+
+function sayOfSite(problems: readonly Problem[], folder: string): number {
+  for (const problem of problems) console.warn(problemLine(`${folder}/site.json`, problem));
+  return problems.length;
 }
 
 function sayLikeness(alike: LikeSources, folder: string): number {

@@ -14,7 +14,7 @@ import { PublisherError } from "./publisher-error.ts";
 import { problemLine, problemLines } from "./report.ts";
 import { filePathOf, pathBelow, splitUrl } from "./request-url.ts";
 import { sendFile } from "./send-file.ts";
-import { readSite } from "./site.ts";
+import { readSiteFile } from "./site.ts";
 import { watchContent } from "./watch-content.ts";
 
 /** The bundle as it stands, held in memory. */
@@ -64,7 +64,10 @@ function settingsIn(content: string): string | undefined {
 }
 
 async function readGalley(content: string): Promise<Galley> {
-  const site = readSite(content);
+  const { file, site, problems: ofSite } = readSiteFile(content);
+  // What is not published yet may do without an address.
+  for (const problem of ofSite)
+    if (problem.rule !== "missing-url") console.warn(problemLine(file, problem));
   const { submissions, reports, leftOut } = await readContent(content, site);
   for (const line of [...problemLines(reports, content), ...leftOutLines(leftOut, content)])
     console.warn(line);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { build, type Rolldown } from "vite";
+import { escapeXml } from "./escape-xml.ts";
 
 /** The script that runs before the first paint: a file of its own, as no page may have a script in its markup. */
 export interface EarlyScript {
@@ -31,12 +32,12 @@ export async function bundleEarlyScript(root: string): Promise<EarlyScript> {
 
 /** Puts the early script into an index.html, ahead of everything else that the press adds to its head. */
 export function withEarlyScript(index: string, fileName: string, base: string): string {
-  const tag = `<script src="${base}${fileName}" data-base="${base}"></script>`;
+  const tag = `<script src="${escapeXml(base + fileName)}" data-base="${escapeXml(base)}"></script>`;
   return index.replace("<!--head-->", () => `${tag}<!--head-->`);
 }
 
 /** Puts the early script's source into a development server's index.html. */
 export function withEarlySource(index: string, base: string): string {
-  const tag = `<script type="module" src="${base}${entry}"></script>`;
+  const tag = `<script type="module" src="${escapeXml(base + entry)}"></script>`;
   return index.replace("<!--head-->", () => `${tag}<!--head-->`);
 }

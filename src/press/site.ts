@@ -1,100 +1,124 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as v from "valibot";
-import { slugify } from "#model/paths.ts";
+import { interfaceLanguages, primaryOf } from "#model/language.ts";
+import { nameOfLanguage } from "#model/language-tag.ts";
+import type { Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
-import { placeOf } from "./place.ts";
+import { decode, type Decoded } from "#wire/decode.ts";
+import { type JsonTree, readJson } from "./json-tree.ts";
+import { nearest } from "./nearest.ts";
 import { PublisherError } from "./publisher-error.ts";
+import { siteKeys, siteSchema } from "./site-schema.ts";
 
-const text = v.string("must be text, in quotation marks");
+/** A site, and what its publisher should know about its `site.json`. */
+export interface SiteFile {
+  file: string;
+  site: Site;
+  /** None of them an error. */
+  problems: Problem[];
+  placeOf: JsonTree["placeOf"];
+}
 
-const language = v.pipe(
-  text,
-  v.check((tag) => accepts(() => new Intl.Locale(tag)), "is no BCP 47 language, such as en-GB"),
-);
+/** No settings of a paper are as long as this. */
+const mostBytes = 1_000_000;
 
-const timeZone = v.pipe(
-  text,
-  v.check(
-    (zone) => accepts(() => new Intl.DateTimeFormat("en", { timeZone: zone })),
-    "is no IANA time zone, such as Africa/Johannesburg",
-  ),
-);
-
-const pageSize = v.pipe(
-  v.number("must be a number"),
-  v.integer("must be a whole number"),
-  v.minValue(1, "must be 1 or more"),
-  v.maxValue(200, "must be 200 or less"),
-);
-
-const topics = v.pipe(
-  v.array(
-    v.pipe(text, v.trim(), v.toLowerCase(), v.nonEmpty("has an empty name")),
-    "must be a list",
-  ),
-  v.check((names) => new Set(names.map(slugify)).size === names.length, "names a topic twice"),
-);
-
-const linkedFolders = v.array(
-  v.pipe(text, v.nonEmpty("has an empty path")),
-  "must be a list of folders",
-);
-
-const siteSchema = v.strictObject(
-  {
-    name: v.optional(v.pipe(text, v.nonEmpty("is empty")), "Broadsheet"),
-    description: v.optional(text, "News, in plain text."),
-    url: v.optional(v.pipe(text, v.url("is no absolute URL")), "http://localhost/"),
-    language: v.optional(language, "en"),
-    timeZone: v.optional(timeZone, "UTC"),
-    topics: v.optional(topics, []),
-    pageSize: v.optional(pageSize, 20),
-    cards: v.optional(v.boolean("must be true or false"), true),
-    budgets: v.optional(v.record(v.string(), v.number("must be a number of bytes")), {}),
-    linkedFolders: v.optional(linkedFolders, []),
-  },
-  "is nothing that site.json can say",
-);
-
-/** Turns the `site.json` of a content folder into a site, with defaults for what it leaves out; throws a PublisherError that says where it is wrong. */
+/** Turns the `site.json` of a content folder into a site, with defaults for what it leaves out; throws a PublisherError that says all that is wrong, and where. */
 export function readSite(content: string): Site {
+  return readSiteFile(content).site;
+}
+
+/** Does the same, and says as well what deserves a warning. */
+export function readSiteFile(content: string): SiteFile {
   const file = join(content, "site.json");
-  const given = existsSync(file) ? readFileSync(file, "utf8") : "{}";
-  const settings = parseJson(file, given);
-  if (typeof settings !== "object" || settings === null || Array.isArray(settings)) {
-    throw new PublisherError(`${file}:1:1 error site This must be keys and values in braces.`);
+  const { text, problems } = read(file);
+  const json = readJson(text);
+  const errors = json.faults.map((fault) => problemAt(fault, fault.message));
+  const given = json.value;
+  if (given === undefined) throw refusal(file, errors);
+  if (typeof given !== "object" || given === null || Array.isArray(given))
+    throw refusal(file, [...errors, problemAt(start, "This must be keys and values in braces.")]);
+  const result = v.safeParse(siteSchema, given);
+  errors.push(
+    ...unknownKeys(given, json),
+    ...(result.issues ?? []).map((one) => toProblem(one, json)),
+  );
+  if (errors.length > 0 || !result.success) throw refusal(file, errors);
+  const site = resolved(content, result.output);
+  return {
+    file,
+    site,
+    problems: [...problems, ...warnings(site, given, json)],
+    placeOf: json.placeOf,
+  };
+}
+
+const start = { line: 1, column: 1 };
+
+function read(file: string): Decoded {
+  const facts = statSync(file, { throwIfNoEntry: false });
+  if (!facts) return { text: "{}", problems: [] };
+  const fault = !facts.isFile()
+    ? "This is no file. Put the settings of the paper into a text file of this name."
+    : facts.size > mostBytes &&
+      `This has ${facts.size} bytes, and the settings of a paper have ${mostBytes} at most. See that it is the right file.`;
+  if (fault) throw refusal(file, [problemAt(start, fault)]);
+  try {
+    return decode(readFileSync(file));
+  } catch (error) {
+    const message = `This cannot be read (${(error as Error).message}). See that it may be read.`;
+    throw refusal(file, [problemAt(start, message)]);
   }
-  const result = v.safeParse(siteSchema, settings);
-  if (result.success) return resolved(content, result.output);
-  const lines = result.issues.map((issue) => {
-    const key = String(issue.path?.[0]?.key ?? "");
-    const { line, column } = placeOf(`"${key}"`, given);
-    return `${file}:${line}:${column} error site ${key} ${issue.message}`;
-  });
-  throw new PublisherError(lines.join("\n"));
+}
+
+function unknownKeys(given: object, { placeOf }: JsonTree): Problem[] {
+  return Object.keys(given)
+    .filter((key) => !siteKeys.includes(key))
+    .map((key) => {
+      const near = nearest(key, siteKeys);
+      const hint = near ? `Did you mean ${near}?` : `It knows ${siteKeys.join(", ")}.`;
+      return problemAt(placeOf([key]), `${key} is nothing that site.json can say. ${hint}`);
+    });
+}
+
+function toProblem(issue: v.BaseIssue<unknown>, { placeOf }: JsonTree): Problem {
+  const path = (issue.path ?? []).map(({ key }) => key as string | number);
+  const names = path.filter((part) => typeof part === "string");
+  return problemAt(placeOf(path), `${names.join(" ")} ${issue.message}`);
+}
+
+function warnings(site: Site, given: object, { placeOf }: JsonTree): Problem[] {
+  const found: Problem[] = [];
+  if (!("url" in given))
+    found.push({ ...problemAt(start, missingUrl), rule: "missing-url", severity: "warning" });
+  if (!interfaceLanguages.includes(primaryOf(site.language))) {
+    const names = interfaceLanguages.map((code) => `${nameOfLanguage(code)} (${code})`);
+    const message = `The interface has no words in ${nameOfLanguage(site.language)}, so what is not an article is in English. It has words in ${names.join(" and ")}.`;
+    found.push({
+      ...problemAt(placeOf(["language"]), message),
+      rule: "interface-language",
+      severity: "warning",
+    });
+  }
+  return found;
+}
+
+const missingUrl =
+  'site.json has no url, so feeds and shared links name http://localhost/, which leads readers nowhere. Write where the paper will live, such as "url": "https://paper.example/".';
+
+function problemAt({ line, column }: Pick<Problem, "line" | "column">, message: string): Problem {
+  return { rule: "site", message, line, column, severity: "error" };
+}
+
+function refusal(file: string, errors: readonly Problem[]): PublisherError {
+  const sorted = errors.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const lines = sorted.map(
+    ({ line, column, message }) => `${file}:${line}:${column} error site ${message}`,
+  );
+  return new PublisherError(lines.join("\n"));
 }
 
 function resolved(content: string, site: Site): Site {
   const linked = site.linkedFolders.map((folder) => resolve(content, folder));
   return { ...site, linkedFolders: linked };
-}
-
-function parseJson(file: string, given: string): unknown {
-  try {
-    return JSON.parse(given);
-  } catch (error) {
-    const { message } = error as Error;
-    const [, line = "1", column = "1"] = /line (\d+) column (\d+)/u.exec(message) ?? [];
-    throw new PublisherError(`${file}:${line}:${column} error site This is not JSON: ${message}`);
-  }
-}
-
-function accepts(attempt: () => unknown): boolean {
-  try {
-    attempt();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, ViteBuilder } from "vite";
 import { basePath } from "#model/paths.ts";
+import type { Site } from "#model/site.ts";
 import { appFolderOf, buildEdition, cacheFolder } from "./build.ts";
 import { chunks } from "./chunks.ts";
 import { cutFonts } from "./cut-fonts.ts";
@@ -31,6 +32,7 @@ export function broadsheet(settings: Settings): Plugin {
       const { draft } = appFolderOf(site);
       return {
         base: basePath(site),
+        experimental: { renderBuiltUrl: (name, { hostType }) => addressOf(name, hostType, site) },
         build: { outDir: serving ? out : join(draft, "client") },
         appType: isPreview ? "mpa" : "spa",
         builder: {},
@@ -62,14 +64,25 @@ export function broadsheet(settings: Settings): Plugin {
     transformIndexHtml: (html) =>
       serving
         ? withMasthead(withEarlySource(html, basePath(site)), mastheadOf(site))
-        : withEarlyScript(html, early!.fileName, basePath(site)),
+        : withEarlyScript(withEncodedOnce(html, site), early!.fileName, basePath(site)),
     configureServer: (server) => serveContent(server, content),
     configurePreviewServer: (server) => serveStatically(server, out),
     buildApp: {
       order: "post",
-      handler: (builder) => buildEdition({ ...settings, site, bundle: () => bundleApp(builder) }),
+      handler: (builder) => buildEdition({ ...settings, bundle: () => bundleApp(builder) }),
     },
   };
+}
+
+// By itself, Vite decodes the base path before it writes it into HTML and styles.
+function addressOf(name: string, hostType: "js" | "css" | "html", site: Site) {
+  if (hostType === "html") return basePath(site) + name;
+  return hostType === "css" ? { relative: true } : undefined;
+}
+
+// Vite encodes the addresses of files in `public` once more.
+function withEncodedOnce(html: string, site: Site): string {
+  return html.replaceAll(basePath(site).replaceAll("%", "%25"), () => basePath(site));
 }
 
 const browserEnvironment = {

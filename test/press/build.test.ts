@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
@@ -53,7 +54,11 @@ describe("a content folder without site.json, and with an article that cannot be
   test("is told where the fault lies and what was left out", () => {
     expect(built.said).toContain(`${content}/2020/01/bad.txt:3:1 error impossible-date `);
     expect(built.said).toMatch(/^1 article in /m);
-    expect(built.said).toMatch(/^1 error, 0 warnings, 1 article left out$/m);
+    expect(built.said).toMatch(/^1 error, 1 warning, 1 article left out$/m);
+  });
+
+  test("is told that readers cannot come by its feeds", () => {
+    expect(built.said).toContain(`${content}/site.json:1:1 warning missing-url `);
   });
 
   test("fails with --strict, names the fault, and writes nothing", async () => {
@@ -65,21 +70,81 @@ describe("a content folder without site.json, and with an article that cannot be
   });
 });
 
-test("below a base path every link, twin and file is below it", async () => {
-  const texts = tides(5, ["high tides"]).map((text, index) => [`${index}.txt`, text] as const);
-  const site = { url: "https://host.example/paper", pageSize: 2, topics: ["high tides"] };
-  const files = { ...Object.fromEntries(texts), "site.json": JSON.stringify(site) };
-  const { code, out } = await viteBuild(temporaryFolder(files));
-  expect(code).toBe(0);
-  for (const [path, bytes] of filesIn(out)) {
-    if (!path.endsWith(".html")) continue;
-    const html = Buffer.from(bytes, "base64").toString();
-    const links = Array.from(html.matchAll(/ (?:href|src)="(\/[^"]*)"/g), ([, link]) => link!);
-    expect(links.length).toBeGreaterThan(5);
-    expect([path, ...links.filter((link) => !link.startsWith("/paper/"))]).toEqual([path]);
-    const targets = links.map((link) => link.slice("/paper".length).replace(/\/$/, "/index.html"));
-    expect([path, ...targets.filter((file) => !existsSync(join(out, file)))]).toEqual([path]);
-  }
+describe("a paper with a name, a path and topics out of the ordinary", () => {
+  const base = "/pa%27per%20%28s%C3%BCd%29/%22%3E%3Cscript%3E%26/";
+  const name = `The "T&T" </title><script>alert('1')</script>\nPaper`;
+  const settings = {
+    name,
+    description: name,
+    url: `https://HOST.example/pa'per (süd)/"><script>&`,
+    pageSize: 2,
+    topics: ["high tides", "hihg tides"],
+    budgets: { "/nowhere/": 1 },
+  };
+  let built: Built;
+  let files: Files;
+
+  beforeAll(async () => {
+    const texts = tides(5, ["high tides"]).map((text, index) => [`${index}.txt`, text] as const);
+    const site = JSON.stringify(settings, null, 1);
+    built = await viteBuild(temporaryFolder({ ...Object.fromEntries(texts), "site.json": site }));
+    files = filesIn(built.out);
+  });
+
+  const textOf = (path: string) => Buffer.from(files.get(path)!, "base64").toString();
+  const pages = () => [...files.keys()].filter((path) => path.endsWith(".html"));
+
+  test("has every link, twin and file below its base path", () => {
+    expect(built.code).toBe(0);
+    for (const path of pages()) {
+      const links = Array.from(
+        textOf(path).matchAll(/ (?:href|src)="(\/[^"]*)"/g),
+        (one) => one[1]!,
+      );
+      expect(links.length).toBeGreaterThan(5);
+      expect([path, ...links.filter((link) => !link.startsWith(base))]).toEqual([path]);
+      const targets = links.map((link) =>
+        link.slice(base.length - 1).replace(/\/$/, "/index.html"),
+      );
+      expect([path, ...targets.filter((file) => !existsSync(join(built.out, file)))]).toEqual([
+        path,
+      ]);
+    }
+  });
+
+  test("has nothing of them in a page but as text", () => {
+    for (const path of pages()) {
+      const { document } = new JSDOM(textOf(path)).window;
+      const scripts = Array.from(document.scripts, ({ type, textContent }) => [type, textContent]);
+      expect(scripts.filter(([type, text]) => !type?.endsWith("json") && text !== "")).toEqual([]);
+      expect(document.title).toContain(name.replace("\n", " "));
+    }
+  });
+
+  test("has them on one line in what is read by lines, and whole in XML and JSON", () => {
+    const plain = name.replace("\n", " ");
+    for (const path of [
+      "/feed.xml",
+      "/atom.xml",
+      "/feeds.opml",
+      "/sitemap.xml",
+      "/sitemaps/news.xml",
+    ]) {
+      const { document } = new JSDOM(textOf(path), { contentType: "text/xml" }).window;
+      expect(document.documentElement.outerHTML).toContain(base.slice(0, -1));
+    }
+    expect(JSON.parse(textOf("/manifest.webmanifest"))).toMatchObject({ name: plain });
+    expect(JSON.parse(textOf("/feed.json"))).toMatchObject({ title: plain });
+    expect(textOf("/_headers").split("\n")[0]).toBe(`${base}*`);
+    expect(textOf("/robots.txt").split("\n").at(-2)).toBe(
+      `Sitemap: https://host.example${base}sitemaps/news.xml`,
+    );
+  });
+
+  test("is told of topics and budgets that stand for nothing", () => {
+    expect(built.said).toMatch(/site\.json:8:3 warning masthead-topic .*Did you mean high tides\?/);
+    expect(built.said).toMatch(/site\.json:11:3 warning budget .*\/nowhere\//);
+  });
 });
 
 test.each([

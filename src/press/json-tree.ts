@@ -1,0 +1,121 @@
+import {
+  type AnyNode,
+  type DocumentNode,
+  evaluate,
+  type MemberNode,
+  parse,
+} from "@humanwhocodes/momoa";
+
+/** Where something stands in a file, both 1-based. */
+interface Place {
+  line: number;
+  column: number;
+}
+
+/** Something that JSON does not allow, or says twice. */
+interface Fault extends Place {
+  message: string;
+}
+
+/** A JSON text, and where each of its parts stands. */
+export interface JsonTree {
+  value: unknown;
+  faults: Fault[];
+  /** The place of a key, or of a member of a list; of the nearest thing around it where the text has no such part. */
+  placeOf: (path: readonly (string | number)[]) => Place;
+}
+
+const top = { line: 1, column: 1 };
+
+/** Turns JSON into its value and the places of its parts; comments, trailing commas and repeated keys are faults, and so is the first thing that makes it unreadable. */
+export function readJson(text: string): JsonTree {
+  let tree: DocumentNode;
+  try {
+    tree = parse(text, { mode: "jsonc", allowTrailingCommas: true, tokens: true });
+  } catch {
+    return { value: undefined, faults: [syntaxFault(text)], placeOf: () => top };
+  }
+  return {
+    value: evaluate(tree),
+    faults: [...tokenFaults(tree), ...repeatedKeys(tree.body)],
+    placeOf: (path) => placeIn(tree, path),
+  };
+}
+
+// Node says best what is wrong, though not always where.
+function syntaxFault(text: string): Fault {
+  if (text.trim() === "")
+    return faultAt(top, "This is not JSON: the file is empty. Write {} into it, or delete it.");
+  try {
+    JSON.parse(text);
+    return faultAt(top, "This is not JSON that can be read: it is nested too deep.");
+  } catch (error) {
+    const { message } = error as Error;
+    const found = /line (\d+) column (\d+)/u.exec(message);
+    const place = found ? { line: Number(found[1]), column: Number(found[2]) } : endOf(text);
+    return faultAt(place, `This is not JSON: ${message}`);
+  }
+}
+
+function endOf(text: string): Place {
+  const lines = text.split(/\r\n|[\n\r]/u);
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+function tokenFaults({ tokens = [] }: DocumentNode): Fault[] {
+  const rest = tokens.filter(({ type }) => !type.endsWith("Comment"));
+  const comments = tokens.filter(({ type }) => type.endsWith("Comment"));
+  const commas = rest.filter(
+    ({ type }, index) =>
+      type === "Comma" && ["RBrace", "RBracket"].includes(rest[index + 1]?.type ?? ""),
+  );
+  return [
+    ...comments.map(({ loc }) =>
+      faultAt(loc.start, "This is not JSON, which has no comments. Delete this one."),
+    ),
+    ...commas.map(({ loc }) =>
+      faultAt(loc.start, "This is not JSON, which has no comma behind the last entry. Delete it."),
+    ),
+  ];
+}
+
+function faultAt({ line, column }: Place, message: string): Fault {
+  return { message, line, column };
+}
+
+function repeatedKeys(node: AnyNode): Fault[] {
+  if (node.type === "Array") return node.elements.flatMap(({ value }) => repeatedKeys(value));
+  if (node.type !== "Object") return [];
+  const seen = new Map<string, number>();
+  return node.members.flatMap((member) => {
+    const key = keyOf(member);
+    const { start } = member.name.loc;
+    const first = seen.get(key);
+    seen.set(key, first ?? start.line);
+    const inner = repeatedKeys(member.value);
+    if (first === undefined) return inner;
+    const message = `${key} stands here again, after line ${first}. Delete one of the two.`;
+    return [faultAt(start, message), ...inner];
+  });
+}
+
+function keyOf({ name }: MemberNode): string {
+  return name.type === "String" ? name.value : name.name;
+}
+
+function placeIn(tree: DocumentNode, path: readonly (string | number)[]): Place {
+  let node: AnyNode = tree.body;
+  let { line, column } = node.loc.start;
+  for (const part of path) {
+    const step: AnyNode | undefined = stepInto(node, part);
+    if (!step) break;
+    ({ line, column } = step.loc.start);
+    node = step.type === "Member" || step.type === "Element" ? step.value : step;
+  }
+  return { line, column };
+}
+
+function stepInto(node: AnyNode, part: string | number): AnyNode | undefined {
+  if (node.type === "Array") return node.elements[Number(part)];
+  return node.type === "Object" ? node.members.findLast((one) => keyOf(one) === part) : undefined;
+}

@@ -1,0 +1,45 @@
+/** Turns what a publisher gives as a paper's address into its one spelling, in which no character means anything to HTML, XML, CSS or a host's rules; or says what is wrong with it. */
+export function readSiteUrl(given: string): { url: string } | { fault: string } {
+  if (!/^\s*[a-z][a-z\d+.-]*:[\\/]{2}/iu.test(given) || !URL.canParse(given))
+    return { fault: "is no absolute URL, such as https://paper.example/" };
+  const { protocol, username, password, search, hash, hostname, origin, pathname } = new URL(given);
+  if (protocol !== "https:" && protocol !== "http:")
+    return { fault: "must begin with https:// or http://, since readers load pages from it" };
+  if (username || password)
+    return { fault: "must have no user name and no password, since every page shows it" };
+  if (search || hash)
+    return { fault: "must have no ? and no #, since the addresses of pages begin with it" };
+  if (!/^[a-z\d._-]+$|^\[[\d.:a-f]+\]$/u.test(hostname))
+    return {
+      fault: "has a host name with other characters than letters, digits, dots and hyphens",
+    };
+  const path = spell(pathname);
+  return path === undefined
+    ? {
+        fault:
+          "has a path with an empty part, or with one of / \\ ? # % or a control character in a part",
+      }
+    : { url: origin + path };
+}
+
+function spell(pathname: string): string | undefined {
+  try {
+    const parts = pathname.split("/").map(decodeURIComponent);
+    const inner = parts.slice(1, -1);
+    // oxlint-disable-next-line no-control-regex -- It is what is looked for.
+    if (inner.includes("") || parts.some((part) => /[/\\?#%\0-\x1f\x7f]/u.test(part)))
+      return undefined;
+    return parts.map(encodePart).join("/");
+  } catch {
+    return undefined;
+  }
+}
+
+// What an address may have as it is, but what CSS, HTML or a host's list of redirects would read in its own way.
+function encodePart(part: string): string {
+  const encoded = encodeURIComponent(part).replaceAll(/%(?:40|2C|3B|3D|2B)/gu, decodeURIComponent);
+  return encoded.replaceAll(
+    /['()*]/gu,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
