@@ -40,8 +40,16 @@ function find(
   return undefined;
 }
 
-// The target may be named with its own kicker: `READ | WATCH | ...`.
+// A headline has so many kickers at most.
+const mostKickers = 4;
+
+// The target may be named with its own kickers: `READ | WATCH | ...`.
 function readingsOf(headline: string): string[] {
-  const bar = headline.indexOf(" | ");
-  return bar < 0 ? [headline] : [headline, ...readingsOf(headline.slice(bar + 3))];
+  const readings = [headline];
+  let bar = headline.indexOf(" | ");
+  while (bar >= 0 && readings.length <= mostKickers) {
+    readings.push(headline.slice(bar + 3));
+    bar = headline.indexOf(" | ", bar + 3);
+  }
+  return readings;
 }

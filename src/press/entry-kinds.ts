@@ -21,6 +21,8 @@ const litter = new Set([
 /** Tells by a name what a file or folder is to the press. */
 export function kindOf(name: string): EntryKind {
   if (isHidden(name) || name.startsWith("~$") || name.endsWith("~")) return "litter";
+  // Most are, and lists are long.
+  if (name.endsWith(".txt")) return "text";
   const kind = kinds[name.slice(name.lastIndexOf(".")).toLowerCase()];
   if (kind) return kind;
   const isCopy = name.startsWith("#") && name.endsWith("#");

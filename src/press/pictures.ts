@@ -44,7 +44,7 @@ export async function developPictures(
       onPicture((done += 1), total);
     }
     prints.set(source, sheet.prints);
-    reportOf.get(source)?.problems.push(...sheet.problems);
+    for (const problem of sheet.problems) reportOf.get(source)?.problems.push(problem);
     developed.push({ article: submission.article, media: sheet.media });
   }
   return { submissions: developed, reports, prints };

@@ -42,6 +42,7 @@ export default async function printBatch({ recipes, app, absent }: PrintTask): P
     cards: deskOf({ site, cards }),
   });
   const deeds: Deeds = [];
-  for (const recipe of recipes) deeds.push(...(await printer.print(recipe, absent)));
+  for (const recipe of recipes)
+    for (const deed of await printer.print(recipe, absent)) deeds.push(deed);
   return deeds;
 }

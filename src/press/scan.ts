@@ -239,8 +239,7 @@ function factsInFolder(path: string): Facts {
 }
 
 function seen(name: string, { size, modified }: Facts = unseen): string {
-  const settled = Date.now() - modified > grain;
-  return `${name}/${size}/${settled ? modified : unsettled}/`;
+  return `${name}/${size}/${Date.now() - modified > grain ? modified : unsettled}/`;
 }
 
 /** A file's size in bytes and the moment of its last change, as they stand. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headlineKey } from "#edition/cross-links.ts";
+import { headlineKey, linkKeys } from "#edition/cross-links.ts";
 import { copyOf, editionOf } from "#test/edition/edition-of.ts";
 
 const target = copyOf({ headline: "Why the tide is late", at: "2020-01-03 10:00" });
@@ -15,6 +15,13 @@ test("a headline is known by its letters and digits", () => {
   expect(headlineKey("ANC slams ‘inhumane’ strikes")).toBe(
     headlineKey('anc slams "inhumane"\u00a0strikes!'),
   );
+});
+
+test("a headline of any number of bars is read with up to four kickers before it", () => {
+  const bars = Array.from({ length: 100_000 }, (_, index) => `K${index}`).join(" | ");
+  const block = { kind: "cross-link" as const, label: "READ", headline: bars };
+  const keys = linkKeys({ body: [block] });
+  expect(keys.map((key) => key.slice(0, 4))).toEqual(["k0k1", "k1k2", "k2k3", "k3k4", "k4k5"]);
 });
 
 describe("a cross-link", () => {

@@ -40,6 +40,7 @@ const lines: Record<string, string> = {
   "quote marks": `A\n\n${fill(">")}`,
   "quotes, a line each": `A\n\n${fillLines(">\n")}`,
   "table of gaps": `A\n\n${fill("1  ")}`,
+  "table of more rows than a call has arguments": `A\n\n${"1  2\n".repeat(200_000)}`,
   "table, a row each": `A\n\n${fillLines("1  2\nA\n")}`,
   "list of dashes": `A\n\n${fill("- ")}`,
   "lists, an item each": `A\n\n${fillLines("- a\nb\n")}`,

@@ -14,7 +14,7 @@ export function table({ lines, at }: Spot): Taken | undefined {
   const enough =
     rows.length > 2 || (rows.length === 2 && rows.every(({ text }) => gapsIn(text) > 1));
   if (!enough || !hasFigures) return undefined;
-  const indent = Math.min(...rows.map(({ column }) => column - 1));
+  const indent = rows.reduce((least, { column }) => Math.min(least, column - 1), Infinity);
   const texts = rows.map(({ text, column }) => " ".repeat(column - 1 - indent) + text);
   return { block: { kind: "preformatted", lines: texts }, count: rows.length };
 }

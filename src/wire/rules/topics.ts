@@ -1,10 +1,12 @@
 // The last line `Read more on: united states | iran`, or `Tags: iran, iraq`.
 import { hasWords, peekLast } from "#wire/copy.ts";
-import { drop, type Draft } from "#wire/draft.ts";
+import { drop, type Draft, warn } from "#wire/draft.ts";
 import { plainSpaces } from "#wire/wording.ts";
 
 const label =
   /^(?:read more (?:on|about)|more (?:on|about)|related topics|topics?|tags?|tagged|filed under|keywords|themen|schlagw(?:orte|örter)|mots[ -]clés|sujets|temas|etiquetas|argomenti|onderwerpen|trefwoorden|etikette|ämnen|emner)\s?(?:as|with)?\s?[:：]/iu;
+
+const mostTopics = 100;
 
 /** Takes the last line as topics if it opens with such a label. */
 export function topics(draft: Draft): boolean {
@@ -30,7 +32,17 @@ export function topicsOf(draft: Draft): string[] {
       if (hasWords(topic)) found.add(topic);
     }
   }
-  return [...found];
+  return firstOf([...found], draft);
+}
+
+// Each topic gets pages of its own, which show the topics of each article.
+function firstOf(all: string[], draft: Draft): string[] {
+  if (all.length <= mostTopics) return all;
+  const [{ line, column } = { line: 1, column: 1 }] = draft.topicLines;
+  const message = `There are ${all.length} topics, and an article may have ${mostTopics}: the first count. Take the others out.`;
+  warn(draft, "too-many-topics", { line, column }, message);
+  for (const topic of all.slice(mostTopics)) drop(draft, "too-many-topics", line, topic);
+  return all.slice(0, mostTopics);
 }
 
 /** Bars, or the other marks that lists of topics are set with; behind no-break spaces, which pad bars, a comma is part of the one topic. */

@@ -23,3 +23,13 @@ test("topics are lower-cased as their language does it", () => {
 test("topics above the last line are prose", () => {
   expect(topicsOf("Read more on: iran\n\nA last word.")).toEqual([]);
 });
+
+test("an article has a hundred topics at most, and is told which are left out", () => {
+  const names = Array.from({ length: 102 }, (_, index) => `topic ${index}`);
+  const line = `Tags: ${names.join(", ")}`;
+  const { article, problems, dropped } = parse(`A headline\n\nA text.\n\n${line}`, options);
+  expect(article?.topics).toEqual(names.slice(0, 100));
+  expect(problems).toMatchObject([{ rule: "too-many-topics", line: 5, severity: "warning" }]);
+  const left = dropped.filter(({ rule }) => rule === "too-many-topics");
+  expect(left.map(({ text }) => text)).toEqual(["topic 100", "topic 101"]);
+});
