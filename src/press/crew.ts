@@ -13,6 +13,8 @@ interface Work<Item, Result> {
   task?: (batch: Item[]) => unknown;
   /** Is given what the worker made of a batch, and how many items that had. */
   handOn: (result: Result, count: number) => void;
+  /** Makes a result of a batch over which a thread died; without it the work fails. */
+  rescue?: (batch: Item[], error: unknown) => Promise<Result>;
 }
 
 // Enough that no thread waits, few enough that results do not pile up.
@@ -35,12 +37,14 @@ export class Crew {
     size,
     task = (batch) => batch,
     handOn,
+    rescue = failed,
   }: Work<Item, Result>): Promise<void> {
     const pool = await this.#start();
     const underWay = new Set<Promise<void>>();
     const send = async (batch: Item[]) => {
       const sent = pool
         .run(task(batch), { filename: worker.href })
+        .catch((error: unknown) => rescue(batch, error))
         .then((result: Result) => handOn(result, batch.length));
       const settled = sent.finally(() => underWay.delete(settled));
       underWay.add(settled);
@@ -83,6 +87,10 @@ export class Crew {
     const pool = await this.#pool;
     await pool?.destroy();
   }
+}
+
+function failed(_batch: unknown, error: unknown): Promise<never> {
+  return Promise.reject(error as Error);
 }
 
 // The pool is loaded when there is work for it: publishing one article is none.

@@ -3,6 +3,7 @@ import { areAlike, type Likeness } from "#edition/near-duplicates.ts";
 import type { ArchiveStore, Reading } from "./archive-store.ts";
 import type { Crew } from "./crew.ts";
 import type { ReadingRoom } from "./read-article.ts";
+import { internalProblem } from "./internal-problem.ts";
 import { Remnants } from "./left-out.ts";
 import { isText } from "./entry-kinds.ts";
 import { asUnsettled, filesIn, type LeftOut, type Listing, mayChange, unsettled } from "./scan.ts";
@@ -36,6 +37,7 @@ export interface Differences {
 // Below this many, threads take longer to start than the reading takes.
 const few = 40;
 const batch = 50;
+const readWorker = new URL("./read-worker.ts", import.meta.url);
 
 /** Compares a content folder as it is with what the store saw of it. */
 export function findDifferences(
@@ -146,8 +148,8 @@ export async function takeIn(
   };
   if (sources.length <= few) await readHere(sources, room, put);
   else {
-    const worker = new URL("./read-worker.ts", import.meta.url);
-    await crew.work({ worker, items: sources, size: batch, handOn: put });
+    const rescue = (some: string[]) => readOneByOne(crew, some);
+    await crew.work({ worker: readWorker, items: sources, size: batch, handOn: put, rescue });
   }
   for (const path of gone) {
     const old = store.imprintOf(path);
@@ -160,6 +162,22 @@ export async function takeIn(
   }
   remember(store, differences);
   return intake;
+}
+
+/** Reads sources over which a thread died, each by itself; the one that it died over gets a problem. */
+export async function readOneByOne(
+  crew: Pick<Crew, "run">,
+  sources: readonly string[],
+): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for (const source of sources) {
+    try {
+      for (const reading of await crew.run<Reading[]>(readWorker, [source])) readings.push(reading);
+    } catch (error) {
+      readings.push({ source, hash: "", problems: [internalProblem(error as Error)] });
+    }
+  }
+  return readings;
 }
 
 // Loaded when there is something to read: most runs of a quiet day have nothing.

@@ -2,8 +2,11 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs
 import { noFileMessage } from "./entry-problem.ts";
 import { type Borders, targetOf } from "./link-target.ts";
 
-/** The bytes that an article may have: a thousand times as many as most have. */
-export const largestText = 4_000_000;
+/** The bytes that an article may have: as many as a long novel. */
+export const largestText = 1_000_000;
+
+/** The lines that it may have: its page and the feeds have to be made in the memory of one thread. */
+export const mostLines = 20_000;
 
 // Opening a pipe does not wait for somebody to write into it, and a link is not followed unseen.
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
@@ -19,6 +22,14 @@ export function readFile(path: string, borders: Borders): Uint8Array {
   } finally {
     closeSync(file);
   }
+}
+
+/** Says what is wrong with a text that is too long to be shown; nothing where none is. */
+export function tooManyLines(text: string): string | undefined {
+  let lines = 1;
+  for (const _end of text.matchAll(/\r\n?|[\n\u2028\u2029]/gu)) lines += 1;
+  if (lines <= mostLines) return undefined;
+  return `The file has ${lines} lines, and an article may have ${mostLines}. Cut it into several articles.`;
 }
 
 function openText(path: string, borders: Borders): number {

@@ -10,7 +10,8 @@ import type { Composed, Reading } from "./archive-store.ts";
 import { fileNames, filesOf } from "./media.ts";
 import { developPictures } from "./pictures.ts";
 import type { Content } from "./read-content.ts";
-import { internalProblem, readSource } from "./read-source.ts";
+import { internalProblem } from "./internal-problem.ts";
+import { readSource } from "./read-source.ts";
 
 /** Where sources are read, and where what was made of their pictures is kept. */
 export interface ReadingRoom {

@@ -6,8 +6,9 @@ import type { Site } from "#model/site.ts";
 import { decode, type Decoded } from "#wire/decode.ts";
 import { parse } from "#wire/parse.ts";
 import type { Borders } from "./link-target.ts";
+import { internalProblem } from "./internal-problem.ts";
 import { findMedia } from "./media.ts";
-import { readFile } from "./open-text.ts";
+import { readFile, tooManyLines } from "./open-text.ts";
 
 /** What became of one source. */
 export interface Report {
@@ -56,17 +57,6 @@ async function readText({ text, problems: guessed }: Decoded, place: Place): Pro
   return { text, ...(article && { article }), media, report };
 }
 
-/** A fault of the press over one article, which keeps that article out and no other. */
-export function internalProblem({ message }: Error): Problem {
-  return {
-    rule: "internal",
-    message: `Broadsheet cannot take this article in (${message}). That is a fault of Broadsheet: please report it with the file. Until it is mended, shorten or simplify the text.`,
-    line: 1,
-    column: 1,
-    severity: "error",
-  };
-}
-
 function unread(source: string, problem: Problem): Reading {
   return {
     text: "",
@@ -81,9 +71,14 @@ function byPlace(a: Problem, b: Problem): number {
 
 function read(path: string, borders: Borders): Decoded | { problem: Problem } {
   try {
-    return decode(readFile(path, borders));
+    const decoded = decode(readFile(path, borders));
+    const tooLong = tooManyLines(decoded.text);
+    return tooLong === undefined ? decoded : { problem: unreadable(tooLong) };
   } catch (error) {
-    const { message } = error as Error;
-    return { problem: { rule: "unreadable", message, line: 1, column: 1, severity: "error" } };
+    return { problem: unreadable((error as Error).message) };
   }
+}
+
+function unreadable(message: string): Problem {
+  return { rule: "unreadable", message, line: 1, column: 1, severity: "error" };
 }

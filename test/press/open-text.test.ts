@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { largestText, readFile } from "#press/open-text.ts";
+import { largestText, mostLines, readFile, tooManyLines } from "#press/open-text.ts";
 import { asNobody, link, pipe, socket } from "#test/press/odd-entries.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
@@ -54,7 +54,7 @@ test("a file above the limit is refused by its size", () => {
   expect(read("large.txt")).toHaveLength(largestText);
   // Takes no room on the disk, and would take all memory.
   truncateSync(join(content, "large.txt"), 1e12);
-  expect(() => read("large.txt")).toThrow(/1000000.0 MB, and an article may have 4.0 MB/u);
+  expect(() => read("large.txt")).toThrow(/1000000.0 MB, and an article may have 1.0 MB/u);
 });
 
 test("a file that is gone, or that may not be read, is said to be so", () => {
@@ -63,3 +63,14 @@ test("a file that is gone, or that may not be read, is said to be so", () => {
   expect(() => asNobody(() => read("mine.txt"))).toThrow(/cannot be read \(EACCES/u);
   expect(() => read("caf\ufffd.txt")).toThrow(/name is not UTF-8/u);
 });
+
+test.each(["\n", "\r\n", "\r", "\u2028"])(
+  "a text of more lines than are allowed is told of: %j",
+  (end) => {
+    const lines = "1  2".concat(end).repeat(mostLines - 1);
+    expect(tooManyLines(lines)).toBeUndefined();
+    expect(tooManyLines(`${lines}${end}3`)).toMatch(
+      /has 20001 lines, and an article may have 20000/u,
+    );
+  },
+);
