@@ -85,9 +85,9 @@ function publishBlock(block: Block, media: Media, place: number): PublishedBlock
 function publishImage({ file, ...words }: Image, media: Media): PublishedImage {
   const medium = file ? media[file] : undefined;
   if (!file || medium?.kind !== "image") return words;
-  const { width, height, versions, color } = medium;
+  const { name = file, width, height, versions, color } = medium;
   return {
-    src: file,
+    src: name,
     width,
     height,
     ...(versions && { versions }),

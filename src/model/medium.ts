@@ -12,13 +12,25 @@ export interface Versions {
 export type Medium =
   | {
       kind: "image";
+      /** On disk, where that spells it in another way than the article does. */
+      file?: string;
+      /** Beside the page, where its own name is taken there. */
+      name?: string;
       width: number;
       height: number;
       versions?: Versions;
       /** `#rrggbb`, on average; absent where something shines through. */
       color?: string;
     }
-  | { kind: "video"; width: number; height: number; poster?: string; captions?: string };
+  | {
+      kind: "video";
+      /** As of a picture. */
+      file?: string;
+      width: number;
+      height: number;
+      poster?: string;
+      captions?: string;
+    };
 
-/** Media by file name. */
+/** Media by the name that the article has for their file. */
 export type Media = Record<string, Medium>;

@@ -6,7 +6,7 @@ import { compose } from "#edition/compose.ts";
 import { indexOf, pages, toMoved } from "#edition/pages.ts";
 import type { EditionIndex, Page } from "#model/page.ts";
 import { paths, twinPath } from "#model/paths.ts";
-import { fileNames } from "./media.ts";
+import { filesNeeded } from "./media.ts";
 import { leftOutLines } from "./left-out.ts";
 import { readContent } from "./read-content.ts";
 import { permalinksName, readPermalinks } from "./permalink-file.ts";
@@ -83,8 +83,8 @@ async function readGalley(content: string): Promise<Galley> {
   const media = new Map<string, string>();
   for (const { article, media: found } of submissions) {
     const path = edition.pathBySource.get(article.source)!;
-    for (const name of fileNames(found))
-      media.set(path + name, join(content, dirname(article.source), name));
+    for (const [name, from] of filesNeeded(found))
+      media.set(path + name, join(content, dirname(article.source), from));
   }
   return { twins, media };
 }

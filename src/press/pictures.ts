@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, parse as parsePath } from "node:path";
 import type { Submission } from "#edition/compose.ts";
 import type { Media, Medium } from "#model/medium.ts";
@@ -6,7 +6,7 @@ import { versionName } from "#model/paths.ts";
 import type { Problem } from "#model/problem.ts";
 import { isVector } from "./copy-media.ts";
 import type { Developed, Purpose } from "./develop.ts";
-import { fileNames } from "./media.ts";
+import { filesNeeded } from "./media.ts";
 import { placeOf } from "./place.ts";
 import type { Content } from "./read-content.ts";
 
@@ -53,6 +53,9 @@ export async function developPictures(
 interface Picture {
   /** The name under which its medium is known: its own, or its video's. */
   key: string;
+  /** As the article spells it, or a video's poster on disk. */
+  name: string;
+  /** On disk. */
   file: string;
   purpose: Purpose;
 }
@@ -60,9 +63,13 @@ interface Picture {
 // What is drawn and not painted needs no versions.
 function picturesOf(media: Media): Picture[] {
   return Object.entries(media).flatMap(([key, medium]): Picture[] => {
-    const file = medium.kind === "image" ? key : medium.poster;
-    if (!file || isVector(file)) return [];
-    return [{ key, file, purpose: medium.kind === "image" ? "picture" : "poster" }];
+    if (isVector(key)) return [];
+    if (medium.kind === "image")
+      return [{ key, name: key, file: medium.file ?? key, purpose: "picture" }];
+    const { poster } = medium;
+    return poster && !isVector(poster)
+      ? [{ key, name: poster, file: poster, purpose: "poster" }]
+      : [];
   });
 }
 
@@ -79,17 +86,19 @@ class ContactSheet {
     this.#source = join(folder, article.source);
   }
 
-  async add({ key, file, purpose }: Picture, cache: string): Promise<void> {
+  async add({ key, name, file, purpose }: Picture, cache: string): Promise<void> {
     try {
       // Brings the painter of pictures with it, which most articles do not need.
       const { develop } = await import("./develop.ts");
       const developed = await develop(join(dirname(this.#source), file), purpose, cache);
-      const stem = this.#stemOf(file);
+      const stem = this.#stemOf(name);
       this.media[key] = withVersions(this.media[key]!, stem, developed);
       for (const width of developed.widths)
         for (const ending of developed.endings)
           this.prints.set(versionName(stem, width, ending), developed.version(width, ending));
-      if (developed.cleaned) this.prints.set(file, developed.original);
+      const published = publishedName(this.media[key]!, name);
+      if (developed.cleaned && filesNeeded(this.media).has(published))
+        this.prints.set(published, developed.original);
     } catch (error) {
       this.#leaveOut(key, file, error as Error);
     }
@@ -97,13 +106,14 @@ class ContactSheet {
 
   // The plainest name that is no other file's.
   #stemOf(file: string): string {
-    const { name, ext } = parsePath(file);
-    const others = fileNames(this.media).map((one) => one.toLowerCase());
+    const { name: whole, ext } = parsePath(file);
+    const name = cut(whole);
+    const others = Array.from(filesNeeded(this.media).keys(), fold);
     for (let tries = 0; ; tries += 1) {
       const stem = [name, ...(tries > 0 ? [ext.slice(1)] : []), ...(tries > 1 ? [tries] : [])].join(
         "-",
       );
-      const beginning = `${stem.toLowerCase()}-`;
+      const beginning = `${fold(stem)}-`;
       const holder = this.#stems.get(beginning) ?? file;
       if (holder !== file || others.some((other) => isVersion(other, beginning))) continue;
       this.#stems.set(beginning, file);
@@ -116,12 +126,34 @@ class ContactSheet {
     if (medium.kind === "image") delete this.media[key];
     else this.media[key] = withoutPoster(medium);
     this.problems.push({
-      ...placeOf(key, readFileSync(this.#source, "utf8")),
+      ...placeOf(key, textOf(this.#source)),
       rule: medium.kind,
       message: `${file} cannot be read as a picture (${message}), so it is left out. Replace it, or take its name out.`,
       severity: "warning",
     });
   }
+}
+
+// It was read a moment ago, and may be gone by now.
+function textOf(source: string): string {
+  return existsSync(source) ? readFileSync(source, "utf8") : "";
+}
+
+// As disks that know of no case, or of one composition of letters, tell names apart.
+function fold(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+// Disks take names of up to 255 bytes, and a version's is longer than its picture's.
+const longestStem = 220;
+
+function cut(stem: string): string {
+  const bytes = Buffer.from(stem);
+  if (bytes.length <= longestStem) return stem;
+  return bytes
+    .subarray(0, longestStem)
+    .toString()
+    .replace(/\uFFFD*$/u, "");
 }
 
 function isVersion(file: string, beginning: string): boolean {
@@ -138,6 +170,10 @@ function withVersions(medium: Medium, stem: string, developed: Developed): Mediu
     ...(widest && { versions: { stem, widths, fallback } }),
     ...(color && { color }),
   };
+}
+
+function publishedName(medium: Medium, name: string): string {
+  return (medium.kind === "image" ? medium.name : undefined) ?? name;
 }
 
 function withoutPoster({ poster: _poster, ...video }: Medium & { kind: "video" }): Medium {

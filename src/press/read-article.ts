@@ -7,7 +7,7 @@ import { signatureOf } from "#edition/near-duplicates.ts";
 import { publish } from "#edition/publish.ts";
 import type { Site } from "#model/site.ts";
 import type { Composed, Reading } from "./archive-store.ts";
-import { fileNames, filesOf } from "./media.ts";
+import { filesNeeded, filesOf } from "./media.ts";
 import { developPictures } from "./pictures.ts";
 import type { Content } from "./read-content.ts";
 import { internalProblem } from "./internal-problem.ts";
@@ -71,9 +71,9 @@ function filesBeside(
   { article, media }: Submission,
   prints: ReadonlyMap<string, string>,
 ): [name: string, from: string][] {
-  const names = new Set([...fileNames(media), ...prints.keys()]);
-  return Array.from(names, (name) => [
-    name,
-    prints.get(name) ?? join(content, dirname(article.source), name),
-  ]);
+  const files = Array.from(
+    filesNeeded(media),
+    ([name, file]) => [name, join(content, dirname(article.source), file)] as const,
+  );
+  return [...new Map([...files, ...prints])];
 }

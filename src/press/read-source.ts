@@ -48,7 +48,8 @@ async function readText({ text, problems: guessed }: Decoded, place: Place): Pro
   const { folder, source, site } = place;
   const { timeZone, language } = site;
   const { article, problems, dropped } = parse(text, { source, timeZone, language });
-  const beside = { folder: join(folder, dirname(source)), text };
+  const roots = [folder, ...site.linkedFolders];
+  const beside = { folder: join(folder, dirname(source)), roots, text };
   const { media, missing } = article
     ? await findMedia(article, beside)
     : { media: {}, missing: [] };

@@ -95,6 +95,25 @@ describe("the pictures of an article", () => {
     expect(names).not.toContain("a-8.webp");
   });
 
+  test("of the name that the card has stand beside the page under another", async () => {
+    const { media, names, fileOf, folder } = await develop(naming("card.jpg"), {
+      "card.jpg": await sidewaysJpeg(8, 6),
+    });
+    expect(media["card.jpg"]).toMatchObject({
+      name: "card-picture.jpg",
+      versions: { stem: "card" },
+    });
+    expect(names).toEqual(["card-6.avif", "card-6.jpg", "card-6.webp", "card-picture.jpg"]);
+    expect(fileOf("card-picture.jpg")).not.toContain(folder);
+  });
+
+  test("of a name as long as a disk takes it have versions with shorter ones", async () => {
+    const { names } = await develop(` image ${"ä".repeat(125)}.png\n\n${naming()}`, {
+      [`${"ä".repeat(125)}.png`]: await png(8, 6),
+    });
+    expect(names).toContain(`${"ä".repeat(110)}-8.webp`);
+  });
+
   test("that cannot be read are left out, with a warning at their name", async () => {
     const whole = await png(300, 200);
     const { media, problems } = await develop(naming("a.png"), {
