@@ -1,4 +1,5 @@
 import { headlineKey } from "./cross-links.ts";
+import { Trails } from "./trails.ts";
 
 /** A line of the ledger: from here on, an address stands for the article of a source, or leads to another address. */
 export type Permalink = ArticleLine | MovedLine;
@@ -40,6 +41,8 @@ export function historyOf({ firstPath, formerHeadline }: Address) {
 /** Where addresses are looked up. */
 export interface AddressBook {
   at(path: string): Address | undefined;
+  /** Where a path leads in the end; undefined where it goes round in a circle or leads to what is no address. */
+  endOf(path: string): Address | undefined;
   /** Those that last stood for the article of a source. */
   ofSource(source: string): Address[];
   /** Those that last stood for an article of some identity. */
@@ -70,13 +73,13 @@ function enterArticle(book: AddressBook, line: ArticleLine, at: number): void {
 
 // Two branches may have moved an article and renamed it: whichever line comes first, it stands where it was moved to.
 function placeOf(book: AddressBook, { path, source }: ArticleLine): string {
-  const end = follow(book, path);
+  const end = book.endOf(path);
   return end?.article?.source === source ? end.path : path;
 }
 
 function enterMove(book: AddressBook, { path, to }: MovedLine, at: number): void {
   const [old, next] = [book.at(path), book.at(to)];
-  const back = follow(book, to)?.path === path;
+  const back = next?.to !== undefined && book.endOf(to)?.path === path;
   book.put({ live: false, ...old, path, at, to });
   // What already stands there has a past of its own.
   if (!old?.article || (next?.article && !back)) return;
@@ -86,32 +89,23 @@ function enterMove(book: AddressBook, { path, to }: MovedLine, at: number): void
   book.put({ ...target, at, article, ...(formerHeadline && { formerHeadline }), ...moved });
 }
 
-/** Finds where an address leads in the end; undefined where it goes round in a circle or leads to what was never an address. */
-export function follow(book: Pick<AddressBook, "at">, path: string): Address | undefined {
-  const passed = new Set<string>();
-  let address = book.at(path);
-  while (address?.to !== undefined) {
-    if (passed.has(address.path)) return undefined;
-    passed.add(address.path);
-    address = book.at(address.to);
-  }
-  return address;
-}
-
 /** An address at which no article stands any more: it leads to where the article is now, or says that it was withdrawn. */
 export interface Retired {
   path: string;
   to?: string;
-  /** Of the article that stood there. */
+  /** Of the article that stood there, or to which it led. */
   datePublished?: string;
 }
 
-/** Turns the addresses without an article into what they say now, in the order of their paths. */
-export function retiredOf(book: Pick<AddressBook, "at">, gone: Iterable<Address>): Retired[] {
-  const found = Array.from(gone, ({ path, article }): Retired => {
-    const end = follow(book, path);
-    if (end?.live) return { path, to: end.path };
-    return { path, ...(article && { datePublished: article.datePublished }) };
+/** Turns the addresses without an article into what they say now, in the order of their paths; one that never led to an article says nothing. */
+export function retiredOf(book: Pick<AddressBook, "at">, gone: readonly Address[]): Retired[] {
+  const known = new Map(gone.map((address) => [address.path, address]));
+  const trails = new Trails((path) => known.get(path) ?? book.at(path));
+  const found = gone.flatMap(({ path, article }): Retired[] => {
+    const end = trails.endOf(path);
+    if (end?.live) return [{ path, to: end.path }];
+    const withdrawn = article ?? end?.article;
+    return withdrawn ? [{ path, datePublished: withdrawn.datePublished }] : [];
   });
   return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -119,8 +113,9 @@ export function retiredOf(book: Pick<AddressBook, "at">, gone: Iterable<Address>
 /** An address book in memory. */
 export class AddressMap implements AddressBook {
   readonly #byPath = new Map<string, Address>();
-  readonly #bySource = new Map<string, string[]>();
-  readonly #byIdentity = new Map<string, string[]>();
+  readonly #bySource = new Map<string, Set<string>>();
+  readonly #byIdentity = new Map<string, Set<string>>();
+  readonly #trails = new Trails((path) => this.at(path));
 
   constructor(lines: Iterable<Permalink> = []) {
     let at = 0;
@@ -129,6 +124,10 @@ export class AddressMap implements AddressBook {
 
   at(path: string): Address | undefined {
     return this.#byPath.get(path);
+  }
+
+  endOf(path: string): Address | undefined {
+    return this.#trails.endOf(path);
   }
 
   ofSource(source: string): Address[] {
@@ -143,14 +142,11 @@ export class AddressMap implements AddressBook {
     const { path } = address;
     const old = this.#byPath.get(path);
     this.#byPath.set(path, address);
+    if (old?.to !== undefined && old.to !== address.to) this.#trails.forget();
     if (old?.article === address.article) return;
-    for (const [index, key] of this.#places(old))
-      index.set(
-        key,
-        (index.get(key) ?? []).filter((one) => one !== path),
-      );
+    for (const [index, key] of this.#places(old)) index.get(key)?.delete(path);
     for (const [index, key] of this.#places(address))
-      index.set(key, [...(index.get(key) ?? []), path]);
+      index.set(key, (index.get(key) ?? new Set()).add(path));
   }
 
   values(): Iterable<Address> {
@@ -162,7 +158,7 @@ export class AddressMap implements AddressBook {
     return [...this.#byPath.values()].filter(({ live }) => !live);
   }
 
-  #places(address: Address | undefined): [Map<string, string[]>, string][] {
+  #places(address: Address | undefined): [Map<string, Set<string>>, string][] {
     const article = address?.article;
     if (!article) return [];
     const identity = identityOf(article.datePublished, article.headline);

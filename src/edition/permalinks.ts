@@ -3,7 +3,6 @@ import {
   type AddressBook,
   type ArticleLine,
   enterLine,
-  follow,
   identityOf,
   type Permalink,
 } from "./address-book.ts";
@@ -21,17 +20,26 @@ export interface Claim {
   ownSlug: boolean;
 }
 
-/** Gives each article, in the order of the edition, the path that it has had since it was first published, or a new one; enters it, and returns the lines that the ledger did not have. Articles that keep their path and are not among the claims are `live`. `likes` leads from the source of an article to one that is gone and said nearly the same. */
+/** Gives each article, in the order of the edition, the path that it has had since it was first published, or a new one; enters it, and returns the lines that the ledger did not have. Articles that keep their path and are not among the claims are `live`. */
 export function claimPaths(
   book: AddressBook,
   claims: readonly Claim[],
   next: number,
-  likes: ReadonlyMap<string, string> = new Map(),
+  { likes = new Map(), former = () => undefined }: Hints = {},
 ): Pick<Desk, "paths" | "lines"> {
   const desk = new Desk(book, next);
   for (const find of waysToFind(book, likes)) keepKnown(desk, claims, find);
+  for (const claim of claims) keepFormer(desk, claim, former);
   for (const claim of claims) giveNew(desk, claim);
   return desk;
+}
+
+/** What is known of articles beside the ledger. */
+interface Hints {
+  /** Leads from the source of an article to one that is gone and said nearly the same. */
+  likes?: ReadonlyMap<string, string>;
+  /** The path at which an article stands although the ledger has lost it. */
+  former?: (claim: Claim) => string | undefined;
 }
 
 /** What is being given out. */
@@ -65,6 +73,14 @@ function keepKnown(desk: Desk, claims: readonly Claim[], find: Way): void {
     if (!isSame(found, claim)) desk.write(lineOf(claim, found.path));
     desk.hold(claim, found.path);
   }
+}
+
+function keepFormer(desk: Desk, claim: Claim, former: NonNullable<Hints["former"]>): void {
+  if (desk.paths.has(claim.source)) return;
+  const path = former(claim);
+  if (path === undefined || desk.book.at(path)) return;
+  desk.write(lineOf(claim, path));
+  desk.hold(claim, path);
 }
 
 // To what has none, and to what shall have another.
@@ -118,7 +134,7 @@ function lineOf({ source, datePublished, headline }: Claim, path: string): Artic
 function isTaken(book: AddressBook, path: string, own: string | undefined): boolean {
   const address = book.at(path);
   if (!address || path === own) return false;
-  return own === undefined || address.to === undefined || follow(book, path)?.path !== own;
+  return own === undefined || address.to === undefined || book.endOf(path)?.path !== own;
 }
 
 function dayOfPath(path: string): string {

@@ -1,4 +1,5 @@
 import { type Address, type AddressBook, identityOf } from "#edition/address-book.ts";
+import { Trails } from "#edition/trails.ts";
 import type { Sqlite, Value } from "./sqlite.ts";
 
 /** The part of the store's schema that is the table's. */
@@ -25,6 +26,11 @@ export class AddressTable implements AddressBook {
 
   at(path: string): Address | undefined {
     return this.#find("path = ?", path)[0];
+  }
+
+  // A run asks for a few, between which anything may have been put.
+  endOf(path: string): Address | undefined {
+    return new Trails((one) => this.at(one)).endOf(path);
   }
 
   ofSource(source: string): Address[] {

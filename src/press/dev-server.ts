@@ -71,7 +71,7 @@ async function readGalley(content: string): Promise<Galley> {
   const { submissions, reports, leftOut } = await readContent(content, site);
   for (const line of [...problemLines(reports, content), ...leftOutLines(leftOut, content)])
     console.warn(line);
-  const { lines, problems } = readPermalinks(content);
+  const { lines, problems } = readPermalinks(content, site);
   for (const problem of problems)
     console.warn(problemLine(`${content}/${permalinksName}`, problem));
   const edition = compose(submissions, site, lines);

@@ -1,94 +1,133 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Permalink } from "#edition/address-book.ts";
-import { decodePath } from "#model/paths.ts";
+import { linesInCircles } from "#edition/circles.ts";
 import type { Problem } from "#model/problem.ts";
+import type { Site } from "#model/site.ts";
+import { columnOfTarget, toLine, toText } from "./ledger-line.ts";
+import { readText, toBytes } from "./ledger-text.ts";
+import { PublisherError } from "./publisher-error.ts";
 import { factsOf } from "./scan.ts";
+import { appendWhole, putWhole } from "./write-through.ts";
 
 /** The name of the ledger, in the content folder. */
 export const permalinksName = "permalinks.tsv";
 
-const arrow = "->";
 const opening = [
   "# The address of every article, kept for good. Keep this file with the articles, in version control.",
   "# address, published, file, headline; or: address, ->, where it leads now. Later lines take the place of earlier ones.",
   "",
 ].join("\n");
 
-/** Turns the ledger of a content folder into its lines, and warnings for what is none; both are empty where there is no ledger. */
-export function readPermalinks(content: string): { lines: Permalink[]; problems: Problem[] } {
-  const file = join(content, permalinksName);
-  const lines: Permalink[] = [];
-  const problems: Problem[] = [];
-  if (!existsSync(file)) return { lines, problems };
-  for (const [index, text] of readFileSync(file, "utf8").split(/\r?\n/u).entries()) {
-    if (text.trim() === "" || text.startsWith("#")) continue;
-    const line = toLine(text);
-    if (typeof line === "object") lines.push(line);
-    else problems.push(warning(index + 1, line));
-  }
+/** Where something stands in the ledger. */
+export type Place = Pick<Problem, "line" | "column">;
+
+/** What the ledger of a content folder says. */
+export interface Ledger {
+  lines: Permalink[];
+  /** Where each of the lines stands: for a move, where its target does. */
+  places: Place[];
+  /** Warnings for what is no line, or is passed over. */
+  problems: Problem[];
+  /** Its last line, where that has no end: an editor left it so, or a write was cut off. */
+  tail?: { text: string; number: number; line: Permalink | undefined };
+}
+
+const anySite = { url: "http://localhost/" };
+
+/** Turns the ledger of a content folder into its lines, and warnings for what is none; both are empty where there is no ledger. Throws a PublisherError where it cannot be read. */
+export function readPermalinks(content: string, site: Pick<Site, "url"> = anySite) {
+  const { lines, problems } = readLedger(content, site);
   return { lines, problems };
 }
 
-function toLine(text: string): Permalink | string {
-  const [given = "", published = "", third = "", headline] = text.split("\t").map(unescape);
-  const path = decodePath(given);
-  if (!isFree.test(path) || ofThePress.test(path))
-    return `The address ${given} is none that an article can have or have had: it begins and ends with "/", and is not a page that the press makes itself.`;
-  if (published === arrow) {
-    const to = decodePath(third);
-    if (ofArticle.test(to)) return { path, to };
-    return `The address ${third}, to which ${given} shall lead, is not that of an article, such as /2020/01/04/headline/.`;
+/** The same with the places of the lines. */
+export function readLedger(content: string, site: Pick<Site, "url">): Ledger {
+  const ledger: Ledger = { lines: [], places: [], problems: [] };
+  if (!isThere(content)) return ledger;
+  const { text, problems, tail } = readText(readFileSync(join(content, permalinksName)));
+  ledger.problems.push(...problems);
+  const rows = text.split(/\r\n|[\r\n]/u).map((row) => row.replace(/^\uFEFF/u, ""));
+  for (const [index, row] of rows.entries()) {
+    const line = enterRow(ledger, row, { number: index + 1, site });
+    if (tail.length > 0 && index === rows.length - 1)
+      ledger.tail = { text: row, number: rows.length, line };
   }
-  if (!ofArticle.test(path) || headline === undefined || Number.isNaN(Date.parse(published)))
-    return `The line should be an address, the time of publication, the file and the headline, or an address, ${arrow} and another address, with tabs between them. It is passed over.`;
-  return { path, datePublished: published, source: third, headline };
+  return withoutCircles(ledger);
 }
 
-// A segment of dots alone would lead out of the site.
-const segment = String.raw`(?!\.+/)[^/\\?#\u0000-\u001f]+/`;
-const isFree = new RegExp(`^/(?:${segment})+$`, "u");
-const ofArticle = new RegExp(String.raw`^/\d{4}/\d\d/\d\d/${segment}$`, "u");
-const ofThePress = /^\/(?:assets|page|sitemaps|topics)\//u;
-
-function warning(line: number, message: string): Problem {
-  return { rule: "permalinks", message, line, column: 1, severity: "warning" };
+function enterRow(
+  ledger: Ledger,
+  row: string,
+  { number, site }: { number: number; site: Pick<Site, "url"> },
+): Permalink | undefined {
+  if (row.trim() === "" || row.startsWith("#")) return undefined;
+  const line = toLine(row, site);
+  if (typeof line === "string") {
+    ledger.problems.push(warning(line, { line: number, column: 1 }));
+    return undefined;
+  }
+  ledger.lines.push(line);
+  ledger.places.push({ line: number, column: "to" in line ? columnOfTarget(row) : 1 });
+  return line;
 }
 
-/** Adds lines at the end of the ledger of a content folder, which begins with them where there is none. */
-export function appendPermalinks(content: string, lines: readonly Permalink[]): void {
+function withoutCircles(ledger: Ledger): Ledger {
+  const { lines, places, problems } = ledger;
+  const passed = linesInCircles(lines);
+  const found = Array.from(passed, ([at, circle]): Problem => {
+    const way = [...circle.slice(0, 3), ...(circle.length > 3 ? ["…"] : []), circle[0]];
+    const message = `This line closes a circle of addresses (${way.join(" -> ")}). It is passed over, and an article in the circle keeps its address. Take out this line, or the one that leads back.`;
+    return warning(message, places[at]!);
+  });
+  return {
+    ...ledger,
+    lines: lines.filter((_, at) => !passed.has(at)),
+    places: places.filter((_, at) => !passed.has(at)),
+    problems: [...problems, ...found],
+  };
+}
+
+/** A warning on a line of the ledger. */
+export function warning(message: string, place: Place): Problem {
+  return { rule: "permalinks", message, ...place, severity: "warning" };
+}
+
+// Without its ledger a paper would give its articles other addresses.
+function isThere(content: string): boolean {
   const file = join(content, permalinksName);
-  const text = lines.map(toText).join("");
-  if (existsSync(file)) {
-    const torn = !readFileSync(file).subarray(-1).equals(Buffer.from("\n"));
-    appendFileSync(file, torn ? `\n${text}` : text);
+  if (!lstatSync(file, { throwIfNoEntry: false })) return false;
+  if (isFile(file)) return true;
+  throw new PublisherError(
+    `${file}, which keeps the addresses of all articles, is not a file that can be read. Put it back as it was; nothing has been changed.`,
+  );
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Adds lines at the end of the ledger of a content folder, in its own encoding and with its own line ends, or begins one with them. All of them are on the disk, or it throws, and the ledger is as it was. `completing` says that the first is the whole of a last one that was cut off. */
+export function appendPermalinks(
+  content: string,
+  lines: readonly Permalink[],
+  completing = false,
+): void {
+  const file = join(content, permalinksName);
+  const rows = lines.map(toText);
+  if (isThere(content)) {
+    appendWhole(file, toBytes(rows, readText(readFileSync(file)), completing));
     return;
   }
   const draft = join(content, `.${permalinksName}`);
-  writeFileSync(draft, opening + text);
-  renameSync(draft, file);
+  putWhole(draft, file, opening + rows.map((row) => `${row}\n`).join(""));
 }
 
 /** Tells one state of the ledger from another, without reading it. */
 export function permalinkFacts(content: string): string {
   return factsOf(join(content, permalinksName));
-}
-
-function toText(line: Permalink): string {
-  const cells =
-    "to" in line
-      ? [line.path, arrow, line.to]
-      : [line.path, line.datePublished, line.source, line.headline];
-  return `${cells.map(escape).join("\t")}\n`;
-}
-
-const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-const meanings = new Map(Object.entries(escapes).map(([mark, escaped]) => [escaped, mark]));
-
-function escape(cell: string): string {
-  return cell.replace(/[\\\t\n\r]/gu, (mark) => escapes[mark]!);
-}
-
-function unescape(cell: string): string {
-  return cell.replace(/\\[\\tnr]/gu, (escaped) => meanings.get(escaped)!);
 }

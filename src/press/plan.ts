@@ -4,6 +4,7 @@ import type { Retired } from "#edition/address-book.ts";
 import type { Site } from "#model/site.ts";
 import type { ArchiveStore, StoredEntry } from "./archive-store.ts";
 import { type Differences, type Intake, likesAmong, type Manner, takeIn } from "./intake.ts";
+import type { LedgerPlace } from "./ledger-place.ts";
 import type { ReadingRoom } from "./read-article.ts";
 import { type LedgerReport, retiredIn, type Settled, settleAddresses } from "./settle-addresses.ts";
 
@@ -19,8 +20,7 @@ export interface Plan {
 export interface Planning extends Manner {
   room: ReadingRoom;
   differences: Differences;
-  /** Whether the ledger is another than the last run left. */
-  ledgerChanged: boolean;
+  ledger: LedgerPlace;
   /** May end the run by throwing, once all is read and before anything is settled. */
   onRead: (read: readonly string[]) => void;
 }
@@ -35,8 +35,9 @@ export async function planPress(store: ArchiveStore, planning: Planning): Promis
     onRead(intake.read);
     const old = before?.concerned.filter(({ source }) => intake.changed.has(source)) ?? [];
     const settled = settleAddresses(store, {
-      content: room.content,
-      anew: whole || planning.ledgerChanged,
+      place: planning.ledger,
+      site: room.site,
+      anew: whole,
       changed: intake.changed,
       released: old.map(({ path }) => path),
       likes: likesAmong(store, intake),

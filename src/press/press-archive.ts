@@ -130,7 +130,7 @@ class Run {
     if (isLarge) await import("./read-article.ts");
     const differences = findDifferences(store, await looking, readAll);
     this.#job.onListed?.(differences.leftOut);
-    const ledger = ledgerChanged(store, content);
+    const ledger = ledgerChanged(store, this.#job);
     const idle = !ledger && differences.sources.length + differences.gone.length === 0;
     if (idle && !pressAll && store.pending().length === 0) {
       remember(store, differences);
@@ -140,11 +140,7 @@ class Run {
     const app = this.#job.app();
     // Awaited later, where its failure is told.
     app.catch(() => {});
-    const {
-      now,
-      read,
-      ledger: report,
-    } = await this.#plan({ differences, ledgerChanged: ledger, whole: pressAll }, app);
+    const { now, read, ledger: report } = await this.#plan({ differences, whole: pressAll }, app);
     this.#job.onSettled?.(report);
     const alike = this.#findLike(read);
     await this.#print(now, await app, pressAll);
@@ -164,6 +160,7 @@ class Run {
     const store = this.#store;
     return planPress(store, {
       room: { content, pictures, site },
+      ledger: this.#job,
       ...found,
       crew: this.#crew,
       onSource: progress("Reading articles"),
@@ -318,7 +315,7 @@ class Run {
   }
 }
 
-type Found = Pick<Planning, "differences" | "ledgerChanged" | "whole">;
+type Found = Pick<Planning, "differences" | "whole">;
 
 /** What tells what may stay. */
 interface Swept {

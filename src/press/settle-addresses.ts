@@ -1,19 +1,28 @@
 import {
   type Address,
+  type AddressBook,
   AddressMap,
+  enterLine,
   type Permalink,
   type Retired,
   retiredOf,
 } from "#edition/address-book.ts";
-import { claimPaths } from "#edition/permalinks.ts";
+import { type Claim, claimPaths } from "#edition/permalinks.ts";
 import type { Problem } from "#model/problem.ts";
+import type { Site } from "#model/site.ts";
 import type { ArchiveStore } from "./archive-store.ts";
+import { type LedgerPlace, lockLedger } from "./ledger-place.ts";
+import { lostTargets } from "./lost-targets.ts";
+import { completes, mendTornLine } from "./mend-torn-line.ts";
 import {
   appendPermalinks,
   permalinkFacts,
   permalinksName,
-  readPermalinks,
+  readLedger,
+  warning,
 } from "./permalink-file.ts";
+import { count } from "./report.ts";
+import { keepUnwritten, readUnwritten, unwrittenFacts } from "./unwritten.ts";
 
 /** What became of the ledger in a run. */
 export interface LedgerReport {
@@ -25,8 +34,9 @@ export interface LedgerReport {
 
 /** What is to be given addresses. */
 export interface Settling {
-  content: string;
-  /** Whether the ledger is another than the last run left, so that all articles have to be looked up in it. */
+  place: LedgerPlace;
+  site: Pick<Site, "url">;
+  /** Whether all articles have to be looked up in the ledger, even if it is as the last run left it. */
   anew: boolean;
   /** The sources that were read and have another article than before, or none any more. */
   changed: ReadonlySet<string>;
@@ -45,43 +55,123 @@ export interface Settled {
   report: LedgerReport;
 }
 
-/** Tells whether the ledger of a content folder is another than the last run left. */
-export function ledgerChanged(store: ArchiveStore, content: string): boolean {
-  return store.meta(permalinksName) !== permalinkFacts(content);
+/** Tells whether a ledger is another than the last run left, or could not be written by it. */
+export function ledgerChanged(store: ArchiveStore, place: LedgerPlace): boolean {
+  return store.meta(permalinksName) !== factsOf(place);
 }
 
-/** Gives addresses to articles by the ledger of a content folder, in the store and, where they are new, in the ledger; a ledger that cannot be written is a warning. */
+function factsOf(place: LedgerPlace): string {
+  return `${permalinkFacts(place.content)} ${unwrittenFacts(place)}`;
+}
+
+/** Gives addresses to articles by a ledger, in the store and, where they are new, in the ledger. One press at a time does so; a ledger that cannot be written is a warning, and its lines are kept. */
 export function settleAddresses(store: ArchiveStore, settling: Settling): Settled {
-  const { content, anew, changed, released, likes } = settling;
-  const told = new Set<string>();
-  const { lines: known, problems } = anew ? readPermalinks(content) : { lines: [], problems: [] };
-  const book = anew ? new AddressMap(known) : store.addresses;
-  if (!anew) for (const path of released) book.put({ ...book.at(path)!, live: false });
-  const next = anew ? known.length : Number(store.meta("permalinks") ?? 0);
-  const claims = anew ? store.claims() : store.claims([...changed]);
-  const { paths, lines } = claimPaths(book, claims, next + 1, likes);
-  for (const [source, path] of paths) store.setPath(source, path);
-  for (const { path } of lines) told.add(path);
-  if (book instanceof AddressMap) {
-    for (const path of differences(store.addresses.all(), book)) told.add(path);
-    store.addresses.replace(book.values());
+  const lock = lockLedger(settling.place);
+  try {
+    // Another press may have added lines by now.
+    const anew = settling.anew || ledgerChanged(store, settling.place);
+    return anew ? settleAll(store, settling) : settleChanged(store, settling);
+  } finally {
+    lock.close();
   }
-  const unwritten = lines.length > 0 ? tryToAppend(content, lines) : [];
-  store.setMeta("permalinks", String(next + lines.length));
-  store.setMeta(permalinksName, permalinkFacts(content));
-  const recorded = unwritten.length > 0 ? 0 : lines.length;
-  return { paths, told, report: { problems: [...problems, ...unwritten], recorded } };
 }
 
-// An edition goes out all the same: the next run on this machine remembers.
-function tryToAppend(content: string, lines: readonly Permalink[]): Problem[] {
+function settleChanged(store: ArchiveStore, settling: Settling): Settled {
+  const { place, changed, released, likes } = settling;
+  const book = store.addresses;
+  for (const path of released) book.put({ ...book.at(path)!, live: false });
+  const known = Number(store.meta("permalinks") ?? 0);
+  const claims = store.claims([...changed]);
+  const { paths, lines } = claimPaths(book, claims, known + 1, { likes });
+  for (const [source, path] of paths) store.setPath(source, path);
+  const report = record(store, place, { due: lines, known: known + lines.length });
+  return { paths, told: new Set(lines.map(({ path }) => path)), report };
+}
+
+function settleAll(store: ArchiveStore, { place, site, likes }: Settling): Settled {
+  const ledger = readLedger(place.content, site);
+  const claims = store.claims();
+  const due = mendTornLine(ledger, claims, store.addresses);
+  const book = new AddressMap(ledger.lines);
+  const late = withoutWritten(readUnwritten(place), book);
+  const known = ledger.lines.length + late.length;
+  for (const [at, line] of late.entries()) enterLine(book, line, ledger.lines.length + at + 1);
+  const former = ({ source }: Claim) => formerPath(store.addresses, source);
+  const { paths, lines } = claimPaths(book, claims, known + 1, { likes, former });
+  for (const [source, path] of paths) store.setPath(source, path);
+  const told = new Set(lines.map(({ path }) => path));
+  for (const path of differences(store.addresses.all(), book)) told.add(path);
+  store.addresses.replace(book.values());
+  due.push(...late, ...lines);
+  const completing = completes(ledger, due[0]);
+  const report = record(store, place, { due, known: known + lines.length, completing });
+  const problems = ledger.problems.filter(
+    ({ line }) => !(completing && line === ledger.tail!.number),
+  );
+  report.problems.unshift(...problems, ...lostTargets(book, ledger));
+  return { paths, told, report };
+}
+
+// A line was taken out of the ledger, or the ledger is gone, and the article still stands.
+function formerPath(book: AddressBook, source: string): string | undefined {
+  return book.ofSource(source).find(({ live }) => live)?.path;
+}
+
+// A press may have written them, or the first of them, and ended before it could say so.
+function withoutWritten(lines: readonly Permalink[], book: AddressBook): Permalink[] {
+  const first = lines.findIndex((line) => !says(book, line));
+  return first < 0 ? [] : lines.slice(first);
+}
+
+function says(book: AddressBook, line: Permalink): boolean {
+  const { to, article } = book.at(line.path) ?? {};
+  if ("to" in line) return to === line.to;
+  const { source, datePublished, headline } = line;
+  return (
+    article?.source === source &&
+    article.datePublished === datePublished &&
+    article.headline === headline
+  );
+}
+
+interface Due {
+  /** The lines that the ledger lacks. */
+  due: readonly Permalink[];
+  /** How many lines it has with them. */
+  known: number;
+  /** Whether the first of them is the whole of a last line that was cut off. */
+  completing?: boolean;
+}
+
+// Before the store: what stands in the ledger twice does no harm, what stands only in the store may be lost with it.
+function record(
+  store: ArchiveStore,
+  place: LedgerPlace,
+  { due, known, completing = false }: Due,
+): LedgerReport {
+  const error = due.length > 0 ? tryToAppend(place.content, due, completing) : undefined;
+  keepUnwritten(place, error ? due : []);
+  store.setMeta("permalinks", String(known));
+  // The next run looks at it in any case where it could not be written.
+  store.setMeta(permalinksName, error ? "" : factsOf(place));
+  return error
+    ? { problems: [unwritten(due.length, error)], recorded: 0 }
+    : { problems: [], recorded: due.length };
+}
+
+// An edition goes out all the same.
+function tryToAppend(...[content, lines, completing]: Parameters<typeof appendPermalinks>) {
   try {
-    appendPermalinks(content, lines);
-    return [];
+    appendPermalinks(content, lines, completing);
+    return undefined;
   } catch (error) {
-    const message = `The addresses of new articles cannot be recorded (${(error as Error).message}). Without them a later headline or file name may change an address: make the file writable, and delete the folder node_modules/.cache/broadsheet/archive.`;
-    return [{ rule: "permalinks", message, line: 1, column: 1, severity: "warning" }];
+    return error as Error;
   }
+}
+
+function unwritten(lines: number, { message }: Error): Problem {
+  const text = `${count(lines, "line")} with addresses cannot be written (${message}). They are kept on this machine only, in node_modules/.cache/broadsheet, and every build tries again. Until then do not delete that folder, and do not build elsewhere: make room or make the file writable, and build again.`;
+  return warning(text, { line: 1, column: 1 });
 }
 
 function differences(before: ReadonlyMap<string, Address>, now: AddressMap): string[] {

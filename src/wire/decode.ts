@@ -19,6 +19,22 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
+/** Names the encoding that bytes are read in, in the words of TextDecoder. */
+export function encodingOf(bytes: Uint8Array): string {
+  const wide = wideEncoding(bytes);
+  if (wide) return wide;
+  return isUtf8(bytes) || mostlyUtf8(bytes) ? "utf-8" : legacyEncoding(bytes);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 type Wide = "utf-16le" | "utf-16be";
 
 /** UTF-16 shows by its mark, or by zero bytes in every second place, as its letters of the Latin script have. */

@@ -1,0 +1,57 @@
+import { basePath, decodePath } from "#model/paths.ts";
+import type { Site } from "#model/site.ts";
+
+// What disks take: bytes of one name, and of a whole path, with room for the folder of the site.
+const longestName = 255;
+const longestPath = 900;
+
+// A segment of dots alone would lead out of the site.
+const segment = String.raw`(?!\.+/)[^/\\?#\u0000-\u001f]+/`;
+const isFree = new RegExp(`^/(?:${segment})+$`, "u");
+const ofArticle = new RegExp(String.raw`^/\d{4}/\d\d/\d\d/${segment}$`, "u");
+
+// In any case, since some disks take no notice of it.
+const ofThePress = /^\/(?:assets|page|sitemaps|topics)\//iu;
+const besideAPage = /\/(?:index\.(?:html|json|txt)|card\.jpg|feed\.(?:xml|json)|atom\.xml)\//iu;
+const endings =
+  "html?|json|xml|txt|svg|png|ico|webmanifest|opml|jpe?g|webp|avif|gif|webm|mp4|vtt|js|css";
+const atTheRoot = new RegExp(
+  String.raw`^/(?:\.|_headers/|_redirects/|[^/]+\.(?:${endings})/)`,
+  "iu",
+);
+const besideAnArticle = new RegExp(
+  String.raw`^/\d{4}/\d\d/\d\d/[^/]+/[^/]+\.(?:${endings})/`,
+  "iu",
+);
+
+/** Turns an address as it stands in the ledger into a path below the site's base path: decoded, and without what of the site's own URL may stand before it. */
+export function toSitePath(given: string, site: Pick<Site, "url">): string {
+  const { host } = new URL(site.url);
+  const [, ownHost, rest = "/"] = /^https?:\/\/([^/?#]*)(\/.*)?$/iu.exec(given) ?? [];
+  if (ownHost?.toLowerCase() === host) return belowBase(decodePath(rest), site) ?? given;
+  const path = decodePath(given);
+  return ofArticle.test(path) ? path : (belowBase(path, site) ?? path);
+}
+
+function belowBase(path: string, site: Pick<Site, "url">): string | undefined {
+  const base = decodePath(basePath(site));
+  return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
+}
+
+/** Tells whether a path is the address of an article, in the form that the press gives them. */
+export function isArticlePath(path: string): boolean {
+  return ofArticle.test(path) && whyNone(path) === undefined;
+}
+
+/** Says why a path is no address that an article can have or have had; undefined where it is one. */
+export function whyNone(path: string): string | undefined {
+  if (!isFree.test(path) || ofThePress.test(path))
+    return 'is none that an article can have or have had: it begins and ends with "/", and is not a page that the press makes itself';
+  const file = besideAPage.exec(path) ?? atTheRoot.exec(path) ?? besideAnArticle.exec(path);
+  if (file) return "would lie where the site has, or may get, a file of its own";
+  if (path.split("/").some((name) => Buffer.byteLength(name) > longestName))
+    return `has a part of more than ${longestName} bytes, which is too long for the name of a folder`;
+  if (Buffer.byteLength(path) > longestPath)
+    return `has more than ${longestPath} bytes, which is too long for a disk`;
+  return undefined;
+}

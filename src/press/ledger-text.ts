@@ -1,0 +1,63 @@
+import { decode, encodingOf } from "#wire/decode.ts";
+import type { Problem } from "#model/problem.ts";
+
+/** A ledger as it stands on the disk. */
+export interface LedgerText {
+  text: string;
+  /** Of how it had to be read. */
+  problems: Problem[];
+  /** In the words of TextDecoder. */
+  encoding: string;
+  /** What its lines end with. */
+  end: string;
+  /** The bytes of a last line without an end: an editor left it so, or a write was cut off. */
+  tail: Uint8Array;
+}
+
+const units: Record<string, number> = { "utf-16le": 2, "utf-16be": 2 };
+
+/** Turns the bytes of a ledger into its text. A last line that was cut off does not decide how the rest is read. */
+export function readText(bytes: Buffer): LedgerText {
+  const unit = units[encodingOf(bytes)] ?? 1;
+  const start = startOfTail(bytes, unit);
+  const whole = start === 0 ? bytes : bytes.subarray(0, start);
+  const encoding = encodingOf(whole);
+  const { text, problems } = decode(whole);
+  const tail = bytes.subarray(start);
+  const last = start === 0 ? "" : new TextDecoder(encoding).decode(tail);
+  const end = /\r\n|[\r\n]/u.exec(text)?.[0] ?? "\n";
+  return { text: text + last, problems, encoding, end, tail };
+}
+
+function startOfTail(bytes: Buffer, unit: number): number {
+  let at = bytes.length - (bytes.length % unit);
+  while (at > 0 && !isEnd(bytes.subarray(at - unit, at))) at -= unit;
+  return at;
+}
+
+function isEnd(unit: Buffer): boolean {
+  const mark = unit.reduce((sum, byte) => sum + byte, 0);
+  return (mark === 10 || mark === 13) && unit.includes(mark);
+}
+
+/** Turns lines into the bytes by which a ledger grows by them. Throws where the ledger's encoding has no room for every letter. `completing` says that the first is the whole of a last line that was cut off. */
+export function toBytes(
+  lines: readonly string[],
+  { encoding, end, tail }: LedgerText,
+  completing: boolean,
+): Buffer {
+  const bytes = encode(lines.map((line) => line + end).join(""), encoding);
+  if (tail.length === 0) return bytes;
+  if (completing && bytes.subarray(0, tail.length).equals(tail)) return bytes.subarray(tail.length);
+  const half = Buffer.alloc(tail.length % (units[encoding] ?? 1));
+  return Buffer.concat([half, encode(end, encoding), bytes]);
+}
+
+function encode(text: string, encoding: string): Buffer {
+  if (encoding === "utf-8") return Buffer.from(text);
+  if (encoding === "utf-16le") return Buffer.from(text, "utf16le");
+  if (encoding === "utf-16be") return Buffer.from(text, "utf16le").swap16();
+  throw new Error(
+    `it is written in ${encoding}, in which not every letter can be; save it as UTF-8`,
+  );
+}

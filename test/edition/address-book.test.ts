@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { AddressMap, enterLine, type Permalink, retiredOf } from "#edition/address-book.ts";
+
+/** Counts how often it is asked what an address stands for. */
+class CountingMap extends AddressMap {
+  asked = 0;
+
+  override at(path: string) {
+    this.asked += 1;
+    return super.at(path);
+  }
+}
+
+const many = 5000;
+const path = (at: number) => `/2020/01/04/tide-${at}/`;
+const given = (at: number): Permalink => ({
+  path: path(at),
+  source: "a.txt",
+  datePublished: "2020-01-04T10:00:00+02:00",
+  headline: "Tide",
+});
+const moves = Array.from({ length: many }, (_, at) => ({ path: path(at), to: path(at + 1) }));
+
+test.each<[string, Permalink[]]>([
+  ["as the press writes it", [given(0), ...moves.flatMap((move, at) => [move, given(at + 1)])]],
+  ["from its end", [...moves.toReversed(), given(many)]],
+  ["with a rename at each address", [given(0), ...moves, ...moves.map((_, at) => given(at))]],
+])("a long chain of moves, %s, asks for each address a few times", (_order, lines) => {
+  const book = new CountingMap();
+  for (const [at, line] of lines.entries()) enterLine(book, line, at);
+  book.put({ ...book.at(path(many))!, live: true });
+  expect(retiredOf(book, book.retired())).toHaveLength(many);
+  expect(retiredOf(book, book.retired()).map(({ to }) => to)).toEqual(moves.map(() => path(many)));
+  expect(book.asked).toBeLessThan(20 * lines.length);
+});
+
+test("an old address shows nothing where no article ever was, and a notice where one was", () => {
+  const lines: Permalink[] = [
+    given(0),
+    { path: "/old/", to: path(0) },
+    { path: "/older/", to: "/old/" },
+    { path: "/never/", to: path(9) },
+  ];
+  const book = new AddressMap(lines);
+  const datePublished = "2020-01-04T10:00:00+02:00";
+  const gone = [path(0), "/old/", "/older/"].map((one) => ({ path: one, datePublished }));
+  expect(retiredOf(book, book.retired())).toEqual(gone);
+});
