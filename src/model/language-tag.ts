@@ -7,7 +7,7 @@ const english = new Intl.DisplayNames("en", { type: "language", fallback: "none"
 export function faultOfLanguage(tag: string): string | undefined {
   if (isLanguage(tag)) return undefined;
   const meant = tagFor(tag);
-  const hint = meant ? `; did you mean ${meant}?` : ", such as en or zu-ZA";
+  const hint = meant ? ` (did you mean ${meant}?)` : ", such as en or zu-ZA";
   return `is no BCP 47 language${hint}`;
 }
 
@@ -17,7 +17,8 @@ export function nameOfLanguage(tag: string): string {
 }
 
 // A first part of four letters or more is well-formed, but no language has one; of those with three, there are more than are known here.
-function isLanguage(tag: string): boolean {
+/** Tells whether a tag is well-formed and its language has a code. */
+export function isLanguage(tag: string): boolean {
   if (tag.length > longest || !isWellFormed(tag)) return false;
   return (
     /^[a-z]{3}(?:-|$)/iu.test(tag) || (/^[a-z]{2}(?:-|$)/iu.test(tag) && nameOf(tag) !== undefined)
@@ -39,7 +40,8 @@ function nameOf(tag: string): string | undefined {
 /** Turns a language's name, in English or in the language itself, or a tag with a slip into a tag. */
 function tagFor(text: string): string | undefined {
   const spelled = text.trim().replaceAll(/[\s_]+/gu, "-");
-  if (isLanguage(spelled)) return Intl.getCanonicalLocales(spelled)[0];
+  if (isLanguage(spelled) && nameOf(spelled) !== undefined)
+    return Intl.getCanonicalLocales(spelled)[0];
   const words = text.trim().toLowerCase();
   tags ??= namedTags();
   return tags.get(words) ?? tags.get(words.split(/[\s_(-]/u)[0]!);

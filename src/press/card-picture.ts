@@ -29,13 +29,14 @@ export class CardPrinter {
   async print(words: CardWords, picture?: Uint8Array): Promise<Uint8Array> {
     await this.#getFonts(Object.values(words).join(""));
     const images = picture ? [{ src: "picture", data: picture, cache: "none" as const }] : [];
-    return this.#renderer.render(sheet(words, picture !== undefined), {
-      ...cardSize,
-      format: "jpeg",
-      quality: 85,
-      images,
-      lang: words.language,
-    });
+    const settings = { ...cardSize, format: "jpeg", quality: 85, images } as const;
+    const drawing = sheet(words, picture !== undefined);
+    try {
+      return await this.#renderer.render(drawing, { ...settings, lang: words.language });
+    } catch {
+      // It knows fewer languages than there are, and needs none to draw letters.
+      return this.#renderer.render(drawing, settings);
+    }
   }
 
   async #getFonts(text: string): Promise<void> {

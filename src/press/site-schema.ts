@@ -42,7 +42,7 @@ const timeZone = v.pipe(
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed || hasName(dataset.value)) return;
     const near = nearest(dataset.value, Intl.supportedValuesOf("timeZone"));
-    const hint = near ? `; did you mean ${near}?` : ", such as Africa/Johannesburg";
+    const hint = near ? ` (did you mean ${near}?)` : ", such as Africa/Johannesburg";
     addIssue({ message: `is no IANA time zone${hint}` });
   }),
 );

@@ -1,25 +1,30 @@
 import { toInstant, type WallClock } from "#model/dates.ts";
 import { drop, fail, warn, type Dated, type Draft } from "./draft.ts";
-import { readMoment } from "./moment.ts";
+import { type Moment, readMoment } from "./moment.ts";
 
-/** Tells whether the calendar has the day and the day has the time; a leap second counts as the one before it. */
+/** Tells whether the calendar has the day, in the years 1 to 9999 of every zone, and the day has the time; a leap second counts as the one before it. */
 export function exists({ date, time }: WallClock): boolean {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const [hour = 0, minute = 0, second = 0] = time.split(":").map(Number);
   const read = new Date(Date.UTC(year, month - 1, day));
   if (year < 100) read.setUTCFullYear(year, month - 1, day);
+  if (year < 1 || date === "9999-12-31") return false;
   const isDay = read.getUTCFullYear() === year && read.getUTCMonth() === month - 1;
   return isDay && read.getUTCDate() === day && hour < 24 && minute < 60 && second <= 60;
 }
 
+/** Turns a moment that exists into an instant with the zone's own offset. */
+export function toInstantOf({ clock, offset }: Moment, timeZone: string): string {
+  if (!offset) return toInstant(clock, timeZone);
+  return Temporal.Instant.from(`${clock.date}T${clock.time}${offset}`)
+    .toZonedDateTimeISO(timeZone)
+    .toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
 /** Turns a date of the source into an instant, and records its text where it is not published as it stands. */
-function instantOf(draft: Draft, { clock, offset, line, text }: Dated): string {
-  const { timeZone } = draft.options;
-  const instant = offset
-    ? Temporal.Instant.from(`${clock.date}T${clock.time}${offset}`)
-        .toZonedDateTimeISO(timeZone)
-        .toString({ timeZoneName: "never", smallestUnit: "second" })
-    : toInstant(clock, timeZone);
+function instantOf(draft: Draft, dated: Dated): string {
+  const { line, text } = dated;
+  const instant = toInstantOf(dated, draft.options.timeZone);
   if (!instant.startsWith(text.replace(/\s+/, "T"))) drop(draft, "stamp", line, text);
   return instant;
 }
@@ -46,7 +51,21 @@ export function publishedOf(draft: Draft): string | undefined {
     const message = `The zone ${dated.zone} of this stamp is not one that has one meaning, so its time is read as ${draft.options.timeZone}. Write an offset such as +02:00.`;
     warn(draft, "unknown-zone", dated, message);
   }
+  draft.datedAt = { line: dated.line, column: dated.column };
+  if (path) compareWithFolder(draft, dated, path);
   return instantOf(draft, dated);
+}
+
+// A month covers what was written ahead and what came late.
+const farthest = 31;
+
+function compareWithFolder(draft: Draft, dated: Dated, path: Dated): void {
+  if (!exists(path.clock)) return;
+  const [one, other] = [dated, path].map(({ clock }) => Temporal.PlainDate.from(clock.date));
+  const days = Math.abs(one!.until(other!).days);
+  if (days <= farthest) return;
+  const message = `The article is dated ${dated.clock.date} and lies in the folder of ${path.clock.date}, which is ${days} days away; the date is published, and stands in the address for good. Correct the one that is wrong.`;
+  warn(draft, "far-from-folder", dated, message);
 }
 
 /** Decides when the article was last changed, by what the source says, where that can be read. */

@@ -18,6 +18,13 @@ export interface Dated extends Place, Moment {
   text: string;
 }
 
+/** What the header says of when the article may be published. */
+export interface Hold {
+  draft?: boolean;
+  /** ISO 8601: not before this. */
+  embargo?: string;
+}
+
 /** An article while the rules still fill it, and the lines that they have not read yet. */
 export interface Draft {
   options: ParseOptions;
@@ -25,6 +32,7 @@ export interface Draft {
   problems: Problem[];
   dropped: Dropped[];
   fields: Partial<Pick<Article, "kicker" | "headline" | "standfirst" | "dateline" | "slug">>;
+  hold: Hold;
   /** The header's choice, and once the body is read what it is written in. */
   language: string;
   languageGiven: boolean;
@@ -37,6 +45,8 @@ export interface Draft {
   headerDate?: Dated;
   stamp?: Dated;
   updated?: Dated;
+  /** Where it is written when the article was published. */
+  datedAt?: Place;
   /** In the order of the copy. */
   corrections: string[];
   /** Last first, as they are read. */
@@ -57,6 +67,7 @@ export function newDraft(
     copy,
     ...found,
     fields: {},
+    hold: {},
     language: options.language,
     languageGiven: false,
     byline: [],

@@ -84,7 +84,8 @@ function toHours(hour: number, half: string | undefined): number {
 }
 
 function readZone(zone: string): Pick<Moment, "offset" | "zone"> {
-  const digits = /^([+-]\d{2}):?(\d{2})$/.exec(zone);
+  // No place is farther from Greenwich.
+  const digits = /^([+-](?:0\d|1[0-4])):?([0-5]\d)$/.exec(zone);
   if (digits) return { offset: `${digits[1]}:${digits[2]}` };
   const offset = offsets[zone.toUpperCase()];
   return offset ? { offset } : { zone };

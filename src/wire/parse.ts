@@ -2,17 +2,22 @@ import type { Article } from "#model/article.ts";
 import type { Dropped, Problem } from "#model/problem.ts";
 import { readBody } from "./body.ts";
 import { cleanLines } from "./clean.ts";
-import { hasWords } from "./copy.ts";
+import { hasWords, type Place } from "./copy.ts";
 import { modifiedOf, publishedOf } from "./dates.ts";
-import { fail, newDraft, type Draft, type ParseOptions } from "./draft.ts";
+import { fail, newDraft, type Draft, type Hold, type ParseOptions } from "./draft.ts";
 import { detectLanguage } from "./language.ts";
 import { finishRules, headRules, openingRules, tailRules } from "./rules.ts";
+import { frontMatter } from "./rules/front-matter.ts";
 import { topicsOf } from "./rules/topics.ts";
 import { countWords } from "./word-count.ts";
 
 /** What became of one text: without `article` a problem of severity `error` says why, and `dropped` holds all of it. */
 export interface Parsed {
   article?: Article;
+  /** Where it is written when the article was published: at the top of the file, if that is its folder. */
+  datedAt?: Place;
+  /** Absent where nothing asks to hold the article back. */
+  hold?: Hold;
   problems: Problem[];
   dropped: Dropped[];
 }
@@ -23,12 +28,14 @@ export function parse(text: string, options: ParseOptions): Parsed {
   const draft = newDraft({ lines, start: 0, end: lines.length }, options, { problems, dropped });
   const article = hasWords(text) ? read(draft) : undefined;
   if (!hasWords(text)) failAsEmpty(draft);
+  const hold = Object.keys(draft.hold).length > 0 && { hold: draft.hold };
   const error = problems.find(({ severity }) => severity === "error");
   const sorted = problems.toSorted(byPlace);
   if (article && !error) {
-    return { article, problems: sorted, dropped: draft.dropped.toSorted(byLine) };
+    const { datedAt, dropped: all } = draft;
+    return { article, datedAt: datedAt!, ...hold, problems: sorted, dropped: all.toSorted(byLine) };
   }
-  return { problems: sorted, dropped: [{ rule: "not-published", line: 1, text }] };
+  return { ...hold, problems: sorted, dropped: [{ rule: "not-published", line: 1, text }] };
 }
 
 function byPlace(a: Problem, b: Problem): number {
@@ -45,6 +52,7 @@ function failAsEmpty(draft: Draft): void {
 }
 
 function read(draft: Draft): Article | undefined {
+  if (frontMatter(draft)) return undefined;
   for (const rule of headRules) rule(draft);
   while (tailRules.some((rule) => rule(draft)));
   for (const rule of openingRules) rule(draft);

@@ -35,7 +35,7 @@ test.each([
   ["English (British)", "en"],
   ["en_gb", "en-GB"],
 ])("in place of %s, %s was meant", (text, tag) => {
-  expect(faultOfLanguage(text)).toBe(`is no BCP 47 language; did you mean ${tag}?`);
+  expect(faultOfLanguage(text)).toBe(`is no BCP 47 language (did you mean ${tag}?)`);
 });
 
 test("what is a language has a locale, whatever it is made of", () => {

@@ -26,6 +26,10 @@ describe("a card", () => {
     expect(await again.print(words)).toEqual(await printer.print(words));
   });
 
+  test("is drawn in a language that the renderer does not know", async () => {
+    expect(await inkOf(await printer.print({ ...words, language: "german" }))).toBeGreaterThan(0);
+  });
+
   test.each([
     ["Arabic", "انسحاب القوات الأمريكية", "ar"],
     ["Hebrew", "תושבי העיר מפגינים", "he"],

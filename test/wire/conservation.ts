@@ -9,7 +9,7 @@ export function lostFrom(text: string, { article, dropped }: Parsed, language: s
       ...article,
       source: "",
       // What the parser found out itself stands in no letter of the source.
-      ...((article?.language === language || !text.includes("lang")) && { language: "" }),
+      ...((article?.language === language || !/lang/i.test(text)) && { language: "" }),
     }),
   ];
   for (const letter of lettersOf(kept.join(" "))) left.set(letter, (left.get(letter) ?? 0) + 1);

@@ -129,3 +129,26 @@ describe("the time of publication", () => {
     expect(dropped).toEqual([{ rule: "stamp", line: 3, text: "2020-03-29 02:30" }]);
   });
 });
+
+test.each([
+  ["an offset that no place has", "2020-01-05 10:00 +99:99", "unknown-zone"],
+  ["the last day of the year 9999", "9999-12-31 23:59 -12:00", "impossible-date"],
+  ["the year 0", "0000-01-01 00:00", "impossible-date"],
+])("%s is a problem, and no more", (_what, stamp, rule) => {
+  const far = { source: "a.txt", timeZone: "Pacific/Kiritimati", language: "en" };
+  const { problems } = parse(`A headline\n\n${stamp}\n\nA text.`, far);
+  expect(problems).toMatchObject([{ rule }]);
+});
+
+const rulesOf = (stamp: string) => {
+  const { article, problems } = parse(`A headline\n\n${stamp}\n\nA text.`, options);
+  expect(article?.datePublished).toContain(stamp.slice(0, 10));
+  return problems.map(({ rule, line }) => `${line} ${rule}`);
+};
+
+test("a date more than a month from its folder is told of, and published", () => {
+  expect(rulesOf("2029-01-04 10:00")).toEqual(["3 far-from-folder"]);
+  expect(rulesOf("2019-12-03 10:00")).toEqual(["3 far-from-folder"]);
+  expect(rulesOf("2019-12-04 10:00")).toEqual([]);
+  expect(rulesOf("2020-02-04 10:00")).toEqual([]);
+});

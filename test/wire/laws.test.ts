@@ -19,6 +19,15 @@ const header = [
   "caption A thing. (B)",
   "video a.webm",
   "slug a-b",
+  "lang german",
+  "Image: a.png",
+  "Credit: banks tighten the rules",
+  "Draft: yes",
+  "embargo 2020-01-05 06:00 +02:00",
+  "embargo soon",
+  "date 2020-01-05 10:00 +99:99",
+  "---",
+  "+++",
 ];
 const head = [
   "2020-01-04 20:59",

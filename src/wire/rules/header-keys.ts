@@ -1,6 +1,7 @@
 // The header's keys: each reads its value into the draft, or says what is wrong with it.
+import { faultOfLanguage } from "#model/language-tag.ts";
 import type { Place } from "#wire/copy.ts";
-import { exists, failAsImpossible, readDay } from "#wire/dates.ts";
+import { exists, failAsImpossible, readDay, toInstantOf } from "#wire/dates.ts";
 import { drop, type Draft } from "#wire/draft.ts";
 import { faultOfFileName } from "#wire/file-name.ts";
 import { readNames } from "./byline.ts";
@@ -20,7 +21,12 @@ export const headerKeys = new Map<string, HeaderKey>([
   ["video", video],
   ["slug", slug],
   ["standfirst", standfirst],
+  ["draft", isDraft],
+  ["embargo", embargo],
 ]);
+
+/** Those that hold an article back. */
+export const holdKeys = new Set(["draft", "embargo"]);
 
 function date(draft: Draft, text: string, place: Place): string | undefined {
   const moment = readDay(text);
@@ -44,15 +50,12 @@ function byline(draft: Draft, value: string, { line }: Place): string | undefine
 }
 
 function lang(draft: Draft, value: string, { line }: Place): string | undefined {
-  try {
-    const [language] = Intl.getCanonicalLocales(value);
-    draft.language = language ?? draft.language;
-    draft.languageGiven = true;
-    if (draft.language.toLowerCase() !== value.toLowerCase()) drop(draft, "header", line, value);
-    return undefined;
-  } catch {
-    return "is not a language tag such as en or zu-ZA";
-  }
+  const fault = faultOfLanguage(value);
+  if (fault) return fault;
+  draft.language = Intl.getCanonicalLocales(value)[0]!;
+  draft.languageGiven = true;
+  if (draft.language.toLowerCase() !== value.toLowerCase()) drop(draft, "header", line, value);
+  return undefined;
 }
 
 function image(draft: Draft, value: string): string | undefined {
@@ -84,4 +87,22 @@ function pictureText(key: "alt" | "caption" | "credit"): HeaderKey {
     draft.image[key] = value;
     return undefined;
   };
+}
+
+function isDraft(draft: Draft, value: string, { line }: Place): string | undefined {
+  const word = value.toLowerCase();
+  if (!["", "true", "yes", "false", "no"].includes(word)) return "says neither yes nor no";
+  if (word !== "false" && word !== "no") draft.hold.draft = true;
+  drop(draft, "header", line, value);
+  return undefined;
+}
+
+function embargo(draft: Draft, value: string, { line }: Place): string | undefined {
+  const moment = readDay(value);
+  if (!moment) return "is not written as 2020-01-04 06:00";
+  if (!exists(moment.clock)) return "is a time that does not exist";
+  if (moment.zone) return `names a zone, ${moment.zone}, that does not have one meaning`;
+  draft.hold.embargo = toInstantOf(moment, draft.options.timeZone);
+  drop(draft, "header", line, value);
+  return undefined;
 }

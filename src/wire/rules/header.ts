@@ -1,15 +1,17 @@
 // The first block, ` date 2020-01-04`: lines of a key and its value.
 import { firstBlock, hasWords, type Line } from "#wire/copy.ts";
-import { drop, warn, type Draft } from "#wire/draft.ts";
+import { drop, fail, warn, type Draft } from "#wire/draft.ts";
 import { readMoment } from "#wire/moment.ts";
-import { headerKeys } from "./header-keys.ts";
+import { headerKeys, holdKeys } from "./header-keys.ts";
+import { findKeys, splitLine } from "./header-line.ts";
 
 /** Reads the header, if the file has one, into the draft; a headline behind its date is left for the next rule. */
 export function header(draft: Draft): void {
   const block = firstBlock(draft.copy);
-  if (!isHeader(block)) return;
-  const wholly = block.every(({ text }) => looksLikeKey(text));
-  const end = wholly ? block.length : block.findIndex(({ text }) => !isKnown(text));
+  const known = findKeys(block);
+  if (!isHeader(block, known)) return;
+  const wholly = block.every(({ text }, at) => known[at] || looksLikeKey(text));
+  const end = wholly ? -1 : known.indexOf(false);
   const lines = end < 0 ? block : block.slice(0, end);
   draft.copy.start += lines.length;
   const seen = new Map<string, number>();
@@ -24,16 +26,15 @@ export function header(draft: Draft): void {
   if (headline) draft.copy.lines[--draft.copy.start] = headline;
 }
 
-function isHeader(block: Line[]): boolean {
+function isHeader(block: readonly Line[], known: readonly boolean[]): boolean {
   const [first] = block;
-  if (first && isKnown(first.text))
-    return block.length > 1 || splitLine(first.text).value !== "" || /^\S+:?$/.test(first.text);
-  const known = block.filter(({ text }) => isKnown(text)).length;
-  return known > 0 && known * 2 >= block.length && block.every(({ text }) => looksLikeKey(text));
+  if (first && known[0]) return block.length > 1 || /^\S+$/u.test(first.text) || hasValue(first);
+  const count = known.filter(Boolean).length;
+  return count > 0 && count * 2 >= block.length && block.every(({ text }) => looksLikeKey(text));
 }
 
-function isKnown(text: string): boolean {
-  return headerKeys.has(splitLine(text).key);
+function hasValue({ text }: Line): boolean {
+  return splitLine(text).value !== "";
 }
 
 function looksLikeKey(text: string): boolean {
@@ -42,43 +43,40 @@ function looksLikeKey(text: string): boolean {
 
 /** `date 2020-01-06 The headline` has more on it than a date. */
 function splitHeadline(line: Line): { own: Line; rest?: Line } {
-  const match = /^(date:?\s+\d{4}-\d{2}-\d{2}(?:[T\s]\s*\d{2}:\d{2}(?::\d{2})?)?)(\s+)(?=\S)/.exec(
-    line.text,
-  );
+  const match =
+    /^(date(?:\s*:\s*|\s+)\d{4}-\d{2}-\d{2}(?:[T\s]\s*\d{2}:\d{2}(?::\d{2})?)?)(\s+)(?=\S)/i.exec(
+      line.text,
+    );
   const [whole = "", own = ""] = match ?? [];
   const text = line.text.slice(whole.length);
-  if (!match || readMoment(line.text.slice(4).replace(/^:/, "").trim()) || !hasWords(text))
-    return { own: line };
+  if (!match || readMoment(splitLine(line.text).value) || !hasWords(text)) return { own: line };
   return {
     own: { ...line, text: own },
     rest: { text, line: line.line, column: line.column + whole.length },
   };
 }
 
-function splitLine(text: string): { key: string; value: string } {
-  const space = text.search(/\s/);
-  const key = space < 0 ? text : text.slice(0, space);
-  return { key: key.replace(/:$/, ""), value: space < 0 ? "" : text.slice(space).trim() };
-}
-
 function readLine(draft: Draft, line: Line, seen: Map<string, number>): void {
-  const { key, value } = splitLine(line.text);
+  const { key, written, value } = splitLine(line.text);
   const read = headerKeys.get(key);
   const first = seen.get(key);
   if (!read) return refuse(draft, "unknown-key", line, unknownKey(key));
   if (first !== undefined) return refuse(draft, "repeated-key", line, repeatedKey(key, first));
   seen.set(key, line.line);
   const place = { line: line.line, column: line.column + line.text.length - value.length };
-  const fault = value ? read(draft, value, place) : "has no value";
+  const fault = value || key === "draft" ? read(draft, value, place) : "has no value";
   if (fault) {
-    const message = `The header's ${key} ${fault}, so the line is left out. Correct it or delete it.`;
+    const cost = holdKeys.has(key) ? "the article is not published" : "the line is left out";
+    const message = `The header's ${key} ${fault}, so ${cost}. Correct it or delete it.`;
     return refuse(draft, "malformed-value", { ...line, ...place }, message);
   }
-  drop(draft, "header", line.line, key);
+  drop(draft, "header", line.line, written);
 }
 
+// What holds an article back must not fail unseen.
 function refuse(draft: Draft, rule: string, line: Line, message: string): void {
-  warn(draft, rule, line, message);
+  const report = holdKeys.has(splitLine(line.text).key) ? fail : warn;
+  report(draft, rule, line, message);
   drop(draft, rule, line.line, line.text);
 }
 

@@ -27,6 +27,87 @@ describe("a header", () => {
     );
   });
 
+  test.each([
+    "Date: 2020-01-05 09:30",
+    "DATE: 2020-01-05 09:30",
+    "Date 2020-01-05 09:30",
+    "date:2020-01-05 09:30",
+    "Date : 5 January 2020, 09:30",
+    "Image: a.png\nDate: 2020-01-05 09:30",
+    "image a.png\nDate: 2020-01-05 09:30\nByline: Ann Lee",
+    "Date 2020-01-05 09:30\nByline Ann Lee\nLang en",
+    "Byline: Ann Lee\nCredit: Agency\nDate: 2020-01-05 09:30\nSlug: a-b",
+    "Date: 2020-01-05 09:30\nByline: Ann Lee",
+  ])("has keys in any case: %j", (header) => {
+    const { article, problems } = withHeader(header);
+    expect(article).toMatchObject({
+      headline: "A headline",
+      datePublished: "2020-01-05T09:30:00+02:00",
+      ...(header.includes("yline") && { byline: ["Ann Lee"] }),
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    "Image: x.jpg",
+    "IMAGE: x.jpg",
+    "Image x.jpg",
+    "Video: x.webm",
+    "Alt: A harbour.",
+    "Caption: A harbour.",
+    "Byline: Ann Lee",
+    "Standfirst: What happened.",
+    "Lang: en",
+    "Slug: my-slug",
+    "Updated: 2020-01-05 10:00",
+    "Draft: no",
+  ])("is not the headline, if it is but one line: %s", (header) => {
+    const { article, problems } = withHeader(header);
+    expect(article?.headline).toBe("A headline");
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ["Image: ../x.jpg", "malformed-value"],
+    ["Lang: german", "malformed-value"],
+    ["Date: soon", "malformed-value"],
+    ["date 2020-01-04\nDate: 2020-01-05", "repeated-key"],
+  ])("with a slip in a value is a header still: %j", (header, rule) => {
+    const { article, problems } = withHeader(header);
+    expect(article?.headline).toBe("A headline");
+    expect(problems).toMatchObject([{ rule, severity: "warning" }]);
+  });
+
+  test.each([
+    "Video: The storm from above",
+    "VIDEO: The storm from above",
+    "Video shows a storm from above",
+    "Image of a black hole is the first",
+    "Image: how the paper lost it",
+    "Date set for the election",
+    "Date nights are back",
+    "Caption this: a seal with a hat",
+    "Credit Suisse falls",
+    "Credit: banks tighten the rules",
+    "Updated vaccines are on their way",
+    "Updated: five dead in a storm",
+    "Lang Lang plays in Vienna",
+    "Draft of the treaty leaks",
+    "Draft: Cincinnati picks first",
+    "Embargo on oil is lifted",
+    "Slug and snail make friends",
+    "Alt rock is back",
+  ])("does not swallow a headline that opens with such a word: %s", (headline) => {
+    const bare = headline.replace(/^VIDEO: /, "");
+    for (const above of ["", "date 2020-01-04\n", "date 2020-01-04\n\n"]) {
+      const text = `${above}${headline}\nUpdated 2020-01-05 10:00\n\nA text.\n\nMore of it.`;
+      const { article, problems } = parse(text, options);
+      expect(article?.headline).toBe(bare);
+      expect(article?.dateModified).toBe("2020-01-05T10:00:00+02:00");
+      expect(problems).toEqual([]);
+    }
+  });
+
   test("keeps the spelling of a language in order", () => {
     expect(withHeader("lang EN-gb").article?.language).toBe("en-GB");
   });
@@ -52,4 +133,43 @@ test.each([
   const { problems, dropped } = withHeader(line);
   expect(problems).toMatchObject([{ rule: "malformed-value", line: 1, severity: "warning" }]);
   expect(dropped.map(({ text }) => text)).toContain(line);
+});
+
+describe("an article that is held back", () => {
+  test.each(["draft", "draft true", "Draft: yes", "DRAFT: TRUE", "draft yes"])("%s", (line) => {
+    const { article, hold, problems } = withHeader(line);
+    expect(hold).toEqual({ draft: true });
+    expect(article?.headline).toBe("A headline");
+    expect(problems).toEqual([]);
+  });
+
+  test.each(["draft false", "Draft: no", "date 2020-01-04"])("is none with %s", (line) => {
+    expect(withHeader(line).hold).toBeUndefined();
+  });
+
+  test.each([
+    ["embargo 2020-01-05 06:00", "2020-01-05T06:00:00+02:00"],
+    ["Embargo: 5 January 2020, 6:00 am", "2020-01-05T06:00:00+02:00"],
+    ["EMBARGO 2020-01-05T06:00Z", "2020-01-05T08:00:00+02:00"],
+    ["embargo: 2020-01-05", "2020-01-05T00:00:00+02:00"],
+  ])("%s holds until %s", (line, embargo) => {
+    expect(withHeader(line)).toMatchObject({ hold: { embargo }, problems: [] });
+  });
+
+  test.each([
+    "draft maybe",
+    "embargo",
+    "embargo tomorrow",
+    "Embargo: until noon on Friday",
+    "embargo 2020-02-30 06:00",
+    "embargo 5.4.2020 06:00",
+    "embargo 2020-01-05 06:00 XYZ",
+    "embargo 2020-01-05\nembargo 2020-01-06",
+    "draft no\ndraft yes",
+  ])("is not published where it cannot be told for how long: %j", (line) => {
+    const { article, problems } = withHeader(line);
+    expect(article).toBeUndefined();
+    expect(problems).toMatchObject([{ severity: "error" }]);
+    expect(problems[0]!.message).not.toContain("left out");
+  });
 });

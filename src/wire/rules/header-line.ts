@@ -1,0 +1,77 @@
+// A line of the header: a key, with or without a colon behind it, and its value.
+import { isLanguage } from "#model/language-tag.ts";
+import type { Line } from "#wire/copy.ts";
+import { faultOfFileName } from "#wire/file-name.ts";
+import { readMoment } from "#wire/moment.ts";
+import { headerKeys } from "./header-keys.ts";
+
+/** A line taken apart: the key as it is written and in lower case, and what stands behind it. */
+export interface KeyLine {
+  written: string;
+  key: string;
+  colon: boolean;
+  value: string;
+}
+
+/** Takes a line apart at its first space or colon. */
+export function splitLine(text: string): KeyLine {
+  const [, written = "", colon, value = ""] =
+    /^([^\s:：]*)(\s{0,3}[:：])?\s*(.*)$/su.exec(text) ?? [];
+  return { written, key: written.toLowerCase(), colon: colon !== undefined, value };
+}
+
+type Surety = "sure" | "likely" | "no";
+
+/** Tells which lines of a block are a known key and its value. A key in lower case always is; one with capitals may open a headline as well (`Video: The storm from above`), so its colon, its value and the lines around it are weighed. */
+export function findKeys(block: readonly Line[]): boolean[] {
+  const sureties = block.map(({ text }) => suretyOf(splitLine(text)));
+  const first = sureties.indexOf("sure");
+  const last = block.findLastIndex(
+    ({ text }, at) => sureties[at] === "sure" && !mayBeStamp(splitLine(text)),
+  );
+  return sureties.map(
+    (surety, at) => surety === "sure" || (surety === "likely" && at > first && at < last),
+  );
+}
+
+function suretyOf({ written, key, colon, value }: KeyLine): Surety {
+  if (!headerKeys.has(key)) return "no";
+  if (written === key) return "sure";
+  const shape = shapes.get(key);
+  if (shape?.fits(value)) return "sure";
+  // What is meant as an embargo must not be published as a headline.
+  if (!colon || (shape && !shape.resembles(value)))
+    return key === "embargo" && colon ? "sure" : "likely";
+  return key === "credit" ? "likely" : "sure";
+}
+
+/** `Updated 2020-01-04 10:00` stands below headlines, too. */
+function mayBeStamp({ written, key }: KeyLine): boolean {
+  return written !== key && (key === "date" || key === "updated");
+}
+
+interface Shape {
+  /** Whether a value is as it should be. */
+  fits: (value: string) => boolean;
+  /** Whether it is rather a value with a slip than the rest of a headline. */
+  resembles: (value: string) => boolean;
+}
+
+const isWord = (value: string) => /^\S*$/u.test(value);
+const time: Shape = { fits: (value) => readMoment(value) !== undefined, resembles: isWord };
+const fileOf = (kind: "picture" | "video"): Shape => ({
+  fits: (value) => isWord(value) && faultOfFileName(value, kind) === undefined,
+  resembles: (value) => /^\S*[./\\]\S*$/u.test(value),
+});
+
+/** What the values of keys look like that cannot be any text. */
+const shapes = new Map<string, Shape>([
+  ["date", time],
+  ["updated", time],
+  ["embargo", time],
+  ["lang", { fits: isLanguage, resembles: isWord }],
+  ["image", fileOf("picture")],
+  ["video", fileOf("video")],
+  ["slug", { fits: (value) => /^[a-z\d]+(?:-[a-z\d]+)+$/u.test(value), resembles: isWord }],
+  ["draft", { fits: (value) => /^(?:true|false|yes|no)$/iu.test(value), resembles: isWord }],
+]);
