@@ -362,14 +362,35 @@ function toEntries(rows: readonly EntryRow[]): StoredEntry[] {
 /** Takes the lock of a press's memory until the process ends; throws a PublisherError where another press holds it. */
 export function lockArchive(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
-  const lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
+  const lock = `${file}.lock`;
+  try {
+    return lockFile(lock);
+  } catch (error) {
+    if (isBusy(error)) throw new PublisherError(atWork);
+    // It holds nothing: one that is damaged is as good as none.
+    for (const ending of ["", "-journal", "-wal", "-shm"])
+      rmSync(lock + ending, { recursive: true, force: true });
+    return lockFile(lock);
+  }
+}
+
+const atWork =
+  "Another press is at work on this folder. Wait until it is done, or end it; this one has changed nothing.";
+
+function lockFile(file: string): DatabaseSync {
+  const lock = new DatabaseSync(file, { timeout: 0 });
   try {
     lock.exec("BEGIN EXCLUSIVE");
-  } catch {
+    return lock;
+  } catch (error) {
     lock.close();
-    throw new PublisherError(
-      "Another press is at work on this folder. Wait until it is done, or end it; this one has changed nothing.",
-    );
+    throw error;
   }
-  return lock;
+}
+
+// https://sqlite.org/rescode.html
+const busy = 5;
+
+function isBusy(error: unknown): boolean {
+  return (error as { errcode?: number }).errcode === busy;
 }

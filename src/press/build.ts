@@ -8,13 +8,22 @@ import { weigh, type Weight } from "./budgets.ts";
 import type { LikeSources } from "./find-like.ts";
 import { fingerprints } from "./fingerprint.ts";
 import type { AppBundle } from "./plates.ts";
+import { resolveOut } from "./out-folder.ts";
 import { permalinksName } from "./permalink-file.ts";
 import { pressArchive } from "./press-archive.ts";
 import { createProgress } from "./progress.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { entryCounts, entryLines, passedOverLines } from "./left-out.ts";
 import type { LeftOut } from "./scan.ts";
-import { likeWarning, problemCount, problemLine, recordedLine, summaryLines } from "./report.ts";
+import {
+  count,
+  damageLine,
+  likeWarning,
+  problemCount,
+  problemLine,
+  recordedLine,
+  summaryLines,
+} from "./report.ts";
 import type { Settings } from "./settings.ts";
 import { readSiteFile } from "./site.ts";
 import { warnOfBudgets, warnOfTopics } from "./idle-settings.ts";
@@ -50,7 +59,8 @@ export function storeFile(content: string, out: string): string {
 /** Reads a content folder, bundles the app where it changed, presses what changed and says what it did; throws a PublisherError where a budget or a strict build is broken. */
 export async function buildEdition(job: BuildJob): Promise<void> {
   const start = performance.now();
-  const { content, out } = job;
+  const { content, adopt } = job;
+  const out = resolveOut(job.out, { content, project: process.cwd() });
   if (!existsSync(content)) throw new PublisherError(`There is no content folder at ${content}`);
   const settings = readSiteFile(content);
   const { site } = settings;
@@ -67,12 +77,15 @@ export async function buildEdition(job: BuildJob): Promise<void> {
     cards: join(cacheFolder, "cards"),
     readingKey: reading,
     pressingKey: pressing,
+    adopt,
     app: () => bundled(site, job.bundle),
     progress: createProgress,
     onListed: (found) => {
       leftOut = found;
       for (const line of entryLines(leftOut, shown(content))) console.warn(line);
     },
+    onVanished: job.withdraw ? undefined : failOnVanished,
+    onDamage: (reason) => console.warn(damageLine(reason)),
     onSettled: ({ problems, recorded }) => {
       tally.warnings += problems.length;
       const file = `${shown(content)}/${permalinksName}`;
@@ -172,6 +185,16 @@ function failOnErrors(store: ArchiveStore, ofEntries: number): void {
     `${unpublished} of ${sources} articles cannot be published, and --strict asks for all of them.`,
   );
 }
+
+// More likely a disk that is not there, or another folder, than what was meant.
+function failOnVanished(gone: number, of: number): void {
+  if (gone < of && (gone < fewestToAsk || gone * 2 <= of)) return;
+  throw new PublisherError(
+    `${gone} of ${count(of, "published article")} would be withdrawn, since their files are gone. Nothing was changed. If the content folder is the right one and whole, say --withdraw.`,
+  );
+}
+
+const fewestToAsk = 5;
 
 function failOverBudget(weights: readonly Weight[]): void {
   const over = weights.filter(({ bytes, budget }) => bytes > budget);

@@ -18,6 +18,17 @@ export function companionNames(
   return hasFeeds(recipe) ? Object.keys(feedNames) : [];
 }
 
+/** Lists the paths of all files of a page; `mediaOf` names those that stand beside an article. */
+export function pageFiles(
+  site: Pick<Site, "cards">,
+  recipe: Recipe,
+  mediaOf: (path: string) => Iterable<string>,
+): string[] {
+  const media = recipe.kind === "article" ? mediaOf(recipe.path) : [];
+  const names = ["index.html", "index.json", ...companionNames(site, recipe), ...media];
+  return names.map((name) => recipe.path + name);
+}
+
 /** Tells whether a page is the front of a list that can be followed. */
 export function hasFeeds({ kind, number }: { kind: Page["kind"]; number?: number }): boolean {
   return kind === "home" || (kind === "topic" && number === undefined);

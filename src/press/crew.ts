@@ -24,6 +24,8 @@ const batchesAhead = 3;
 export class Crew {
   readonly #data: object;
   #pool: Promise<Piscina> | undefined;
+  readonly #running = new Set<Promise<unknown>>();
+  #isClosed = false;
 
   /** `data` is what every thread is given. */
   constructor(data: object) {
@@ -39,16 +41,15 @@ export class Crew {
     handOn,
     rescue = failed,
   }: Work<Item, Result>): Promise<void> {
-    const pool = await this.#start();
+    const { maxThreads } = (await this.#start()).options;
     const underWay = new Set<Promise<void>>();
     const send = async (batch: Item[]) => {
-      const sent = pool
-        .run(task(batch), { filename: worker.href })
+      const sent = this.run<Result>(worker, task(batch))
         .catch((error: unknown) => rescue(batch, error))
-        .then((result: Result) => handOn(result, batch.length));
+        .then((result) => handOn(result, batch.length));
       const settled = sent.finally(() => underWay.delete(settled));
       underWay.add(settled);
-      if (underWay.size >= pool.options.maxThreads * batchesAhead) await Promise.race(underWay);
+      if (underWay.size >= maxThreads * batchesAhead) await Promise.race(underWay);
     };
     try {
       let batch: Item[] = [];
@@ -68,7 +69,10 @@ export class Crew {
   /** Has a thread do one thing. */
   async run<Result>(worker: URL, task: unknown): Promise<Result> {
     const pool = await this.#start();
-    return pool.run(task, { filename: worker.href });
+    if (this.#isClosed) throw new Error("The run has ended");
+    const running: Promise<Result> = pool.run(task, { filename: worker.href });
+    this.#running.add(running);
+    return running.finally(() => this.#running.delete(running));
   }
 
   /** Lets every thread load the code for what will come, if there are threads. */
@@ -85,6 +89,9 @@ export class Crew {
 
   async dismiss(): Promise<void> {
     const pool = await this.#pool;
+    this.#isClosed = true;
+    // An answer that comes when its pool is gone would end the process.
+    await Promise.allSettled(this.#running);
     await pool?.destroy();
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Deed } from "./safe-write.ts";
 
@@ -9,11 +9,15 @@ export interface Deeds {
   removed: string[];
 }
 
-/** Notes what a run does to files, and writes it down as lists for programs that upload. */
-export class DeedList {
-  readonly #deeds = new Map<string, Deed | "removed">();
+type AnyDeed = Deed | "removed";
 
-  note(deeds: readonly (readonly [path: string, deed: Deed | "removed" | undefined])[]): void {
+const lists = ["added", "changed", "removed"] as const;
+
+/** Notes what a run does to files, and adds it to the lists for programs that upload. */
+export class DeedList {
+  readonly #deeds = new Map<string, AnyDeed>();
+
+  note(deeds: readonly (readonly [path: string, deed: AnyDeed | undefined])[]): void {
     for (const [path, deed] of deeds) {
       // What was added is so still, though it was written once more.
       const again = deed === "changed" && this.#deeds.get(path) === "added";
@@ -21,28 +25,69 @@ export class DeedList {
     }
   }
 
+  /** What was noted so far. */
+  get deeds(): Deeds {
+    return sorted(this.#deeds);
+  }
+
+  /** Notes what an earlier run did and could not say, as far as this one has not done more to it. */
+  noteUnsaid(unsaid: ReadonlyMap<string, AnyDeed>): void {
+    for (const [path, deed] of unsaid) if (!this.#deeds.has(path)) this.#deeds.set(path, deed);
+  }
+
   /** Notes files of which nobody knows whether they have changed as changed. */
-  noteUnsure(paths: readonly string[]): void {
+  noteUnsure(paths: Iterable<string>): void {
     for (const path of paths) if (!this.#deeds.has(path)) this.#deeds.set(path, "changed");
   }
 
-  /** Writes one list each into a folder: a path a line, as rclone and rsync read them. */
-  writeTo(folder: string): Deeds {
-    const deeds = {
-      added: this.#of("added"),
-      changed: this.#of("changed"),
-      removed: this.#of("removed"),
-    };
-    mkdirSync(folder, { recursive: true });
-    for (const [name, list] of Object.entries(deeds))
-      writeFileSync(join(folder, `${name}.txt`), list.map((path) => `${path}\n`).join(""));
-    return deeds;
+  /** Turns what was written into an empty folder into what is different from what stood there before; both by path, with hashes. */
+  compare(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): void {
+    for (const path of before.keys()) if (!now.has(path)) this.#deeds.set(path, "removed");
+    for (const [path, hash] of now)
+      if (before.get(path) === hash) this.#deeds.delete(path);
+      else if (before.has(path)) this.#deeds.set(path, "changed");
   }
 
-  #of(what: Deed | "removed"): string[] {
-    return [...this.#deeds]
-      .filter(([, deed]) => deed === what)
-      .map(([path]) => path.slice(1))
-      .toSorted();
+  /** Adds all that was noted to the lists in a folder, which say what is different from what was shipped: a path a line, as rclone and rsync read them. */
+  addTo(folder: string): void {
+    const sum = readLists(folder);
+    for (const [path, deed] of this.#deeds) sum.set(path, sumOf(sum.get(path), deed));
+    writeLists(folder, sum);
   }
+}
+
+/** Turns two things that were done to a file, one after the other, into what they come to for a host that may have seen either or none. */
+function sumOf(before: AnyDeed | undefined, now: AnyDeed): AnyDeed {
+  if (now === "removed" || before === undefined) return now;
+  return before === "added" ? "added" : "changed";
+}
+
+/** Reads the lists in a folder: what was done to each file since they were shipped. */
+function readLists(folder: string): Map<string, AnyDeed> {
+  const found = new Map<string, AnyDeed>();
+  for (const deed of lists) {
+    const file = join(folder, `${deed}.txt`);
+    if (!existsSync(file)) continue;
+    for (const path of readFileSync(file, "utf8").split("\n"))
+      if (path) found.set(`/${path}`, deed);
+  }
+  return found;
+}
+
+/** Writes the lists into a folder, each whole or not at all. */
+function writeLists(folder: string, deeds: ReadonlyMap<string, AnyDeed>): void {
+  const found = sorted(deeds);
+  mkdirSync(folder, { recursive: true });
+  for (const name of lists) {
+    const draft = join(folder, `.${name}`);
+    writeFileSync(draft, found[name].map((path) => `${path}\n`).join(""));
+    renameSync(draft, join(folder, `${name}.txt`));
+  }
+}
+
+function sorted(deeds: ReadonlyMap<string, AnyDeed>): Deeds {
+  const found: Deeds = { added: [], changed: [], removed: [] };
+  for (const [path, deed] of deeds) found[deed].push(path.slice(1));
+  for (const name of lists) found[name].sort();
+  return found;
 }

@@ -23,6 +23,8 @@ export interface Planning extends Manner {
   ledger: LedgerPlace;
   /** May end the run by throwing, once all is read and before anything is settled. */
   onRead: (read: readonly string[]) => void;
+  /** May end the run by throwing, before what was settled is kept; `before` are the paths that articles had, where that is known. */
+  onArranged: (now: Arrangement, before?: readonly string[]) => void;
 }
 
 /** Reads what is different into the store and finds out what has to be pressed: either all of it is in the store then, with the pages that wait, or nothing, and a later run starts over. */
@@ -46,6 +48,10 @@ export async function planPress(store: ArchiveStore, planning: Planning): Promis
     const now = before
       ? planSome(store, before, change)
       : arrange(store.entries(), room.site, retiredIn(store));
+    planning.onArranged(
+      now,
+      before?.entries.map(({ path }) => path),
+    );
     plan = { now, read: intake.read, ledger: settled.report };
   });
   store.settle();

@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Arrangement } from "#edition/arrange.ts";
 import { toIndex, toMoved } from "#edition/pages.ts";
 import { type Recipe, recipes, recipesAt } from "#edition/recipes.ts";
 import { basePath, htmlPath, paths } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import { ArchiveStore, lockArchive } from "./archive-store.ts";
-import { companionNames } from "./companions.ts";
+import { DamagedStore, forgetStore, isDamage } from "./damaged-store.ts";
+import { hashOf } from "./hash-file.ts";
+import { pageFiles } from "./companions.ts";
 import { deskOf } from "./cards.ts";
 import { Crew } from "./crew.ts";
 import { DeedList, type Deeds as ListedDeeds } from "./deed-list.ts";
@@ -20,18 +22,21 @@ import {
 } from "./discovery.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { headersFile, redirectsFile } from "./host-rules.ts";
+import { findDamage, findDamageInThread } from "./find-damage.ts";
 import { findLikeFew, type LikeSources } from "./find-like.ts";
 import { findDifferences, remember } from "./intake.ts";
 import { lookThrough } from "./look-through.ts";
 import { type Plan, type Planning, planPress } from "./plan.ts";
-import { type AppBundle, loadPlates } from "./plates.ts";
+import { type AppBundle, loadPlates, type Plates } from "./plates.ts";
 import type { PrintRoom, PrintTask } from "./print-worker.ts";
 import { type Deeds, Printer } from "./printer.ts";
 import type { ReadingRoom } from "./read-article.ts";
-import type { LeftOut } from "./scan.ts";
-import { draftsOf, SafeFolder } from "./safe-write.ts";
+import { openSite } from "./open-site.ts";
+import { factsOf, type LeftOut } from "./scan.ts";
+import type { SiteFolder } from "./site-folder.ts";
+import type { SiteRecord } from "./site-record.ts";
 import { ledgerChanged, type LedgerReport } from "./settle-addresses.ts";
-import { filesBelow, Sweeper } from "./sweep.ts";
+import { filesBelow, staleFiles } from "./sweep.ts";
 
 /** A content folder to press, and where to. */
 export interface ArchiveJob {
@@ -51,8 +56,14 @@ export interface ArchiveJob {
   app: () => Promise<AppBundle>;
   /** Is told what lies in the content folder and is not read. */
   onListed?: (leftOut: LeftOut) => void;
+  /** Whether a folder that holds files of others may be taken over. */
+  adopt?: boolean;
   /** May end the run by throwing, once all is read and before anything is written. */
   onRead?: (store: ArchiveStore, read: readonly string[]) => void;
+  /** Is told how many of the articles that were published are so no more, and may end the run by throwing, before any page is touched. */
+  onVanished?: ((gone: number, of: number) => void) | undefined;
+  /** Is told why what the last run remembered is thrown away. */
+  onDamage?: (reason: string) => void;
   /** Is told what became of the ledger. */
   onSettled?: (report: LedgerReport) => void;
   progress: (label: string) => (done: number, total: number) => void;
@@ -64,10 +75,15 @@ export interface Outcome extends ListedDeeds {
   /** Pages that were printed, whether or not they turned out to be the same. */
   pages: number;
   alike: LikeSources;
+  /** Files that no build wrote: copied aside, since the site has others in their place. */
+  replaced: string[];
+  /** Files that the site has no more, and that another hand has changed: they stay. */
+  kept: string[];
+  /** Where the copies are. */
+  replacedIn: string;
 }
 
 const hostRules = { headers: "/_headers", redirects: "/_redirects" };
-const ofNotice = new Set(["index.html", "index.json"]);
 const printWorker = new URL("./print-worker.ts", import.meta.url);
 const few = 60;
 const many = 5000;
@@ -75,62 +91,94 @@ const batch = 24;
 
 /** Brings the pressed site up to date with a content folder: reads what changed, prints the pages that show it, and leaves every other file alone. */
 export async function pressArchive(job: ArchiveJob): Promise<Outcome | undefined> {
-  const lock = lockArchive(job.store);
-  const store = new ArchiveStore(job.store);
-  const run = new Run(job, store);
   try {
-    return await run.run();
+    return await pressOnce(job);
   } catch (error) {
-    throw explainFailure(error);
-  } finally {
-    await run.end();
-    store.close();
-    lock.close();
+    if (!isDamage(error)) throw explainFailure(error);
+    job.onDamage?.((error as Error).message);
   }
+  // The store is a cache: without it the same bytes come out, only later.
+  forgetStore(job.store);
+  return pressOnce(job).catch((error) => {
+    throw explainFailure(error);
+  });
+}
+
+async function pressOnce(job: ArchiveJob): Promise<Outcome | undefined> {
+  const closing: { close: () => void | Promise<void> }[] = [];
+  const keep = <Kept extends (typeof closing)[0]>(kept: Kept): Kept => {
+    closing.unshift(kept);
+    return kept;
+  };
+  try {
+    keep(lockArchive(job.store));
+    const fallback = join(dirname(job.store), `site-${hashOf(job.out)}`);
+    const site = keep(openSite(job.out, { adopt: job.adopt ?? false, fallback }));
+    const store = openStore(job, site.record);
+    keep({ close: () => leaveStore(store, job, site.record) });
+    return await keep(new Run(job, store, site)).run();
+  } finally {
+    for (const kept of closing) await kept.close();
+  }
+}
+
+/** Opens what the last run remembered; what another hand has changed since is thrown away. */
+function openStore(job: ArchiveJob, record: SiteRecord): ArchiveStore {
+  const facts = record.meta("store");
+  const isOfIt = facts !== undefined && facts !== "" && record.meta("writer") === job.store;
+  if (isOfIt && existsSync(job.store) && facts !== factsOf(job.store))
+    throw new DamagedStore("Another hand has changed it.");
+  const store = new ArchiveStore(job.store);
+  // While it is at work, and after it was cut off, the store itself knows what holds.
+  if (facts) record.setMeta("store", "");
+  return store;
+}
+
+function leaveStore(store: ArchiveStore, job: ArchiveJob, record: SiteRecord): void {
+  store.close();
+  record.setMeta("store", factsOf(job.store));
 }
 
 class Run {
   readonly #job: ArchiveJob;
   readonly #store: ArchiveStore;
-  readonly #live: boolean;
-  /** The folder that is written to: the site itself, or one that takes its place when it is whole. */
-  readonly #target: string;
+  readonly #site: SiteFolder;
   readonly #crew: Crew;
   readonly #deeds = new DeedList();
   #printed = 0;
-  // Whether a run was ended before it could say what it had done.
-  #unlisted = false;
 
-  constructor(job: ArchiveJob, store: ArchiveStore) {
+  constructor(job: ArchiveJob, store: ArchiveStore, site: SiteFolder) {
     this.#job = job;
     this.#store = store;
-    this.#live = existsSync(join(job.out, "index.html"));
-    this.#target = this.#live ? job.out : `${job.out}.pressing`;
-    const { content, pictures, cards, site } = job;
-    const place = { store: job.store, out: this.#target, fresh: !this.#live, cards };
-    const room: ReadingRoom & PrintRoom = { content, pictures, site, ...place };
+    this.#site = site;
+    const { content, pictures, cards } = job;
+    const where = { store: job.store, place: site.place, cards };
+    const room: ReadingRoom & PrintRoom = { content, pictures, site: job.site, ...where };
     this.#crew = new Crew(room);
   }
 
-  async end(): Promise<void> {
+  async close(): Promise<void> {
     await this.#crew.dismiss();
   }
 
   async run(): Promise<Outcome | undefined> {
     const { readingKey, pressingKey } = this.#job;
     const store = this.#store;
-    const known = this.#live && store.meta("pressed") === "yes";
+    const { isNew } = this.#site.place;
+    const known = !isNew && this.#isLeftByThis() && store.meta("pressed") === "yes";
     const readAll = store.meta("readingKey") !== readingKey;
     const pressAll = !known || store.meta("pressingKey") !== pressingKey;
     const isLarge = store.counts().articles > many;
     const { content, site } = this.#job;
     const { linkedFolders } = site;
+    const damaged = known ? this.#findDamage(isLarge) : [];
     const looking = lookThrough({ content, linkedFolders }, isLarge);
     // Loaded meanwhile: a run with something to do will need it.
     if (isLarge) await import("./read-article.ts");
     const differences = findDifferences(store, await looking, readAll);
     this.#job.onListed?.(differences.leftOut);
     const ledger = ledgerChanged(store, this.#job);
+    for (const path of await damaged) store.await(folderOf(path));
     const idle = !ledger && differences.sources.length + differences.gone.length === 0;
     if (idle && !pressAll && store.pending().length === 0) {
       remember(store, differences);
@@ -143,16 +191,27 @@ class Run {
     const { now, read, ledger: report } = await this.#plan({ differences, whole: pressAll }, app);
     this.#job.onSettled?.(report);
     const alike = this.#findLike(read);
+    // As above.
+    alike.catch(() => {});
     await this.#print(now, await app, pressAll);
-    const outcome = { ...this.#outcome(now.articles.length), alike: await alike };
+    const outcome = { ...this.#settle(now.articles.length), alike: await alike };
     await store.transact(() => {
       store.clearPending();
       store.setMeta("pressed", "yes");
-      store.setMeta("listed", "yes");
       store.setMeta("readingKey", readingKey);
       store.setMeta("pressingKey", pressingKey);
     });
     return outcome;
+  }
+
+  // Another paper, or another machine, may have written there since.
+  #isLeftByThis(): boolean {
+    return this.#site.record.meta("writer") === this.#job.store;
+  }
+
+  #findDamage(isLarge: boolean): Promise<string[]> | string[] {
+    const { left } = this.#site;
+    return isLarge ? findDamageInThread(left) : findDamage(left);
   }
 
   async #plan(found: Found, app: Promise<AppBundle>): Promise<Plan> {
@@ -164,11 +223,22 @@ class Run {
       ...found,
       crew: this.#crew,
       onSource: progress("Reading articles"),
+      onArranged: (now, before) => this.#tellVanished(now, before),
       onRead: (read) => {
         onRead?.(store, read);
         void this.#getReady(app).catch(() => {});
       },
     });
+  }
+
+  #tellVanished({ articles, retired }: Arrangement, before: readonly string[] | undefined): void {
+    const { onVanished } = this.#job;
+    if (!onVanished) return;
+    const published = before ?? articlesIn(this.#site.record);
+    const moved = retired.flatMap(({ path, to }) => (to === undefined ? [] : [path]));
+    const standing = new Set([...articles.map(({ path }) => path), ...moved]);
+    const gone = published.filter((path) => !standing.has(path));
+    if (gone.length > 0) onVanished(gone.length, published.length);
   }
 
   // While this thread arranges what the others have read.
@@ -183,39 +253,41 @@ class Run {
   }
 
   async #print(now: Arrangement, bundle: AppBundle, whole: boolean): Promise<void> {
-    const { out } = this.#job;
     const pending = new Set(this.#store.pending());
-    rmSync(draftsOf(out), { recursive: true, force: true });
-    this.#unlisted = this.#store.meta("listed") === "no";
-    this.#store.setMeta("listed", "no");
-    if (!this.#live) rmSync(this.#target, { recursive: true, force: true });
-    mkdirSync(this.#target, { recursive: true });
-    const assets = this.#putApp(bundle);
     const chosen = whole ? [...recipes(now)] : [...recipesAt(now, pending)];
+    const assets = new Set(filesBelow(bundle.client).filter((name) => name !== "/index.html"));
+    const rest = new Set([...assets, ...siteFiles(now)]);
+    this.#site.claim(rest);
+    for (const recipe of chosen) this.#site.claim(this.#filesOf(recipe));
+    if (!this.#isLeftByThis()) this.#site.record.setMeta("writer", "");
+    for (const name of assets) this.#put(name, readFileSync(bundle.client + name));
     await this.#printAll(chosen, bundle);
     await this.#printRest(now, bundle, whole ? undefined : pending);
-    if (this.#live) this.#sweep({ chosen, pending, whole, assets, articles: now.articles });
-    else {
-      rmSync(out, { recursive: true, force: true });
-      renameSync(this.#target, out);
-    }
-    rmSync(draftsOf(out), { recursive: true, force: true });
+    if (this.#site.place.isNew) return;
+    // Once nothing leads there any more.
+    const pressed = { chosen, whole, pending, filesOf: this.#filesOf, rest };
+    for (const path of staleFiles(this.#site.record, pressed))
+      if (this.#site.remove(path)) this.#deeds.note([[path, "removed"]]);
   }
 
-  #putApp({ client }: AppBundle): Set<string> {
-    const folder = new SafeFolder(this.#target, !this.#live);
-    const names = filesBelow(client).filter((name) => name !== "/index.html");
-    for (const name of names)
-      this.#deeds.note([[name, folder.write(name, readFileSync(client + name))]]);
-    return new Set(names);
+  #put(path: string, data: string | Uint8Array): void {
+    this.#deeds.note([[path, this.#site.writer.write(path, data)]]);
   }
+
+  readonly #filesOf = (recipe: Recipe): string[] =>
+    pageFiles(this.#job.site, recipe, (path) =>
+      this.#store.article(path).files.map(([name]) => name),
+    );
 
   async #printAll(chosen: readonly Recipe[], bundle: AppBundle): Promise<void> {
-    const isThere = ({ path }: Recipe) => existsSync(join(this.#target, htmlPath(path)));
-    const coming = this.#live ? chosen.filter((recipe) => !isThere(recipe)) : [];
+    const { isNew, folder } = this.#site.place;
+    const isThere = ({ path }: Recipe) => existsSync(join(folder, htmlPath(path)));
+    const coming = isNew ? [] : chosen.filter((recipe) => !isThere(recipe));
     // No page may lead to one that is not there: what is new comes first, without links to what comes with it.
-    if (coming.length > 0)
+    if (coming.length > 0) {
       await this.#printSome(coming, bundle, new Set(coming.map(({ path }) => path)));
+      this.#site.noteProgress();
+    }
     await this.#printSome(chosen, bundle);
   }
 
@@ -226,7 +298,6 @@ class Run {
   ): Promise<void> {
     const { site, progress } = this.#job;
     const show = progress("Pressing pages");
-    const fresh = !this.#live;
     let done = 0;
     const handOn = (deeds: Deeds, count: number) => {
       this.#deeds.note(deeds);
@@ -238,13 +309,7 @@ class Run {
       await this.#crew.work({ worker: printWorker, items: chosen, size: batch, task, handOn });
       return;
     }
-    const folder = new SafeFolder(this.#target, fresh);
-    const printer = new Printer({
-      store: this.#store,
-      plates: await loadPlates(site, app),
-      folder,
-      cards: deskOf(this.#job),
-    });
+    const printer = this.#printerWith(await loadPlates(site, app));
     for (const recipe of chosen) handOn(await printer.print(recipe, absent), 1);
   }
 
@@ -254,14 +319,12 @@ class Run {
     pending: ReadonlySet<string> | undefined,
   ): Promise<void> {
     const { site } = this.#job;
-    const folder = new SafeFolder(this.#target, !this.#live);
     const plates = await loadPlates(site, app);
-    const printer = new Printer({ store: this.#store, plates, folder, cards: deskOf(this.#job) });
+    const printer = this.#printerWith(plates);
     const lost = await plates.render(paths.notFound);
     const newest = now.articles.slice(-6).toReversed();
     const cards = newest.map(({ path }) => printer.card(path));
-    const write = (path: string, text: string) =>
-      this.#deeds.note([[path, folder.write(path, text)]]);
+    const write = (path: string, text: string) => this.#put(path, text);
     write(paths.notFound, plates.template({ path: paths.notFound, rendered: lost }));
     write(paths.edition, JSON.stringify(toIndex(now.articles.length, cards)));
     write(hostRules.headers, headersFile(basePath(site)));
@@ -274,57 +337,41 @@ class Run {
         write(discoveryPaths.month(month), monthSitemap(site, own));
   }
 
-  // Once nothing leads there any more.
-  #sweep({ chosen, pending, whole, assets, articles }: Swept): void {
-    const sweeper = new Sweeper(this.#job.out, (path) => this.#deeds.note([[path, "removed"]]));
-    const kept = new Set(chosen.map(({ path }) => path));
-    for (const path of pending) if (!kept.has(path)) sweeper.sweepFolder(path);
-    sweeper.sweepBelow("/assets", (path) => assets.has(path));
-    const maps = new Set(sitemapPaths(articles));
-    sweeper.sweepBelow("/sitemaps", (path) => maps.has(path));
-    for (const { kind, path } of chosen)
-      if (kind === "article") sweeper.sweepFolder(path, this.#namesAt(path));
-      else if (kind === "moved" || kind === "withdrawn") sweeper.sweepFolder(path, ofNotice);
-    if (!whole) return;
-    // What stands there from a time that the store does not know of.
-    const expected = new Set([...assets, ...Object.values(hostRules), ...maps]);
-    for (const path of [paths.notFound, paths.edition, paths.moved]) expected.add(path);
-    for (const path of Object.values(discoveryPaths))
-      if (typeof path === "string") expected.add(path);
-    for (const recipe of chosen)
-      for (const name of ["index.html", "index.json", ...companionNames(this.#job.site, recipe)])
-        expected.add(recipe.path + name);
-    const ofArticles = new Set(articles.map(({ path }) => path));
-    sweeper.sweepBelow("", (path) => expected.has(path) || ofArticles.has(folderOf(path)));
+  #printerWith(plates: Plates): Printer {
+    const folder = this.#site.writer;
+    return new Printer({ store: this.#store, plates, folder, cards: deskOf(this.#job) });
   }
 
-  #namesAt(path: string): Set<string> {
-    const files = this.#store.article(path).files.map(([name]) => name);
-    return new Set([
-      "index.html",
-      "index.json",
-      ...companionNames(this.#job.site, { kind: "article" }),
-      ...files,
-    ]);
-  }
-
-  #outcome(articles: number): Omit<Outcome, "alike"> {
-    const { out } = this.#job;
-    if (this.#unlisted) this.#deeds.noteUnsure(filesBelow(out));
-    return { articles, pages: this.#printed, ...this.#deeds.writeTo(`${out}.changes`) };
+  #settle(articles: number): Omit<Outcome, "alike"> {
+    const { record, lists, unsaid, place } = this.#site;
+    const before = place.isNew ? record.files() : undefined;
+    const settled = this.#site.settle();
+    const done = { articles, pages: this.#printed, replacedIn: place.replaced };
+    const outcome = { ...done, ...this.#deeds.deeds, ...settled };
+    this.#deeds.noteUnsaid(unsaid);
+    if (before) this.#deeds.compare(before, record.files());
+    else if (place.adopts) this.#deeds.noteUnsure(record.files().keys());
+    this.#deeds.addTo(lists);
+    record.setMeta("writer", this.#job.store);
+    this.#site.seal();
+    return outcome;
   }
 }
 
 type Found = Pick<Planning, "differences" | "whole">;
 
-/** What tells what may stay. */
-interface Swept {
-  chosen: readonly Recipe[];
-  pending: ReadonlySet<string>;
-  /** Whether all pages were chosen. */
-  whole: boolean;
-  assets: ReadonlySet<string>;
-  articles: Arrangement["articles"];
+// Only articles stand there as plain text, too.
+function articlesIn(record: SiteRecord): string[] {
+  const name = "/index.txt";
+  const files = [...record.files().keys()].filter((path) => path.endsWith(name));
+  return files.map((path) => path.slice(0, 1 - name.length));
+}
+
+/** Lists the files of a site that belong to no page. */
+function siteFiles({ articles }: Arrangement): string[] {
+  const fixed = [paths.notFound, paths.edition, paths.moved, ...Object.values(hostRules)];
+  const found = Object.values(discoveryPaths).filter((path) => typeof path === "string");
+  return [...fixed, ...found, ...sitemapPaths(articles)];
 }
 
 function folderOf(path: string): string {

@@ -5,14 +5,13 @@ import { ArchiveStore } from "./archive-store.ts";
 import { deskOf } from "./cards.ts";
 import { type AppBundle, loadPlates, type Plates } from "./plates.ts";
 import { type Deeds, Printer } from "./printer.ts";
-import { SafeFolder } from "./safe-write.ts";
+import { SafeFolder, type SitePlace } from "./safe-write.ts";
 
 /** What a thread needs to print. */
 export interface PrintRoom {
   store: string;
   site: Site;
-  out: string;
-  fresh: boolean;
+  place: SitePlace;
   /** Where cards are kept. */
   cards: string;
 }
@@ -24,7 +23,7 @@ export interface PrintTask {
   absent: ReadonlySet<string> | undefined;
 }
 
-const { store, site, out, fresh, cards } = workerData as PrintRoom;
+const { store, site, place, cards } = workerData as PrintRoom;
 let plates: Promise<Plates> | undefined;
 let printer: Printer | undefined;
 
@@ -38,7 +37,7 @@ export default async function printBatch({ recipes, app, absent }: PrintTask): P
   printer ??= new Printer({
     store: new ArchiveStore(store, { readOnly: true }),
     plates: loaded,
-    folder: new SafeFolder(out, fresh),
+    folder: new SafeFolder(place),
     cards: deskOf({ site, cards }),
   });
   const deeds: Deeds = [];

@@ -60,6 +60,11 @@ export function recordedLine(lines: number, file: string): string {
   return `${count(lines, "line")} added to ${printable(file)}, which keeps the addresses: it belongs in version control`;
 }
 
+/** Says that what the last build remembered cannot be used. */
+export function damageLine(reason: string): string {
+  return `What the last build remembered cannot be used (${reason}). It is thrown away, and everything is read and pressed again.`;
+}
+
 /** Turns what a build did into its closing lines. */
 export function summaryLines(done: {
   published: number;
@@ -78,12 +83,34 @@ export function summaryLines(done: {
     outcome
       ? `${held}, ${count(outcome.pages, "page")} pressed in ${seconds} s: ${deeds(outcome)}`
       : `${held}, and nothing has changed, seen in ${seconds} s`,
+    ...(outcome ? foreignLines(outcome, out) : []),
     problems,
     ...weights.map(
       ({ what, bytes, budget }) =>
         `${printable(what)}: ${inKilobytes(bytes)} of ${inKilobytes(budget)} gzipped`,
     ),
   ];
+}
+
+function foreignLines({ replaced, kept, replacedIn }: Outcome, out: string): string[] {
+  const lines: string[] = [];
+  if (replaced.length > 0)
+    lines.push(
+      `${count(replaced.length, "file")} in ${out} that no build wrote stood in the way of the site; copies are in ${replacedIn}: ${listed(replaced)}`,
+    );
+  if (kept.length > 0)
+    lines.push(
+      `${count(kept.length, "file")} in ${out} that the site has no more, and that another hand has changed, stay: ${listed(kept)}`,
+    );
+  return lines;
+}
+
+const mostNamed = 8;
+
+/** Names some things, and counts the rest. */
+export function listed(names: readonly string[]): string {
+  const rest = names.length - mostNamed;
+  return names.slice(0, mostNamed).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
 function deeds({ added, changed, removed }: Outcome): string {

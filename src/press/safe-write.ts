@@ -1,6 +1,7 @@
 import {
   copyFileSync,
-  existsSync,
+  cpSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -11,60 +12,113 @@ import {
 import { dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { isVector, readVector, withoutScripts } from "./copy-media.ts";
+import { hashFile, hashOf, isPlainFile } from "./hash-file.ts";
+import { SiteRecord } from "./site-record.ts";
+import { setAside, WriteJournal } from "./write-journal.ts";
 
 /** What a run did to a file. */
 export type Deed = "added" | "changed";
 
+/** Where a site is written, as every thread is told. */
+export interface SitePlace {
+  /** The folder that is written to: the site itself, or one that takes its place when it is whole. */
+  folder: string;
+  /** Whether nothing stands there, so that nothing needs to be compared or kept whole. */
+  isNew: boolean;
+  /** The file of the record. */
+  record: string;
+  /** The folder of the journals. */
+  journal: string;
+  /** Where a file goes that is no build's and stands where the site has one. */
+  replaced: string;
+  /** Whether such files may be there already: those that are the same become the site's own. */
+  adopts: boolean;
+}
+
 /** A folder that files are put into: whole or not at all, and only where they differ from what stands. */
 export class SafeFolder {
-  readonly #folder: string;
-  readonly #fresh: boolean;
+  readonly #place: SitePlace;
+  readonly #journal: WriteJournal;
+  #record: SiteRecord | undefined;
   #made = "";
   #drafts = 0;
 
-  /** `fresh` says that the folder is new and not served yet, so that nothing in it needs to be compared or kept whole. */
-  constructor(folder: string, fresh: boolean) {
-    this.#folder = folder;
-    this.#fresh = fresh;
+  constructor(place: SitePlace) {
+    this.#place = place;
+    this.#journal = new WriteJournal(place.journal);
   }
 
   /** Puts text or bytes at a path; undefined where the same stood there. */
   write(path: string, data: string | Uint8Array): Deed | undefined {
-    const file = join(this.#folder, path);
-    if (this.#fresh) {
-      this.#makeFolder(file);
-      writeFileSync(file, data);
-      return "added";
-    }
+    const file = join(this.#place.folder, path);
     const bytes = typeof data === "string" ? Buffer.from(data) : data;
-    const old = existsSync(file) ? readFileSync(file) : undefined;
-    if (old?.equals(bytes)) return undefined;
-    this.#replace(file, (draft) => writeFileSync(draft, bytes));
-    return old ? "changed" : "added";
+    const make = (draft: string) => writeFileSync(draft, bytes);
+    if (this.#place.isNew) return this.#add(path, hashOf(bytes), make);
+    const old = isPlainFile(file) ? readFileSync(file) : undefined;
+    if (old?.equals(bytes)) return this.#leave(path, () => hashOf(bytes));
+    return this.#replace(path, { old: old && hashOf(old), hash: hashOf(bytes), make });
   }
 
   /** Puts a medium at a path; a vector picture loses on the way what could run. */
   copy(from: string, path: string): Deed | undefined {
     if (isVector(from)) return this.write(path, withoutScripts(readVector(from)));
-    const file = join(this.#folder, path);
-    if (sameFile(from, file)) return undefined;
-    const deed = existsSync(file) ? "changed" : "added";
-    this.#replace(file, (draft) => copyFileSync(from, draft));
-    return deed;
+    const file = join(this.#place.folder, path);
+    const hash = hashFile(from);
+    // The error of the file itself says more.
+    if (hash === undefined) return void statSync(from);
+    const make = (draft: string) => copyFileSync(from, draft);
+    if (this.#place.isNew) return this.#add(path, hash, make);
+    const old = hashFile(file);
+    if (old === hash) return this.#leave(path, () => hash);
+    return this.#replace(path, { old, hash, make });
   }
 
-  #replace(file: string, make: (draft: string) => void): void {
+  close(): void {
+    this.#journal.close();
+    this.#record?.close();
+    this.#record = undefined;
+  }
+
+  #leave(path: string, hash: () => string): undefined {
+    if (this.#place.adopts) this.#journal.note(path, hash());
+  }
+
+  #add(path: string, hash: string, make: (file: string) => void): Deed {
+    const file = join(this.#place.folder, path);
     this.#makeFolder(file);
-    const drafts = draftsOf(this.#folder);
+    this.#journal.note(path, hash);
+    make(file);
+    return "added";
+  }
+
+  #replace(path: string, { old, hash, make }: Replacement): Deed {
+    const file = join(this.#place.folder, path);
+    this.#makeFolder(file);
+    if (old !== undefined && !this.#isOwn(path, old)) this.#setAside(path);
+    const drafts = draftsIn(this.#place.folder);
     mkdirSync(drafts, { recursive: true });
     const draft = join(drafts, `${process.pid}-${threadId}-${(this.#drafts += 1)}`);
     try {
       make(draft);
+      this.#journal.note(path, hash);
       renameSync(draft, file);
     } catch (error) {
       rmSync(draft, { force: true });
       throw error;
     }
+    return old === undefined ? "added" : "changed";
+  }
+
+  // What the record does not name was written by this run: nothing else stood there when it began.
+  #isOwn(path: string, old: string): boolean {
+    this.#record ??= new SiteRecord(this.#place.record, { readOnly: true });
+    const written = this.#record.hashOf(path);
+    return written === undefined || written === old;
+  }
+
+  #setAside(path: string): void {
+    copyAside(this.#place, path);
+    this.#journal.note(path, setAside);
   }
 
   #makeFolder(file: string): void {
@@ -74,13 +128,32 @@ export class SafeFolder {
   }
 }
 
-/** Where the drafts of files for a folder are written: beside it, on the same disk. */
-export function draftsOf(folder: string): string {
-  return `${folder}.drafts`;
+interface Replacement {
+  /** The hash of the file that stands there, if one does. */
+  old: string | undefined;
+  hash: string;
+  make: (draft: string) => void;
 }
 
-function sameFile(a: string, b: string): boolean {
-  const [first, second] = [a, b].map((file) => statSync(file, { throwIfNoEntry: false }));
-  if (!first || !second || first.size !== second.size) return false;
-  return readFileSync(a).equals(readFileSync(b));
+/** Copies what stands at a path of a site to where such files are kept, under a name that is free there. */
+export function copyAside(
+  { folder, replaced }: Pick<SitePlace, "folder" | "replaced">,
+  path: string,
+): void {
+  let to = join(replaced, path);
+  for (let n = 2; lstatSync(to, { throwIfNoEntry: false }); n += 1)
+    to = join(replaced, `${path}~${n}`);
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(join(folder, path), to, {
+    recursive: true,
+    verbatimSymlinks: true,
+    preserveTimestamps: true,
+  });
 }
+
+/** The folder in a site in which files are made that are not yet in their place: on the same disk, and gone when a build ends. */
+export function draftsIn(folder: string): string {
+  return join(folder, draftsName);
+}
+
+export const draftsName = ".broadsheet-drafts";

@@ -1,39 +1,32 @@
-import { existsSync, readdirSync, rmdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Recipe } from "#edition/recipes.ts";
+import type { SiteRecord } from "./site-record.ts";
 
-/** Removes from a site what no page leads to any more, and hands on what it removed. */
-export class Sweeper {
-  readonly #out: string;
-  readonly #onRemoved: (path: string) => void;
+/** What tells which files of a site are stale. */
+export interface Pressed {
+  /** The pages that were pressed. */
+  chosen: readonly Recipe[];
+  /** Whether these are all pages there are. */
+  whole: boolean;
+  /** The paths at which a page was to be pressed, or is no more. */
+  pending: ReadonlySet<string>;
+  filesOf: (recipe: Recipe) => string[];
+  /** The paths of the files that belong to no page. */
+  rest: ReadonlySet<string>;
+}
 
-  constructor(out: string, onRemoved: (path: string) => void) {
-    this.#out = out;
-    this.#onRemoved = onRemoved;
-  }
-
-  /** Removes the files that lie in a folder itself, those to be kept aside. */
-  sweepFolder(path: string, kept: ReadonlySet<string> = new Set()): void {
-    const folder = join(this.#out, path);
-    if (!existsSync(folder)) return;
-    for (const entry of readdirSync(folder, { withFileTypes: true }))
-      if (entry.isFile() && !kept.has(entry.name)) this.#remove(path + entry.name);
-  }
-
-  /** Removes the files anywhere below a folder that are not to be kept. */
-  sweepBelow(path: string, isKept: (path: string) => boolean): void {
-    for (const name of filesBelow(join(this.#out, path)))
-      if (!isKept(path + name)) this.#remove(path + name);
-  }
-
-  #remove(path: string): void {
-    rmSync(join(this.#out, path), { force: true });
-    this.#onRemoved(path);
-    let folder = dirname(join(this.#out, path));
-    while (folder.length > this.#out.length && readdirSync(folder).length === 0) {
-      rmdirSync(folder);
-      folder = dirname(folder);
-    }
-  }
+/** Lists the files that builds wrote and that the site has no more. */
+export function staleFiles(record: SiteRecord, pressed: Pressed): string[] {
+  const { chosen, whole, pending, filesOf, rest } = pressed;
+  const kept = new Set([...rest, ...chosen.flatMap(filesOf)]);
+  const folders = [...pending, ...chosen.map(({ path }) => path), "/assets/", "/sitemaps/"];
+  const known = whole
+    ? record.files().keys()
+    : [...new Set(folders)].flatMap((folder) =>
+        Array.from(record.filesIn(folder).keys(), (name) => folder + name),
+      );
+  return [...known].filter((path) => !kept.has(path));
 }
 
 /** Lists all files below a folder, by path with a slash before it, in order; none where there is no folder. */

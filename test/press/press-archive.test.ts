@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from "vitest";
 import { indexOf } from "#edition/pages.ts";
 import { companionNames } from "#press/companions.ts";
 import { lockArchive } from "#press/archive-store.ts";
+import { permalinksName } from "#press/permalink-file.ts";
 import { pressArchive } from "#press/press-archive.ts";
 import { copies } from "#test/edition/arbitrary.ts";
 import { copyOf, editionOf, pagesOf, site, tides } from "#test/edition/edition-of.ts";
@@ -131,19 +132,24 @@ describe("a later press", () => {
   });
 
   test("without its memory gives the same bytes, leaves equal files alone and removes what is stale", async () => {
-    const desk = deskWith(named(tides(9, ["tides"])));
-    await pressArchive(desk.job);
-    writeFileSync(join(desk.out, "stale.html"), "old");
-    const before = filesIn(desk.out);
-    before.delete("/stale.html");
-    const at = statSync(join(desk.out, "index.html")).mtimeMs;
+    const desk = deskWith({
+      ...named(tides(9, ["tides"])),
+      "old.txt": copyOf({ headline: "Old" }),
+    });
+    const { job, content, out } = desk;
+    await pressArchive(job);
+    rmSync(join(content, "old.txt"));
+    rmSync(join(content, permalinksName));
+    await pressArchive({ ...job, out: `${out}-now`, store: `${job.store}-now` });
+    const before = filesIn(`${out}-now`);
+    const at = statSync(join(desk.out, "404.html")).mtimeMs;
     rmSync(desk.job.store, { force: true });
     for (const more of ["-wal", "-shm"]) rmSync(desk.job.store + more, { force: true });
     const outcome = await pressArchive(desk.job);
-    expect(outcome!.removed).toEqual(["stale.html"]);
-    expect(outcome!.changed).toEqual([]);
+    const old = ["index.html", "index.json", "index.txt"].map((name) => `2020/01/04/old/${name}`);
+    expect(outcome!.removed).toEqual(expect.arrayContaining(old));
     expect(filesIn(desk.out)).toEqual(before);
-    expect(statSync(join(desk.out, "index.html")).mtimeMs).toBe(at);
+    expect(statSync(join(desk.out, "404.html")).mtimeMs).toBe(at);
   });
 
   test("at the same time as another says so, and changes nothing", async () => {

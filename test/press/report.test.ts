@@ -51,7 +51,8 @@ test("a summary says what there is, what was done and what was wrong", () => {
   const weights = [{ what: "JavaScript", bytes: 115_600, budget: 120_000 }];
   const done = { published: 2, problems: "1 error", weights, milliseconds: 1234, out: "dist" };
   const deeds = { added: ["a", "b"], changed: ["c"], removed: [] };
-  const outcome = { articles: 2, pages: 5, ...deeds, alike: new Map() };
+  const none = { replaced: [], kept: [], replacedIn: "dist.replaced" };
+  const outcome = { articles: 2, pages: 5, ...deeds, ...none, alike: new Map() };
   const rest = ["1 error", "JavaScript: 115.6 kB of 120.0 kB gzipped"];
   expect(summaryLines({ ...done, outcome })).toEqual([
     "2 articles in dist, 5 pages pressed in 1.2 s: 2 files added, 1 changed, 0 removed",

@@ -1,0 +1,23 @@
+import { rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** What the last run remembered is not as it was left. */
+export class DamagedStore extends Error {}
+
+// https://sqlite.org/rescode.html: an error in a statement (a table is missing), damage, a file that cannot be opened, and no database at all.
+const codes = new Set([1, 11, 14, 26]);
+
+/** Tells whether an error means that the store cannot be used. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof DamagedStore) return true;
+  const { code, errcode = 0 } = error as { code?: string; errcode?: number };
+  return code === "ERR_SQLITE_ERROR" && codes.has(errcode & 0xff);
+}
+
+/** Throws a store away, and whatever stands in its place. */
+export function forgetStore(file: string): void {
+  const folder = dirname(file);
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) rmSync(folder);
+  for (const ending of ["", "-wal", "-shm", "-journal", ".draft", ".lock", ".lock-journal"])
+    rmSync(file + ending, { recursive: true, force: true });
+}

@@ -1,0 +1,40 @@
+import { once } from "node:events";
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { hashFile } from "./hash-file.ts";
+import { SiteRecord } from "./site-record.ts";
+import { threadEnv } from "./thread-env.ts";
+
+/** A site that is to be as it was left. */
+export interface LeftSite {
+  out: string;
+  /** The file of the record. */
+  record: string;
+  /** When the last run left it, in milliseconds of the clock of its disk. */
+  since: number;
+}
+
+/** Lists the files of a site that are gone or others than were written; looks only into folders in which something came, went or was replaced since. */
+export function findDamage({ out, record: file, since }: LeftSite): string[] {
+  const record = new SiteRecord(file, { readOnly: true });
+  try {
+    return record.folders().flatMap((folder) => {
+      const facts = lstatSync(join(out, folder), { throwIfNoEntry: false });
+      if (facts && facts.ctimeMs <= since) return [];
+      return Array.from(record.filesIn(folder))
+        .filter(([name, hash]) => hashFile(join(out, folder, name)) !== hash)
+        .map(([name]) => folder + name);
+    });
+  } finally {
+    record.close();
+  }
+}
+
+/** Does the same in a thread, so that something else can be done meanwhile. */
+export async function findDamageInThread(site: LeftSite): Promise<string[]> {
+  const code = new URL("./damage-worker.ts", import.meta.url);
+  const worker = new Worker(code, { workerData: site, env: threadEnv() });
+  const [damage] = (await once(worker, "message")) as [string[]];
+  return damage;
+}

@@ -1,0 +1,124 @@
+import { lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { lockArchive } from "./archive-store.ts";
+import { hashFile } from "./hash-file.ts";
+import { PublisherError } from "./publisher-error.ts";
+import { isPressedSite, ownFiles } from "./recognize-site.ts";
+import { listed } from "./report.ts";
+import { draftsIn, draftsName } from "./safe-write.ts";
+import { SiteFolder, type Unsaid } from "./site-folder.ts";
+import { openRecord, type SiteRecord } from "./site-record.ts";
+import { forgetJournals, readJournals } from "./write-journal.ts";
+
+/** How a folder is taken. */
+interface Opening {
+  /** Whether one that holds files of others may be taken over. */
+  adopt: boolean;
+  /** What the names of the folders that belong to it begin with, where none can be made beside it. */
+  fallback: string;
+}
+
+/** Takes the folder of a site for one run; throws a PublisherError where it holds files of others and no site, unless it is to be adopted, and where another run has it. */
+export function openSite(out: string, { adopt, fallback }: Opening): SiteFolder {
+  const prefix = placeBeside(out, fallback);
+  const beside = recordFolder(prefix);
+  const file = join(beside, "files.sqlite");
+  const lock = lockArchive(file);
+  try {
+    const record = openRecord(file);
+    const journal = join(beside, "journal");
+    const aside = join(beside, "new");
+    for (const folder of [draftsIn(out), aside]) rmSync(folder, { recursive: true, force: true });
+    const isNew = namesIn(out).length === 0;
+    const unsaid = isNew ? new Map<string, Unsaid>() : completeRecord(record, journal, out);
+    const isOwn = isNew || holdsRecorded(record, out);
+    const replaced = `${prefix}.replaced`;
+    if (!isOwn) recognize(record, { out, adopt, replaced });
+    forgetJournals(journal);
+    const place = {
+      folder: isNew ? newFolderFor(out, aside) : out,
+      isNew,
+      record: file,
+      journal,
+      replaced,
+      adopts: adopt || !isOwn,
+    };
+    return new SiteFolder({ out, lists: `${prefix}.changes`, place, record, lock, unsaid });
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+function recordFolder(prefix: string): string {
+  return `${prefix}.record`;
+}
+
+/** Finds where the folders that belong to a site can be: beside it, unless nothing can be written there. */
+function placeBeside(out: string, fallback: string): string {
+  try {
+    mkdirSync(recordFolder(out), { recursive: true });
+    return out;
+  } catch {
+    mkdirSync(recordFolder(fallback), { recursive: true });
+    return fallback;
+  }
+}
+
+// A folder that is there and empty may be on another disk.
+function newFolderFor(out: string, aside: string): string {
+  return lstatSync(out, { throwIfNoEntry: false }) ? join(draftsIn(out), "site") : aside;
+}
+
+// The root of a disk has one of these.
+const ofTheSystem = new Set(["lost+found", draftsName]);
+
+function namesIn(out: string): string[] {
+  if (!lstatSync(out, { throwIfNoEntry: false })) return [];
+  return readdirSync(out).filter((name) => !ofTheSystem.has(name));
+}
+
+/** Takes what an unfinished run left in its journals into the record. */
+function completeRecord(record: SiteRecord, journal: string, out: string): Map<string, Unsaid> {
+  const entries = readJournals(journal);
+  const unsaid = new Map<string, Unsaid>();
+  if (entries.size === 0) return unsaid;
+  record.transact(() => record.takeIn(entries, out, false));
+  for (const path of entries.keys())
+    unsaid.set(path, record.hashOf(path) === undefined ? "removed" : "changed");
+  return unsaid;
+}
+
+const nearlyAlways = ["/index.html", "/404.html", "/edition.json"];
+
+/** Tells whether anything stands as the record says: otherwise the folder is another one than it was. */
+function holdsRecorded(record: SiteRecord, out: string): boolean {
+  const stands = (path: string, hash: string | undefined) =>
+    hash !== undefined && hashFile(join(out, path)) === hash;
+  if (nearlyAlways.some((path) => stands(path, record.hashOf(path)))) return true;
+  return record.isEmpty ? false : [...record.files()].some(([path, hash]) => stands(path, hash));
+}
+
+// Without a record that fits, what a file holds can still prove that a build wrote it.
+function recognize(record: SiteRecord, { out, adopt, replaced }: Unrecorded): void {
+  if (!adopt && !isPressedSite(out)) throw refusal(out, replaced);
+  record.transact(() => {
+    record.clear();
+    for (const path of ownFiles(out)) {
+      const hash = hashFile(join(out, path));
+      if (hash !== undefined) record.put(path, hash);
+    }
+  });
+}
+
+interface Unrecorded {
+  out: string;
+  adopt: boolean;
+  replaced: string;
+}
+
+function refusal(out: string, replaced: string): PublisherError {
+  return new PublisherError(
+    `${out} holds files that no build is known to have written: ${listed(namesIn(out))}. Nothing was changed. Name an empty folder, or say --adopt to put the site among them: they stay, and what stands in its way is copied to ${replaced} first.`,
+  );
+}

@@ -1,0 +1,53 @@
+import { lstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { PublisherError } from "./publisher-error.ts";
+
+/** Folders that a site must not be mixed with. */
+interface Surroundings {
+  content: string;
+  /** The folder of the project itself. */
+  project: string;
+}
+
+/** Turns the folder that was asked for into the one that it is, links followed; throws a PublisherError where a site there would get among files of another kind. */
+export function resolveOut(out: string, { content, project }: Surroundings): string {
+  const real = followLinks(out);
+  if (statSync(real, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw refusal(out, "it is a file. Name a folder");
+  const articles = followLinks(content);
+  if (contains(real, articles) || contains(articles, real))
+    throw refusal(out, `the articles are in ${content}, and a site must not be mixed with them`);
+  const home = followLinks(project);
+  const isOwnPlace = contains(join(home, "dist"), real);
+  if (contains(real, home) || (contains(home, real) && !isOwnPlace))
+    throw refusal(out, `the project is in ${project}, and only dist is free for a site there`);
+  if (real.split(sep).includes(".git")) throw refusal(out, "it is a part of a Git repository");
+  return real;
+}
+
+function refusal(out: string, reason: string): PublisherError {
+  return new PublisherError(
+    `OUT=${out} cannot be the folder of the site: ${reason}. Name a folder of its own, such as OUT=../site. Nothing was written.`,
+  );
+}
+
+/** Tells whether a folder is another one or has it below. */
+function contains(folder: string, other: string): boolean {
+  const way = relative(folder, other);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && resolve(way) !== way);
+}
+
+const mostLinks = 40;
+
+/** Turns a path into the same without links; its last parts need not be there yet, not even where a link leads. */
+function followLinks(path: string, links = 0): string {
+  const facts = lstatSync(path, { throwIfNoEntry: false });
+  if (facts?.isSymbolicLink()) {
+    if (links > mostLinks)
+      throw new PublisherError(`${path} is a link that leads round to itself.`);
+    return followLinks(resolve(dirname(path), readlinkSync(path)), links + 1);
+  }
+  if (facts) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(followLinks(parent, links), basename(path));
+}

@@ -1,0 +1,185 @@
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import type { LeftSite } from "./find-damage.ts";
+import { hashFile, isPlainFile } from "./hash-file.ts";
+import { PublisherError } from "./publisher-error.ts";
+import { listed } from "./report.ts";
+import { copyAside, draftsIn, SafeFolder, type SitePlace } from "./safe-write.ts";
+import { type SiteRecord, unknownHash } from "./site-record.ts";
+import { forgetJournals, readJournals, removed, setAside, WriteJournal } from "./write-journal.ts";
+
+/** What an earlier run did to a file and could not say any more. */
+export type Unsaid = "changed" | "removed";
+
+/** What a site folder is made of. */
+export interface OpenSite {
+  /** The folder of the site, links followed. */
+  out: string;
+  /** The folder of the lists of what was done to its files. */
+  lists: string;
+  place: SitePlace;
+  record: SiteRecord;
+  /** Held until the run ends. */
+  lock: DatabaseSync;
+  unsaid: ReadonlyMap<string, Unsaid>;
+}
+
+/** The folder of a site in one run: it knows what builds wrote there, and touches nothing else. */
+export class SiteFolder {
+  readonly out: string;
+  readonly lists: string;
+  readonly place: SitePlace;
+  readonly record: SiteRecord;
+  readonly unsaid: ReadonlyMap<string, Unsaid>;
+  readonly #lock: DatabaseSync;
+  readonly #journal: WriteJournal;
+  readonly #kept = new Set<string>();
+  readonly #writer: SafeFolder;
+
+  constructor({ out, lists, place, record, lock, unsaid }: OpenSite) {
+    this.out = out;
+    this.lists = lists;
+    this.place = place;
+    this.record = record;
+    this.unsaid = unsaid;
+    this.#lock = lock;
+    this.#journal = new WriteJournal(place.journal);
+    this.#writer = new SafeFolder(place);
+  }
+
+  /** Writes files in this thread. */
+  get writer(): SafeFolder {
+    return this.#writer;
+  }
+
+  /** Makes sure that no file of others stands where the site will have one; throws a PublisherError that names those which do, unless the folder is to be adopted. */
+  claim(paths: Iterable<string>): void {
+    if (this.place.isNew) return;
+    const files: string[] = [];
+    const others = new Set<string>();
+    for (const path of paths) {
+      if (this.record.hashOf(path) !== undefined) continue;
+      const found = inTheWay(this.out, path);
+      if (found === path && isPlainFile(join(this.out, path))) files.push(path);
+      else if (found !== undefined) others.add(found);
+    }
+    if (files.length + others.size === 0) return;
+    if (!this.place.adopts) throw this.#inTheWayError([...files, ...others]);
+    this.record.transact(() => {
+      for (const path of files) this.record.put(path, unknownHash);
+    });
+    for (const path of others) this.#moveAside(path);
+  }
+
+  #inTheWayError(paths: readonly string[]): PublisherError {
+    const names = listed(paths.map((path) => join(this.out, path)));
+    return new PublisherError(
+      `The site needs the place of ${names}, which no build wrote. Nothing was changed. Move it away, or say --adopt: then a copy goes to ${this.place.replaced} first.`,
+    );
+  }
+
+  // Folders, links, and files where a folder has to be. Of other files a copy is made when one takes their place.
+  #moveAside(path: string): void {
+    copyAside(this.place, path);
+    this.#journal.note(path, setAside);
+    rmSync(join(this.out, path), { recursive: true });
+  }
+
+  /** Takes what this run has written so far into the record, for the threads that look there. */
+  noteProgress(): void {
+    const journal = readJournals(this.place.journal);
+    this.record.transact(() => this.record.takeIn(journal, this.place.folder, true));
+  }
+
+  /** Removes a file that the site has no more, if it is as it was written; tells whether it did. */
+  remove(path: string): boolean {
+    const written = this.record.hashOf(path);
+    if (written === undefined) return false;
+    const file = join(this.out, path);
+    if (hashFile(file) !== written) {
+      if (lstatSync(file, { throwIfNoEntry: false })) this.#kept.add(path);
+      this.record.remove(path);
+      return false;
+    }
+    this.#journal.note(path, removed);
+    rmSync(file);
+    for (let folder = dirname(file); folder.length > this.out.length; folder = dirname(folder)) {
+      if (readdirSync(folder).length > 0) break;
+      rmdirSync(folder);
+    }
+    return true;
+  }
+
+  /** Takes all that this run did into the record, and puts a new site in its place; returns the files of others that it copied aside, and those that it left where the site has none. */
+  settle(): { replaced: string[]; kept: string[] } {
+    this.#journal.close();
+    this.#writer.close();
+    const journal = readJournals(this.place.journal);
+    this.record.transact(() => {
+      if (this.place.isNew) this.record.clear();
+      this.record.takeIn(journal, this.place.folder, true);
+      this.record.forgetUnknown();
+    });
+    if (this.place.isNew) putInPlace(this.place.folder, this.out);
+    const replaced = [...journal].filter(([, intents]) => intents.has(setAside));
+    return {
+      replaced: replaced.map(([path]) => path).toSorted(),
+      kept: [...this.#kept].toSorted(),
+    };
+  }
+
+  /** Ends a run that is told of: from now on whatever comes, goes or is replaced is another's doing. */
+  seal(): void {
+    forgetJournals(this.place.journal);
+    const drafts = draftsIn(this.out);
+    rmSync(drafts, { recursive: true, force: true });
+    // Gives the folder the time of its own disk's clock.
+    mkdirSync(drafts);
+    rmdirSync(drafts);
+    this.record.setMeta("sealed", String(lstatSync(this.out).ctimeMs));
+  }
+
+  /** What has to be looked through for files that are gone or others than were written. */
+  get left(): LeftSite {
+    const since = Number(this.record.meta("sealed") ?? 0);
+    return { out: this.out, record: this.place.record, since };
+  }
+
+  close(): void {
+    this.#journal.close();
+    this.#writer.close();
+    this.record.close();
+    this.#lock.close();
+  }
+}
+
+// A folder that is there already may be a mount, which nothing can be put in the place of. Its front comes last.
+function putInPlace(made: string, out: string): void {
+  if (!lstatSync(out, { throwIfNoEntry: false })) {
+    mkdirSync(dirname(out), { recursive: true });
+    return renameSync(made, out);
+  }
+  const front = "index.html";
+  const names = readdirSync(made).filter((name) => name !== front);
+  for (const name of [...names, front]) renameSync(join(made, name), join(out, name));
+}
+
+/** Finds what keeps a file from being put at a path: something that stands there, or a file where a folder has to be. */
+function inTheWay(out: string, path: string): string | undefined {
+  for (let at = path; at !== "/"; at = dirname(at)) {
+    const facts = lstatIn(out, at);
+    if (!facts) continue;
+    return at === path || !(facts.isDirectory() || facts.isSymbolicLink()) ? at : undefined;
+  }
+  return undefined;
+}
+
+function lstatIn(out: string, path: string) {
+  try {
+    return lstatSync(join(out, path), { throwIfNoEntry: false });
+  } catch {
+    // A part of the way is a file.
+    return undefined;
+  }
+}

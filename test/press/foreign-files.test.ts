@@ -1,0 +1,282 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import { permalinksName } from "#press/permalink-file.ts";
+import { pressArchive } from "#press/press-archive.ts";
+import { copyOf, tides } from "#test/edition/edition-of.ts";
+import { brokenLinks } from "#test/press/archive.ts";
+import { type Desk, deskWith, pressAndCompare } from "#test/press/desk.ts";
+import { filesIn } from "#test/press/files-in.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const named = (texts: readonly string[]) =>
+  Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text]));
+
+function put(folder: string, name: string, text: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+const foreign = {
+  ".htaccess": "Options -Indexes",
+  ".git/HEAD": "ref: refs/heads/main",
+  CNAME: "paper.example",
+  ".well-known/security.txt": "Contact: mailto:desk@paper.example",
+  "photos/a.jpg": "a picture",
+};
+
+function putForeign({ out }: Pick<Desk, "out">): void {
+  for (const [name, text] of Object.entries(foreign)) put(out, name, text);
+}
+
+function expectForeign({ out }: Pick<Desk, "out">): void {
+  for (const [name, text] of Object.entries(foreign))
+    expect([name, readFileSync(join(out, name), "utf8")]).toEqual([name, text]);
+}
+
+function forgetStore({ job }: Desk): void {
+  for (const ending of ["", "-wal", "-shm"]) rmSync(job.store + ending, { force: true });
+}
+
+function forgetRecord({ out }: Desk): void {
+  rmSync(`${out}.record`, { recursive: true, force: true });
+}
+
+describe("a folder with files of others", () => {
+  test("is refused, and nothing in it is touched", async () => {
+    const desk = deskWith(named(tides(2)));
+    putForeign(desk);
+    const before = filesIn(desk.out);
+    await expect(pressArchive(desk.job)).rejects.toThrow(/CNAME.*photos.*--adopt/su);
+    expect(filesIn(desk.out)).toEqual(before);
+  });
+
+  test("is taken over where it is to be adopted, and keeps them", async () => {
+    const desk = deskWith(named(tides(2)), { adopt: true });
+    putForeign(desk);
+    const outcome = await pressArchive(desk.job);
+    expectForeign(desk);
+    expect(outcome!.replaced).toEqual([]);
+    expect(existsSync(join(desk.out, "index.html"))).toBe(true);
+    const later = await pressAndCompare({ ...desk, job: { ...desk.job, adopt: false } });
+    for (const name of Object.keys(foreign)) later.pressed.delete(`/${name}`);
+    expect(later.pressed).toEqual(later.cold);
+  });
+
+  test("that stand where the site has its own has copies of them, and they are named", async () => {
+    const desk = deskWith(named(tides(2)), { adopt: true });
+    put(desk.out, "index.html", "our old front");
+    put(desk.out, "topics", "a file where a folder has to be");
+    mkdirSync(join(desk.out, "page"), { recursive: true });
+    symlinkSync("/etc/hostname", join(desk.out, "robots.txt"));
+    put(desk.out, "feed.xml/inside", "a folder where a file has to be");
+    const outcome = await pressArchive(desk.job);
+    expect(outcome!.replaced).toEqual(["/feed.xml", "/index.html", "/robots.txt", "/topics"]);
+    const copies = outcome!.replacedIn;
+    expect(readFileSync(join(copies, "index.html"), "utf8")).toBe("our old front");
+    expect(readFileSync(join(copies, "topics"), "utf8")).toMatch(/^a file/u);
+    expect(readFileSync(join(copies, "feed.xml/inside"), "utf8")).toMatch(/^a folder/u);
+    expect(readlinkSync(join(copies, "robots.txt"))).toBe("/etc/hostname");
+    expect(brokenLinks(desk.out)).toEqual([]);
+  });
+
+  test("keeps a copy of each, however often a file of one name is in the way", async () => {
+    const desk = deskWith(named(tides(1)), { adopt: true });
+    for (const text of ["first", "second"]) {
+      put(desk.out, "feed.xml", text);
+      const { replacedIn } = (await pressArchive({ ...desk.job, pressingKey: text }))!;
+      const name = text === "first" ? "feed.xml" : "feed.xml~2";
+      expect(readFileSync(join(replacedIn, name), "utf8")).toBe(text);
+    }
+  });
+});
+
+describe("files that are put into a site", () => {
+  test("stay when its name, its address or its articles change, and when its memory is lost", async () => {
+    const desk = deskWith(named(tides(5, ["tides"])));
+    await pressArchive(desk.job);
+    putForeign(desk);
+    const paper = { ...desk.job.site, name: "Another name", url: "https://other.example/paper/" };
+    await pressAndCompare(desk, paper);
+    expectForeign(desk);
+    forgetStore(desk);
+    rmSync(join(desk.content, "1.txt"));
+    await pressAndCompare(desk, paper);
+    expectForeign(desk);
+    forgetRecord(desk);
+    await pressAndCompare(desk, desk.job.site);
+    expectForeign(desk);
+  });
+
+  test("in the place of a page to come end the run before anything is written", async () => {
+    const desk = deskWith(named(tides(2)));
+    await pressArchive(desk.job);
+    put(desk.out, "2021/01/01/new/index.html", "mine");
+    put(desk.content, "new.txt", copyOf({ headline: "New", at: "2021-01-01 10:00" }));
+    const before = filesIn(desk.out);
+    await expect(pressArchive(desk.job)).rejects.toThrow(
+      /2021\/01\/01\/new\/index\.html.*--adopt/su,
+    );
+    expect(filesIn(desk.out)).toEqual(before);
+    await pressArchive({ ...desk.job, adopt: true });
+    expect(readFileSync(`${desk.out}.replaced/2021/01/01/new/index.html`, "utf8")).toBe("mine");
+  });
+
+  test("in the place of a page that goes stay, and are named", async () => {
+    const desk = deskWith(named(tides(5, ["tides"])));
+    await pressArchive(desk.job);
+    writeFileSync(join(desk.out, "2020/01/01/tide-2/index.txt"), "changed by hand");
+    rmSync(join(desk.content, "1.txt"));
+    const outcome = await pressArchive(desk.job);
+    expect(outcome!.kept).toEqual(["/2020/01/01/tide-2/index.txt"]);
+    const file = join(desk.out, "2020/01/01/tide-2/index.txt");
+    expect(readFileSync(file, "utf8")).toBe("changed by hand");
+  });
+
+  test("in the place of a page that changes are copied first", async () => {
+    const desk = deskWith(named(tides(2)));
+    await pressArchive(desk.job);
+    writeFileSync(join(desk.out, "index.html"), "changed by hand");
+    put(desk.content, "new.txt", copyOf({ headline: "New", at: "2021-01-01 10:00" }));
+    const { outcome, pressed, cold } = await pressAndCompare(desk);
+    expect(outcome!.replaced).toEqual(["/index.html"]);
+    expect(readFileSync(join(outcome!.replacedIn, "index.html"), "utf8")).toBe("changed by hand");
+    expect(pressed).toEqual(cold);
+  });
+});
+
+describe("a folder that is there and empty", () => {
+  test("is pressed into, and stays the folder that it is", async () => {
+    const video = copyOf({ headline: "Film", body: "A text.\n\ntide.webm\n\nThe end." });
+    const desk = deskWith({ ...named(tides(3)), "film.txt": video, "tide.webm": "a video" });
+    mkdirSync(join(desk.out, "lost+found"), { recursive: true });
+    const { ino } = lstatSync(desk.out);
+    await pressArchive(desk.job);
+    expect(lstatSync(desk.out).ino).toBe(ino);
+    rmSync(join(desk.out, "lost+found"), { recursive: true });
+    const { pressed, cold } = await pressAndCompare(desk);
+    expect(pressed).toEqual(cold);
+  });
+});
+
+describe("a site from which files are gone", () => {
+  test("is whole again after the next build, though no article has changed", async () => {
+    const desk = deskWith(named(tides(5, ["tides"])));
+    await pressArchive(desk.job);
+    const before = filesIn(desk.out);
+    for (const name of [
+      "2020/01/01/tide-2/index.txt",
+      "topics",
+      "assets",
+      "robots.txt",
+      "sitemaps",
+    ])
+      rmSync(join(desk.out, name), { recursive: true });
+    await pressArchive(desk.job);
+    expect(filesIn(desk.out)).toEqual(before);
+  });
+
+  test("is whole again where all of it is gone", async () => {
+    const desk = deskWith(named(tides(5, ["tides"])));
+    await pressArchive(desk.job);
+    const before = filesIn(desk.out);
+    rmSync(desk.out, { recursive: true });
+    await pressArchive(desk.job);
+    expect(filesIn(desk.out)).toEqual(before);
+  });
+
+  test("is whole again after another paper was pressed into it, and that one is gone", async () => {
+    const desk = deskWith(named(tides(5, ["tides"])));
+    const other = deskWith({ "a.txt": copyOf({ headline: "Other" }) }, { out: desk.out });
+    await pressArchive(desk.job);
+    await pressArchive(other.job);
+    expect(existsSync(join(desk.out, "2020/01/01/tide-2"))).toBe(false);
+    const { pressed, cold } = await pressAndCompare(desk);
+    expect(pressed).toEqual(cold);
+  });
+});
+
+const places = [
+  "",
+  "2020/",
+  "2020/01/04/",
+  "topics/tides/",
+  "assets/",
+  "sitemaps/",
+  "own/",
+  ".git/",
+];
+const foreignFile = fc.record({
+  foreign: fc.tuple(fc.constantFrom(...places), fc.constantFrom("x", "ads.txt", "é", ".x", "a b")),
+  text: fc.string(),
+});
+const step = fc.oneof(
+  { arbitrary: foreignFile, weight: 4 },
+  fc.record({ article: fc.integer({ min: 0, max: 6 }), text: fc.constantFrom("Ebb.", "Flow.") }),
+  fc.record({ remove: fc.integer({ min: 0, max: 6 }) }),
+  fc.record({ name: fc.constantFrom("A paper", "B paper") }),
+  fc.record({ pageSize: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ lose: fc.constantFrom("store" as const, "record" as const, "both" as const) }),
+);
+
+test("whatever is built, every file of others stays as it was, and the rest is what a first press gives", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(step, { maxLength: 4 }), { maxLength: 4 }),
+      async (rounds) => {
+        const desk = deskWith(named(tides(3, ["tides"])));
+        let { site } = desk.job;
+        const others = new Map<string, string>();
+        await pressAndCompare(desk);
+        for (const round of rounds) {
+          let isSure = true;
+          for (const one of round) {
+            if ("foreign" in one) {
+              const [folder, name] = one.foreign;
+              put(desk.out, folder + name, one.text);
+              others.set(`/${folder}${name}`, Buffer.from(one.text).toString("base64"));
+            } else if ("article" in one) {
+              const headline = `Article ${one.article}`;
+              put(desk.content, `${one.article}.txt`, copyOf({ headline, body: one.text }));
+            } else if ("remove" in one)
+              rmSync(join(desk.content, `${one.remove}.txt`), { force: true });
+            else if ("lose" in one) {
+              if (one.lose !== "record") forgetStore(desk);
+              if (one.lose !== "store") forgetRecord(desk);
+              if (one.lose !== "store") isSure = false;
+            } else site = { ...site, ...one };
+          }
+          const { pressed, cold } = await pressAndCompare(desk, site);
+          for (const [name, text] of others)
+            expect([name, pressed.get(name)]).toEqual([name, text]);
+          const rest = [...pressed].filter(([name]) => !others.has(name));
+          // Without a record, what nothing proves to be the site's own stays too.
+          const compared = isSure ? rest : rest.filter(([name]) => cold.has(name));
+          expect(new Map(compared)).toEqual(cold);
+          if (!isSure) {
+            for (const [name] of rest) if (!cold.has(name)) rmSync(join(desk.out, name));
+          }
+        }
+      },
+    ),
+    { numRuns: Number(process.env["RUNS"] ?? 12) },
+  );
+});
+
+test("the lines of the ledger stay where the folder of the site is refused", async () => {
+  const desk = deskWith(named(tides(2)));
+  putForeign(desk);
+  await expect(pressArchive(desk.job)).rejects.toThrow("--adopt");
+  expect(existsSync(join(desk.content, permalinksName))).toBe(false);
+});
