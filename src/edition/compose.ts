@@ -7,6 +7,7 @@ import { AddressMap, historyOf, type Permalink, type Retired, retiredOf } from "
 import { type Claim, claimPaths } from "./permalinks.ts";
 import { located, publish } from "./publish.ts";
 import { slugify } from "#model/paths.ts";
+import { romanized } from "./romanized.ts";
 import type { PublishedArticle } from "#model/published.ts";
 
 /** An article and the files that were found beside it. */
@@ -51,6 +52,6 @@ export function compose(
 
 /** Turns an article into what is asked for it: a path. */
 export function toClaim({ source, datePublished, headline, slug }: Article): Claim {
-  const last = slugify(slug ?? headline);
+  const last = slugify(romanized(slug ?? headline));
   return { source, datePublished, headline, slug: last, ownSlug: slug !== undefined };
 }
