@@ -1,8 +1,8 @@
 import { compareInstants } from "#model/dates.ts";
-import { slugify } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Retired } from "./address-book.ts";
 import type { Site } from "#model/site.ts";
+import { TopicBook } from "./topic-book.ts";
 
 /** What the lists of an edition need to know of an article. */
 export interface Entry extends Pick<
@@ -25,6 +25,7 @@ export interface Arrangement {
   articles: readonly Entry[];
   /** By slug, in alphabetical order of these. */
   topics: ReadonlyMap<string, Topic>;
+  book: TopicBook;
   /** The addresses at which no article stands any more, by path. */
   retired: readonly Retired[];
 }
@@ -35,13 +36,14 @@ export function arrange(
   site: Pick<Site, "pageSize" | "topics">,
   retired: readonly Retired[] = [],
 ): Arrangement {
+  const book = new TopicBook(site.topics, namesIn(articles));
   const topics = new Map<string, Topic>(
-    site.topics.map((name) => [slugify(name), { name, articles: [] }]),
+    site.topics.map((name) => [book.slugOf(name), { name, articles: [] }]),
   );
   const slugs = new Map<string, string>();
   for (const article of articles) {
     for (const name of article.topics) {
-      const slug = slugs.get(name) ?? slugify(name);
+      const slug = slugs.get(name) ?? book.slugOf(name);
       slugs.set(name, slug);
       const topic = topics.get(slug);
       if (topic) topic.articles.push(article);
@@ -52,8 +54,13 @@ export function arrange(
     site,
     articles,
     retired,
+    book,
     topics: new Map([...topics].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+function* namesIn(articles: readonly Entry[]): Generator<string> {
+  for (const { topics } of articles) yield* topics;
 }
 
 /** Orders two articles, oldest first, and by source where they are of one moment. */

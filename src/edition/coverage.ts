@@ -1,7 +1,7 @@
 import { dayOf } from "#model/dates.ts";
 import type { Coverage } from "#model/page.ts";
-import { slugify } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
+import { topicName } from "./topic-name.ts";
 
 // A chart of more columns than this cannot be read on a phone.
 const mostPeriods = 24;
@@ -53,18 +53,15 @@ function following(period: string): string {
 }
 
 function togetherWith(name: string, articles: readonly Covered[]): Coverage["together"] {
-  const own = slugify(name);
-  const bySlug = new Map<string, { topic: string; count: number }>();
-  const slugs = new Map<string, string>();
+  const byKey = new Map<string, { topic: string; count: number }>();
   for (const topic of articles.flatMap(({ topics }) => topics)) {
-    const slug = slugs.get(topic) ?? slugify(topic);
-    slugs.set(topic, slug);
-    const entry = bySlug.get(slug) ?? { topic, count: 0 };
+    const { key } = topicName(topic);
+    const entry = byKey.get(key) ?? { topic, count: 0 };
     entry.count += 1;
-    bySlug.set(slug, entry);
+    byKey.set(key, entry);
   }
-  bySlug.delete(own);
-  return [...bySlug.values()]
+  byKey.delete(topicName(name).key);
+  return [...byKey.values()]
     .toSorted((a, b) => b.count - a.count || (a.topic < b.topic ? -1 : 1))
     .slice(0, mostTogether);
 }

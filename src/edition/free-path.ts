@@ -1,4 +1,4 @@
-import { paths } from "#model/paths.ts";
+import { pagePaths } from "#model/paths.ts";
 
 /** Finds the first path for a day and a slug that is not taken: where two articles would share one, the later takes `-2`, `-3`. */
 export function freePath(
@@ -6,7 +6,7 @@ export function freePath(
   wanted: string,
   taken: { has: (path: string) => boolean },
 ): string {
-  let path = paths.article(day, wanted);
-  for (let n = 2; taken.has(path); n += 1) path = paths.article(day, `${wanted}-${n}`);
+  let path = pagePaths.article(day, wanted);
+  for (let n = 2; taken.has(path); n += 1) path = pagePaths.article(day, `${wanted}-${n}`);
   return path;
 }

@@ -1,6 +1,7 @@
-import { paths, slugify } from "#model/paths.ts";
+import { pagePaths } from "#model/paths.ts";
 import type { Arrangement, Entry } from "./arrange.ts";
 import { feedRecipes, type Recipe, topicPages } from "./recipes.ts";
+import { readdressed, type TopicBook } from "./topic-book.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
 
 /** Articles that have changed, gone, come or moved: as they were, and as they are. */
@@ -10,24 +11,21 @@ export interface Changes {
 }
 
 /** Lists the paths of the pages that may show something else after changes. */
-export function impactOf(
-  before: Arrangement,
-  now: Arrangement,
-  { gone, come }: Changes,
-): Set<string> {
+export function impactOf(before: Arrangement, now: Arrangement, changes: Changes): Set<string> {
+  const { gone, come } = withReaddressed(before, now, changes);
   const touched = new Set(come.map(({ path }) => path));
   const found = new Set(touched);
   for (const { path } of gone) found.add(path);
   compare(feedRecipes(before), feedRecipes(now), touched, found);
   compare(topicIndexRecipes(before), topicIndexRecipes(now), touched, found);
   compareNotices(before, now, touched, found);
-  for (const slug of slugsOf([...gone, ...come])) {
+  for (const slug of slugsOf(gone, before.book).union(slugsOf(come, now.book))) {
     const [old, topic] = [before.topics.get(slug), now.topics.get(slug)];
-    const pages = topic ? [...topicPages(topic, now.site.pageSize)] : [];
-    compare(old ? topicPages(old, before.site.pageSize) : [], pages, touched, found);
+    const pages = topic ? [...topicPages(now, topic)] : [];
+    compare(old ? topicPages(before, old) : [], pages, touched, found);
     if (!topic) continue;
     // Its own page also sums up its articles.
-    found.add(paths.topic(topic.name));
+    found.add(pagePaths.topic(slug));
     for (const path of newNeighbours(old?.articles ?? [], topic.articles, touched)) found.add(path);
     // A page says the name of its topic, whichever article gave it.
     if (old && old.name !== topic.name) for (const { path } of pages) found.add(path);
@@ -35,8 +33,19 @@ export function impactOf(
   return found;
 }
 
-function slugsOf(entries: readonly Entry[]): Set<string> {
-  return new Set(entries.flatMap(({ topics }) => topics.map(slugify)));
+// A topic that stands elsewhere now is linked anew by every page that shows one of its articles.
+function withReaddressed(before: Arrangement, now: Arrangement, { gone, come }: Changes): Changes {
+  const moved = readdressed(before.book, now.book);
+  if (moved.size === 0) return { gone, come };
+  const isOf = ({ topics }: Entry) => topics.some((name) => moved.has(name));
+  return {
+    gone: [...gone, ...before.articles.filter(isOf)],
+    come: [...come, ...now.articles.filter(isOf)],
+  };
+}
+
+function slugsOf(entries: readonly Entry[], book: TopicBook): Set<string> {
+  return new Set(entries.flatMap(({ topics }) => topics.map((name) => book.slugOf(name))));
 }
 
 // What has another recipe, has none any more, or shows a touched article.

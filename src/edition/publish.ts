@@ -6,10 +6,10 @@ import type {
   PublishedImage,
   PublishedVideo,
 } from "#model/published.ts";
-import { slugify } from "#model/paths.ts";
 import type { Submission } from "./compose.ts";
 import { anchorOf } from "./anchor.ts";
 import { describe } from "./describe.ts";
+import { topicName } from "./topic-name.ts";
 
 const wordsPerMinute = 230;
 
@@ -19,7 +19,7 @@ export function publish({ article, media }: Submission): PublishedArticle {
   return {
     ...rest,
     path: "",
-    topics: oncePerSlug(article.topics),
+    topics: onceEach(article.topics),
     description: describe(article),
     minutes: Math.max(1, Math.round(article.wordCount / wordsPerMinute)),
     ...(image && { image: publishImage(image, media) }),
@@ -60,13 +60,13 @@ function locatedMedium<Medium extends PublishedImage | PublishedVideo>(
 }
 
 // Two spellings of one topic lead to one page.
-function oncePerSlug(topics: readonly string[]): string[] {
-  const bySlug = new Map<string, string>();
+function onceEach(topics: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
   for (const topic of topics) {
-    const slug = slugify(topic);
-    if (!bySlug.has(slug)) bySlug.set(slug, topic);
+    const { key } = topicName(topic);
+    if (!byKey.has(key)) byKey.set(key, topic);
   }
-  return [...bySlug.values()];
+  return [...byKey.values()];
 }
 
 function publishBlock(block: Block, media: Media, place: number): PublishedBlock {

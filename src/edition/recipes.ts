@@ -1,14 +1,17 @@
-import type { Card, Coverage, Onward, Page, PageOf } from "#model/page.ts";
-import { paths, slugify } from "#model/paths.ts";
+import type { Card, Coverage, Onward, Page, PageOf, TopicPaths } from "#model/page.ts";
+import { pagePaths, paths } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Arrangement, Entry, Topic } from "./arrange.ts";
 import { coverageOf } from "./coverage.ts";
 import { paginate } from "./paginate.ts";
 import type { Retired } from "./address-book.ts";
+import type { TopicBook } from "./topic-book.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
 
 /** How a page is made: its twin, with the paths of the articles where the twin has their words. */
-export type Recipe =
+export type Recipe = TopicPaths & Ingredients;
+
+type Ingredients =
   | (Onward & { kind: "home"; path: string; cards: string[]; videos: string[] })
   | (Onward & { kind: "feed"; path: string; number: number; cards: string[] })
   | {
@@ -41,7 +44,7 @@ const videoCount = 6;
 /** Lists the recipes of all pages: those of articles first, then those that lead to them. */
 export function* recipes(arrangement: Arrangement): Generator<Recipe> {
   yield* articleRecipes(arrangement, arrangement.articles);
-  yield* arrangement.retired.map(noticeRecipe);
+  yield* noticeRecipes(arrangement);
   yield* listRecipes(arrangement);
 }
 
@@ -50,17 +53,19 @@ export function* recipesAt(now: Arrangement, chosen: ReadonlySet<string>): Gener
   const isChosen = (path: string) => chosen.has(path);
   const articles = now.articles.filter(({ path }) => isChosen(path));
   yield* articleRecipes(now, articles);
-  yield* now.retired.filter(({ path }) => isChosen(path)).map(noticeRecipe);
+  yield* noticeRecipes(now, isChosen);
   const slugs = new Set([...chosen].map((path) => /^\/topics\/([^/]+)\//u.exec(path)?.[1]));
   const topics = new Map([...now.topics].filter(([slug]) => slugs.has(slug)));
   for (const topic of topics.values())
-    for (const recipe of topicPages(topic, now.site.pageSize, isChosen))
-      yield withCoverage(recipe, topic);
+    for (const recipe of topicPages(now, topic, isChosen)) yield withCoverage(recipe, topic, now);
   yield* topicIndexRecipes(now).filter(({ path }) => isChosen(path));
   yield* feedRecipes(now, isChosen);
 }
 
-function* articleRecipes({ topics }: Arrangement, articles: Iterable<Entry>): Generator<Recipe> {
+function* articleRecipes(
+  { topics, book }: Arrangement,
+  articles: Iterable<Entry>,
+): Generator<Recipe> {
   const places = new Map<string, Map<string, number>>();
   const placesIn = (slug: string, topic: Topic) => {
     const known = places.get(slug) ?? new Map(topic.articles.map(({ path }, at) => [path, at]));
@@ -69,7 +74,7 @@ function* articleRecipes({ topics }: Arrangement, articles: Iterable<Entry>): Ge
   };
   for (const { path, topics: named } of articles) {
     const neighbours = named.map((topic) => {
-      const slug = slugify(topic);
+      const slug = book.slugOf(topic);
       const inTopic = topics.get(slug)!;
       const place = placesIn(slug, inTopic).get(path)!;
       return neighboursOf(
@@ -78,8 +83,19 @@ function* articleRecipes({ topics }: Arrangement, articles: Iterable<Entry>): Ge
         inTopic.articles[place - 1]?.path,
       );
     });
-    yield { kind: "article", path, neighbours };
+    yield { kind: "article", path, neighbours, ...book.pathsOf(named) };
   }
+}
+
+function* noticeRecipes(now: Arrangement, isChosen = all): Generator<Recipe> {
+  const { retired, articles, book } = now;
+  const chosen = retired.filter(({ path }) => isChosen(path));
+  const targets = new Set(book.elsewhere.size > 0 ? chosen.map(({ to }) => to) : []);
+  const named = new Map(
+    articles.filter(({ path }) => targets.has(path)).map(({ path, topics }) => [path, topics]),
+  );
+  for (const one of chosen)
+    yield { ...noticeRecipe(one), ...book.pathsOf(named.get(one.to ?? "") ?? []) };
 }
 
 function noticeRecipe({ path, to, datePublished }: Retired): Recipe {
@@ -95,8 +111,8 @@ function neighboursOf(topic: string, newer: string | undefined, older: string | 
 function* listRecipes(arrangement: Arrangement): Generator<Recipe> {
   const { topics } = arrangement;
   for (const topic of topics.values())
-    for (const recipe of topicPages(topic, arrangement.site.pageSize))
-      yield withCoverage(recipe, topic);
+    for (const recipe of topicPages(arrangement, topic))
+      yield withCoverage(recipe, topic, arrangement);
   yield* topicIndexRecipes(arrangement).toReversed();
   yield* feedRecipes(arrangement);
 }
@@ -105,40 +121,57 @@ type Choice = (path: string) => boolean;
 const all: Choice = () => true;
 
 /** Lists the recipes of the pages of all articles: the full ones, then home. */
-export function* feedRecipes({ articles, site }: Arrangement, isChosen = all): Generator<Recipe> {
+export function* feedRecipes(
+  { articles, site, book }: Arrangement,
+  isChosen = all,
+): Generator<Recipe> {
   const { front, older, full } = paginate(articles, site.pageSize);
   for (const [index, items] of full.entries()) {
     const number = index + 1;
-    const path = paths.feedPage(number);
+    const path = pagePaths.feed(number);
     if (!isChosen(path)) continue;
-    const onward = onwardFrom(number, full.length, { front: paths.home, page: paths.feedPage });
-    yield { kind: "feed", path, number, cards: pathsOf(items), ...onward };
+    const onward = onwardFrom(number, full.length, { front: paths.home, page: pagePaths.feed });
+    yield {
+      kind: "feed",
+      path,
+      number,
+      cards: pathsOf(items),
+      ...onward,
+      ...topicPathsOf(items, book),
+    };
   }
   if (!isChosen(paths.home)) return;
+  const videos = newestVideos(articles);
   yield {
     kind: "home",
     path: paths.home,
     cards: pathsOf(front),
-    videos: newestVideos(articles),
-    ...(older && { older: paths.feedPage(older) }),
+    videos: pathsOf(videos),
+    ...(older && { older: pagePaths.feed(older) }),
+    ...topicPathsOf([...front, ...videos], book),
   };
 }
 
 /** Lists the recipes of a topic's pages, the full ones, then its own: as far as they are told by places in the list, without the coverage that is a sum of all of it. */
 export function* topicPages(
+  { site, book }: Pick<Arrangement, "site" | "book">,
   { name, articles }: Topic,
-  pageSize: number,
   isChosen = all,
 ): Generator<TopicRecipe> {
-  const { front, older, full } = paginate(articles, pageSize);
-  const address = { front: paths.topic(name), page: (n: number) => paths.topicPage(name, n) };
+  const { front, older, full } = paginate(articles, site.pageSize);
+  const slug = book.slugOf(name);
+  const address = {
+    front: pagePaths.topic(slug),
+    page: (n: number) => pagePaths.topicPage(slug, n),
+  };
+  const said = (items: readonly Entry[]) => topicPathsOf(items, book, name);
   const base = { kind: "topic" as const, topic: name };
   for (const [index, items] of full.entries()) {
     const number = index + 1;
     const path = address.page(number);
     if (!isChosen(path)) continue;
     const onward = onwardFrom(number, full.length, address);
-    yield { ...base, path, number, cards: pathsOf(items), ...onward };
+    yield { ...base, path, number, cards: pathsOf(items), ...onward, ...said(items) };
   }
   if (!isChosen(address.front)) return;
   yield {
@@ -146,12 +179,26 @@ export function* topicPages(
     path: address.front,
     cards: pathsOf(front),
     ...(older && { older: address.page(older) }),
+    ...said(front),
   };
 }
 
-function withCoverage(recipe: TopicRecipe, { name, articles }: Topic): TopicRecipe {
+function withCoverage(
+  recipe: TopicRecipe,
+  { name, articles }: Topic,
+  { book }: Arrangement,
+): TopicRecipe {
   const coverage = recipe.number === undefined && coverageOf(name, articles);
-  return coverage ? { ...recipe, coverage } : recipe;
+  if (!coverage) return recipe;
+  const { topicPaths = {} } = book.pathsOf(coverage.together.map(({ topic }) => topic));
+  const said = { ...recipe.topicPaths, ...topicPaths };
+  return { ...recipe, coverage, ...(Object.keys(said).length > 0 && { topicPaths: said }) };
+}
+
+// What a page has to say of the topics on its cards, and of its own.
+function topicPathsOf(items: readonly Entry[], book: TopicBook, ...own: string[]): TopicPaths {
+  if (book.elsewhere.size === 0) return {};
+  return book.pathsOf([...own, ...items.flatMap(({ topics }) => topics)]);
 }
 
 /** Turns a recipe into the page's twin. */
@@ -164,7 +211,12 @@ export function fill(recipe: Recipe, { card, article }: Words): Page {
     case "topic":
       return { ...rest, cards: rest.cards.map(card) };
     case "article":
-      return { kind: "article", article: article(path), neighbours: rest.neighbours.map(named) };
+      return {
+        kind: "article",
+        article: article(path),
+        neighbours: rest.neighbours.map(named),
+        ...(rest.topicPaths && { topicPaths: rest.topicPaths }),
+      };
     case "moved":
       return { ...rest, article: { ...article(rest.to), body: [] } };
     case "topics":
@@ -192,12 +244,10 @@ function pathsOf(entries: readonly Entry[]): string[] {
   return entries.map(({ path }) => path);
 }
 
-function newestVideos(articles: readonly Entry[]): string[] {
-  const found: string[] = [];
-  for (let at = articles.length - 1; at >= 0 && found.length < videoCount; at -= 1) {
-    const { path, hasVideo } = articles[at]!;
-    if (hasVideo) found.push(path);
-  }
+function newestVideos(articles: readonly Entry[]): Entry[] {
+  const found: Entry[] = [];
+  for (let at = articles.length - 1; at >= 0 && found.length < videoCount; at -= 1)
+    if (articles[at]!.hasVideo) found.push(articles[at]!);
   return found;
 }
 

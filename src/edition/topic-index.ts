@@ -1,6 +1,7 @@
-import { paths } from "#model/paths.ts";
+import { pagePaths, paths } from "#model/paths.ts";
 import type { Recipe } from "./recipes.ts";
 import type { Arrangement, Topic } from "./arrange.ts";
+import type { TopicBook } from "./topic-book.ts";
 
 /** Topics on one page of the index: this many at least, at most, and about so many more than the least. */
 const fewest = 120;
@@ -11,13 +12,20 @@ type IndexRecipe = Recipe & { kind: "topics" };
 type Slugged = [slug: string, topic: Topic];
 
 /** Lists the recipes of the pages of the index of topics, in alphabetical order; topics without an article are left out. */
-export function topicIndexRecipes({ topics }: Pick<Arrangement, "topics">): IndexRecipe[] {
+export function topicIndexRecipes({
+  topics,
+  book,
+}: Pick<Arrangement, "topics" | "book">): IndexRecipe[] {
   const filled = [...topics].filter(([, { articles }]) => articles.length > 0);
   const pages = cutIndex(filled, ([slug]) => slug);
-  return pages.map((_, at) => recipeOf(pages, at));
+  return pages.map((_, at) => recipeOf(pages, at, book));
 }
 
-function recipeOf(pages: readonly (readonly Slugged[])[], at: number): IndexRecipe {
+function recipeOf(
+  pages: readonly (readonly Slugged[])[],
+  at: number,
+  book: TopicBook,
+): IndexRecipe {
   const topics = pages[at]!.map(([, { name, articles }]) => ({ name, count: articles.length }));
   return {
     kind: "topics",
@@ -26,6 +34,7 @@ function recipeOf(pages: readonly (readonly Slugged[])[], at: number): IndexReci
     ...(at < pages.length - 1 && { next: pathOf(at + 1) }),
     ...(at === 0 && pages.length > 1 && { initials: initialsOf(pages) }),
     topics,
+    ...book.pathsOf(topics.map(({ name }) => name)),
   };
 }
 
@@ -42,7 +51,7 @@ export function cutIndex<Item>(items: readonly Item[], keyOf: (item: Item) => st
 }
 
 function pathOf(at: number): string {
-  return at === 0 ? paths.topics : paths.topicIndexPage(at + 1);
+  return at === 0 ? paths.topics : pagePaths.topics(at + 1);
 }
 
 // Each first letter once, with the page where it begins: as many as there are letters, however many topics.

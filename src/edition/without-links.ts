@@ -1,12 +1,13 @@
 import type { Neighbours, Page } from "#model/page.ts";
-import { paths } from "#model/paths.ts";
+import { paths, topicPath } from "#model/paths.ts";
 
 /** Turns a twin into one that leads to none of the pages that are not there yet, and can stand until they are. */
 export function withoutLinksTo(absent: ReadonlySet<string>, page: Page): Page {
   const there = (path: string | undefined) => path !== undefined && !absent.has(path);
+  const isThere = (topic: string) => there(topicPath(topic, page.topicPaths));
   const known = <T extends { topics: string[] }>(item: T): T => ({
     ...item,
-    topics: item.topics.filter((name) => there(paths.topic(name))),
+    topics: item.topics.filter(isThere),
   });
   const cards = <T extends { path: string; topics: string[] }>(items: readonly T[]) =>
     items.filter(({ path }) => there(path)).map(known);
@@ -27,7 +28,7 @@ export function withoutLinksTo(absent: ReadonlySet<string>, page: Page): Page {
       return { ...onward(page), cards: cards(page.cards) };
     case "topic": {
       const { coverage, ...rest } = page;
-      const together = coverage?.together.filter(({ topic }) => there(paths.topic(topic)));
+      const together = coverage?.together.filter(({ topic }) => isThere(topic));
       return {
         ...onward(rest),
         ...(coverage && { coverage: { ...coverage, together: together! } }),
@@ -41,7 +42,7 @@ export function withoutLinksTo(absent: ReadonlySet<string>, page: Page): Page {
         ...(previous && { previous: there(previous) ? previous : paths.topics }),
         ...(next && there(next) && { next }),
         ...(initials && { initials: initials.filter(({ path }) => there(path)) }),
-        topics: page.topics.filter(({ name }) => there(paths.topic(name))),
+        topics: page.topics.filter(({ name }) => isThere(name)),
       };
     }
     case "article":
@@ -55,9 +56,7 @@ export function withoutLinksTo(absent: ReadonlySet<string>, page: Page): Page {
               : block,
           ),
         },
-        neighbours: page.neighbours
-          .filter(({ topic }) => there(paths.topic(topic)))
-          .map(besideThere),
+        neighbours: page.neighbours.filter(({ topic }) => isThere(topic)).map(besideThere),
       };
     case "moved":
     case "withdrawn":

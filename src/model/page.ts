@@ -16,6 +16,12 @@ export interface Card extends Pick<
   hasVideo: boolean;
 }
 
+/** Where topics stand whose path is not the slug of their name. */
+export interface TopicPaths {
+  /** By name, those that are on the page. */
+  topicPaths?: Record<string, string>;
+}
+
 /** Where a list goes on, as paths. */
 export interface Onward {
   newer?: string;
@@ -102,14 +108,8 @@ interface WithdrawnPage {
 }
 
 /** A page's JSON twin: the whole data of that page, a closed union on `kind`. */
-export type Page =
-  | HomePage
-  | FeedPage
-  | ArticlePage
-  | TopicPage
-  | TopicsPage
-  | MovedPage
-  | WithdrawnPage;
+export type Page = TopicPaths &
+  (HomePage | FeedPage | ArticlePage | TopicPage | TopicsPage | MovedPage | WithdrawnPage);
 
 /** The twin of one kind of page. */
 export type PageOf<Kind extends Page["kind"]> = Extract<Page, { kind: Kind }>;

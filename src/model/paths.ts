@@ -1,4 +1,5 @@
 import type { Versions } from "./medium.ts";
+import type { TopicPaths } from "./page.ts";
 import type { Site } from "./site.ts";
 
 const longestSlug = 80;
@@ -18,21 +19,24 @@ const slugs = new Map<string, string>();
 const slugsKept = 5000;
 
 function toSlug(text: string): string {
-  const words = text
-    .normalize("NFKD")
-    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/['’‘ʼ`´]/gu, "")
-    .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
-  if (!words) return "untitled";
-  const whole = words.join("-");
+  const whole = wordsIn(text).join("-") || "untitled";
   if (whole.length <= longestSlug) return whole;
   const cut = whole.slice(0, longestSlug + 1).lastIndexOf("-");
   return cut > 0 ? whole.slice(0, cut) : [...whole].slice(0, longestSlug / 2).join("");
 }
 
-/** The path of every kind of page, from the site's root, unencoded. */
+/** Turns a text into the words that a slug is made of: in lower case, without accents on Latin letters, apostrophes and signs. */
+export function wordsIn(text: string): string[] {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/['’‘ʼ`´]/gu, "");
+  return plain.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+}
+
+/** The paths that the app spells itself, from the site's root, unencoded. */
 export const paths = {
   home: "/",
   topics: "/topics/",
@@ -40,12 +44,22 @@ export const paths = {
   edition: "/edition.json",
   moved: "/moved.json",
   monthMap: (month: string) => `/sitemaps/${month}.xml`,
-  feedPage: (number: number) => `/page/${number}/`,
-  article: (day: string, slug: string) => `/${day.replaceAll("-", "/")}/${slug}/`,
-  topicIndexPage: (number: number) => `/topics/page/${number}/`,
   topic: (name: string) => `/topics/${slugify(name)}/`,
-  topicPage: (name: string, number: number) => `/topics/${slugify(name)}/page/${number}/`,
 } as const;
+
+/** The paths of pages that the app finds in twins and need not spell itself. */
+export const pagePaths = {
+  feed: (number: number) => `/page/${number}/`,
+  article: (day: string, slug: string) => `/${day.replaceAll("-", "/")}/${slug}/`,
+  topics: (number: number) => `/topics/page/${number}/`,
+  topic: (slug: string) => `/topics/${slug}/`,
+  topicPage: (slug: string, number: number) => `/topics/${slug}/page/${number}/`,
+} as const;
+
+/** Turns a topic's name into the path of its page, which those of a page's topics say that stand elsewhere than at their name's slug. */
+export function topicPath(name: string, elsewhere: TopicPaths["topicPaths"] = {}): string {
+  return Object.hasOwn(elsewhere, name) ? elsewhere[name]! : paths.topic(name);
+}
 
 /** The name of the file that holds a picture in one width and format. */
 export function versionName(stem: string, width: number, ending: string): string {

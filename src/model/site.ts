@@ -1,3 +1,5 @@
+import type { TopicPaths } from "./page.ts";
+
 /** What a publisher says once about the whole paper, in `content/site.json`. */
 export interface Site {
   name: string;
@@ -21,4 +23,5 @@ export interface Site {
 }
 
 /** The part of a site that every page carries. */
-export type Masthead = Pick<Site, "name" | "description" | "url" | "language" | "topics">;
+export type Masthead = Pick<Site, "name" | "description" | "url" | "language" | "topics"> &
+  TopicPaths;

@@ -186,6 +186,12 @@ export class ArchiveStore {
     return this.#sql.get(sql, JSON.stringify(name)) !== undefined;
   }
 
+  /** The first source whose article names a topic so. */
+  sourceOfTopic(name: string): string | undefined {
+    const sql = "SELECT source FROM article WHERE instr(topics, ?) ORDER BY at, source LIMIT 1";
+    return this.#sql.get<{ source: string }>(sql, JSON.stringify(name))?.source;
+  }
+
   /** The problems of all sources that have some. */
   problems(): { source: string; published: boolean; problems: Problem[] }[] {
     const rows = this.#sql.rows(

@@ -86,6 +86,11 @@ export async function buildEdition(job: BuildJob): Promise<void> {
     },
     onVanished: job.withdraw ? undefined : failOnVanished,
     onDamage: (reason) => console.warn(damageLine(reason)),
+    onArranged: (warnings) => {
+      tally.warnings += warnings.length;
+      for (const { source, problem } of warnings)
+        console.warn(problemLine(`${shown(content)}/${source}`, problem));
+    },
     onSettled: ({ problems, recorded }) => {
       tally.warnings += problems.length;
       const file = `${shown(content)}/${permalinksName}`;

@@ -1,6 +1,6 @@
 import { generateOpml } from "feedsmith";
 import type { Arrangement, Entry } from "#edition/arrange.ts";
-import { paths, toUrl } from "#model/paths.ts";
+import { pagePaths, paths, toUrl } from "#model/paths.ts";
 import type { Card } from "#model/page.ts";
 import type { Masthead } from "#model/site.ts";
 import { mostPlaces, newsSitemap, type Place, sitemap, sitemapIndex } from "./sitemaps.ts";
@@ -27,15 +27,14 @@ export function* discoveryFiles(
 ): Generator<[path: string, text: string]> {
   yield [discoveryPaths.robots, robots(site)];
   yield [discoveryPaths.manifest, manifest(site)];
-  const names = [...topics.values()].map(({ name }) => name);
-  yield [discoveryPaths.opml, opml(site, names)];
+  yield [discoveryPaths.opml, opml(site, topics)];
   const fresh = newest(articles).map((path) => card(path));
   yield [discoveryPaths.news, newsSitemap(site, fresh)];
   const lists = [
     { path: paths.home, changed: articles.at(-1)?.datePublished },
     { path: paths.topics },
-    ...Array.from(topics.values(), ({ name, articles: own }) => ({
-      path: paths.topic(name),
+    ...Array.from(topics, ([slug, { articles: own }]) => ({
+      path: pagePaths.topic(slug),
       changed: own.at(-1)?.datePublished,
     })),
   ];
@@ -132,7 +131,7 @@ function manifest(site: Masthead): string {
   })}\n`;
 }
 
-function opml(site: Masthead, topics: readonly string[]): string {
+function opml(site: Masthead, topics: Arrangement["topics"]): string {
   const outline = (text: string, path: string) => ({
     text,
     title: text,
@@ -146,7 +145,7 @@ function opml(site: Masthead, topics: readonly string[]): string {
       body: {
         outlines: [
           outline(site.name, paths.home),
-          ...topics.map((name) => outline(name, paths.topic(name))),
+          ...Array.from(topics, ([slug, { name }]) => outline(name, pagePaths.topic(slug))),
         ],
       },
     },

@@ -1,5 +1,6 @@
 import type { Retired } from "#edition/address-book.ts";
-import { toHref } from "#model/paths.ts";
+import type { Arrangement } from "#edition/arrange.ts";
+import { pagePaths, slugify, toHref } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import { securityHeaders } from "./content-security.ts";
 
@@ -16,6 +17,22 @@ export function redirectsFile(site: Masthead, moved: readonly Retired[]): string
     to === undefined ? [] : [`${toHref(site, path)} ${toHref(site, to)} 301\n`],
   );
   return lines.join("");
+}
+
+/** Turns the topics whose sign is spelled in their address into more lines of the same: each leads on from the address without it, as long as that is of no other topic. */
+export function topicRedirects(
+  site: Masthead,
+  { topics, book }: Pick<Arrangement, "topics" | "book">,
+): string {
+  const meant = new Map<string, Set<string>>();
+  for (const [name, path] of book.elsewhere) {
+    const slug = slugify(name);
+    if (!topics.has(slug)) meant.set(slug, (meant.get(slug) ?? new Set()).add(path));
+  }
+  const lines = Array.from(meant, ([slug, [path = "", ...others]]) =>
+    others.length > 0 ? "" : `${toHref(site, pagePaths.topic(slug))} ${toHref(site, path)} 302\n`,
+  );
+  return lines.toSorted().join("");
 }
 
 /** Turns a base path into a `_headers` file, as static hosts read it: assets are kept for good, all else is asked for again, and every file has the headers of a safe site. */

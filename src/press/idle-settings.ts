@@ -1,7 +1,8 @@
 // Settings that are right in themselves, but that nothing in the edition answers to.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { htmlPath, paths } from "#model/paths.ts";
+import { topicName } from "#edition/topic-name.ts";
+import { htmlPath } from "#model/paths.ts";
 import type { Problem } from "#model/problem.ts";
 import type { ArchiveStore } from "./archive-store.ts";
 import { nearest } from "./nearest.ts";
@@ -14,9 +15,9 @@ export function warnOfTopics(store: ArchiveStore, { site, placeOf }: SiteFile): 
   const unnamed = site.topics.filter((name) => !store.hasTopic(name));
   // Rare, and slow in a large archive.
   const names = unnamed.length > 0 ? [...store.topics()] : [];
-  const there = new Set(names.map(paths.topic));
+  const there = new Set(names.map((name) => topicName(name).key));
   return unnamed
-    .filter((name) => !there.has(paths.topic(name)))
+    .filter((name) => !there.has(topicName(name).key))
     .map((name) => {
       const near = nearest(name, names);
       const hint = near ? `Did you mean ${near}?` : "Correct the name, or delete it.";

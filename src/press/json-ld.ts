@@ -1,5 +1,5 @@
 import type { Page } from "#model/page.ts";
-import { paths, toUrl } from "#model/paths.ts";
+import { paths, topicPath, toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
 
@@ -48,11 +48,11 @@ type Step = [name: string, path: string];
 
 // From the front page to this one.
 function trailOf(page: Page): Step[] {
-  if (page.kind === "topic") return [[page.topic, paths.topic(page.topic)]];
+  if (page.kind === "topic") return [[page.topic, topicPath(page.topic, page.topicPaths)]];
   if (page.kind !== "article") return [];
   const { topics, headline, path } = page.article;
   return [
-    ...topics.slice(0, 1).map((topic): Step => [topic, paths.topic(topic)]),
+    ...topics.slice(0, 1).map((topic): Step => [topic, topicPath(topic, page.topicPaths)]),
     [headline, path],
   ];
 }

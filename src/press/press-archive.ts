@@ -21,8 +21,8 @@ import {
   sitemapPaths,
 } from "./discovery.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { headersFile, redirectsFile } from "./host-rules.ts";
 import { findDamage, findDamageInThread } from "./find-damage.ts";
+import { headersFile, redirectsFile, topicRedirects } from "./host-rules.ts";
 import { findLikeFew, type LikeSources } from "./find-like.ts";
 import { findDifferences, remember } from "./intake.ts";
 import { lookThrough } from "./look-through.ts";
@@ -37,6 +37,7 @@ import type { SiteFolder } from "./site-folder.ts";
 import type { SiteRecord } from "./site-record.ts";
 import { ledgerChanged, type LedgerReport } from "./settle-addresses.ts";
 import { filesBelow, staleFiles } from "./sweep.ts";
+import { warnOfNamesakes } from "./warn-of-namesakes.ts";
 
 /** A content folder to press, and where to. */
 export interface ArchiveJob {
@@ -64,6 +65,8 @@ export interface ArchiveJob {
   onVanished?: ((gone: number, of: number) => void) | undefined;
   /** Is told why what the last run remembered is thrown away. */
   onDamage?: (reason: string) => void;
+  /** Is told which topics could not have the address that their name asks for. */
+  onArranged?: (warnings: ReturnType<typeof warnOfNamesakes>) => void;
   /** Is told what became of the ledger. */
   onSettled?: (report: LedgerReport) => void;
   progress: (label: string) => (done: number, total: number) => void;
@@ -190,6 +193,7 @@ class Run {
     app.catch(() => {});
     const { now, read, ledger: report } = await this.#plan({ differences, whole: pressAll }, app);
     this.#job.onSettled?.(report);
+    this.#job.onArranged?.(warnOfNamesakes(now.book, store));
     const alike = this.#findLike(read);
     // As above.
     alike.catch(() => {});
@@ -328,7 +332,7 @@ class Run {
     write(paths.notFound, plates.template({ path: paths.notFound, rendered: lost }));
     write(paths.edition, JSON.stringify(toIndex(now.articles.length, cards)));
     write(hostRules.headers, headersFile(basePath(site)));
-    write(hostRules.redirects, redirectsFile(site, now.retired));
+    write(hostRules.redirects, redirectsFile(site, now.retired) + topicRedirects(site, now));
     write(paths.moved, JSON.stringify(toMoved(now.retired)));
     for (const [path, text] of discoveryFiles(site, now, printer)) write(path, text);
     const touched = pending && new Set(Array.from(pending, monthOf));

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { faultOfLanguage } from "#model/language-tag.ts";
-import { slugify } from "#model/paths.ts";
+import { topicName } from "#edition/topic-name.ts";
 import { nearest } from "./nearest.ts";
 import { readSiteUrl } from "./site-url.ts";
 
@@ -68,9 +68,9 @@ const topics = v.pipe(
   v.array(topic, 'must be a list of topics, such as ["oil"]'),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
-    const slugs = dataset.value.map(slugify);
-    for (const [index, slug] of slugs.entries())
-      if (slugs.indexOf(slug) < index)
+    const keys = dataset.value.map((one) => topicName(one).key);
+    for (const [index, key] of keys.entries())
+      if (keys.indexOf(key) < index)
         addIssue({
           message: "names a topic twice; delete one",
           path: [itemAt(dataset.value, index)],

@@ -1,3 +1,4 @@
+import { TopicBook } from "#edition/topic-book.ts";
 import { directionOf } from "#model/language.ts";
 import type { Page } from "#model/page.ts";
 import { paths, toHref, toUrl, twinPath } from "#model/paths.ts";
@@ -53,7 +54,8 @@ export function createTemplate(
 
 /** The part of a site that the app is given in every page. */
 export function mastheadOf({ name, description, url, language, topics }: Site): Masthead {
-  return { name, description, url, language, topics };
+  const elsewhere = new TopicBook(topics).pathsOf(topics);
+  return { name, description, url, language, topics, ...elsewhere };
 }
 
 /** Puts the masthead into an index.html, as data that no script policy forbids. */
@@ -68,7 +70,7 @@ function forPrograms(masthead: Masthead, path: string, page: Page): string {
   if (page.kind === "moved")
     return (
       refreshTo(masthead, page.to) +
-      forPrograms(masthead, page.to, { kind: "article", article: page.article, neighbours: [] })
+      forPrograms(masthead, page.to, { ...page, kind: "article", neighbours: [] })
     );
   return [
     robots,

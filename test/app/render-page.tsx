@@ -11,6 +11,7 @@ import { createQueryClient, queriesOf } from "#app/queries.ts";
 import { routesOf } from "#app/routes.tsx";
 import { memorySource, PageError, type Source } from "#app/source.ts";
 import { loadWords } from "#app/words.ts";
+import { mastheadOf } from "#press/template.ts";
 import { pagesOf } from "#test/edition/edition-of.ts";
 
 interface Shown {
@@ -29,7 +30,7 @@ export function sourceOf(edition: Edition): Source {
 /** Shows a page through the real routes, and waits until it stands. */
 export async function renderPage({ edition, path, source = sourceOf(edition) }: Shown) {
   const reader = {
-    masthead: edition.site,
+    masthead: mastheadOf(edition.site),
     words: await loadWords(edition.site.language),
     queries: queriesOf(source),
     queryClient: createQueryClient(),
@@ -40,7 +41,7 @@ export async function renderPage({ edition, path, source = sourceOf(edition) }: 
     initialEntries: [basename + encodeURI(path.slice(1))],
   });
   const user = userEvent.setup();
-  render(
+  const { unmount } = render(
     <App reader={reader}>
       <RouterProvider router={router} />
     </App>,
@@ -49,7 +50,7 @@ export async function renderPage({ edition, path, source = sourceOf(edition) }: 
   // Until the page is there, its outline stands in its place.
   await waitFor(() => expect(router.state.initialized).toBe(true));
   await act(() => Promise.resolve());
-  return { user, router };
+  return { user, router, unmount };
 }
 
 /** Lists every read of a page, and lets the first `times` of one path go wrong, as on a bad connection. */

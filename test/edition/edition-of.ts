@@ -74,7 +74,12 @@ export function pageAt<Kind extends Page["kind"]>(edition: Edition, path: string
   return page as Extract<Page, { kind: Kind }>;
 }
 
+/** What stands where in an edition. */
+export function arrangementOf({ articles, site: paper }: Edition) {
+  return arrange(articles.map(toCard), paper);
+}
+
 /** An edition's topics by slug. */
-export function topicsOf({ articles, site: paper }: Edition) {
-  return arrange(articles.map(toCard), paper).topics;
+export function topicsOf(edition: Edition) {
+  return arrangementOf(edition).topics;
 }

@@ -3,29 +3,31 @@ import { expect, test } from "vitest";
 import { compose, type Edition, type Submission } from "#edition/compose.ts";
 import { headlineKey } from "#edition/cross-links.ts";
 import type { Page } from "#model/page.ts";
-import { paths, slugify } from "#model/paths.ts";
+import { pagePaths, paths, topicPath } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
+import { mastheadOf } from "#press/template.ts";
 import { copies, submissions } from "#test/edition/arbitrary.ts";
-import { copyOf, pagesOf, site, submit, topicsOf } from "#test/edition/edition-of.ts";
+import { copyOf, pagesOf, site, submit, arrangementOf } from "#test/edition/edition-of.ts";
 
 const pageSizes = fc.integer({ min: 1, max: 6 });
-const masthead = fc.subarray(["oil", "nothing yet", "tides"]);
+const masthead = fc.subarray(["oil", "nothing yet", "tides", "c++", "acme®"]);
 
 /** The paths that a page leads to, as the app links them. */
 function linksOf(page: Page): string[] {
+  const at = (name: string) => topicPath(name, page.topicPaths);
   switch (page.kind) {
     case "home":
     case "feed":
     case "topic":
       return [
-        ...page.cards.flatMap(({ path, topics }) => [path, ...topics.map(paths.topic)]),
+        ...page.cards.flatMap(({ path, topics }) => [path, ...topics.map(at)]),
         ...[page.newer, page.older].filter((path) => path !== undefined),
       ];
     case "article":
-      return linksOfArticle(page.article, page.neighbours);
+      return [...page.article.topics.map(at), ...linksOfArticle(page.article, page.neighbours)];
     case "topics":
       return [
-        ...page.topics.map(({ name }) => paths.topic(name)),
+        ...page.topics.map(({ name }) => at(name)),
         ...[page.previous, page.next].filter((path) => path !== undefined),
         ...(page.initials ?? []).map(({ path }) => path),
       ];
@@ -39,21 +41,21 @@ function linksOf(page: Page): string[] {
 }
 
 function linksOfArticle(
-  { body, topics }: PublishedArticle,
+  { body }: PublishedArticle,
   neighbours: Extract<Page, { kind: "article" }>["neighbours"],
 ): string[] {
   const pointers = neighbours.flatMap(({ newer, older }) => [newer?.path, older?.path]);
   const crossLinks = body.map((block) => (block.kind === "cross-link" ? block.path : undefined));
-  return [...topics.map(paths.topic), ...pointers, ...crossLinks].filter(
-    (path) => path !== undefined,
-  );
+  return [...pointers, ...crossLinks].filter((path) => path !== undefined);
 }
 
 test("every path in every twin is that of a page", () => {
   fc.assert(
     fc.property(submissions, pageSizes, masthead, (all, pageSize, topics) => {
       const pages = pagesOf(compose(all, { ...site, pageSize, topics }));
-      const links = [...topics.map(paths.topic), ...[...pages.values()].flatMap(linksOf)];
+      const { topicPaths } = mastheadOf({ ...site, topics });
+      const inMasthead = topics.map((name) => topicPath(name, topicPaths));
+      const links = [...inMasthead, ...[...pages.values()].flatMap(linksOf)];
       const dead = links.filter((path) => !pages.has(path));
       expect(dead).toEqual([]);
     }),
@@ -82,11 +84,13 @@ function touchedBy(newest: PublishedArticle, edition: Edition) {
     site: { pageSize },
   } = edition;
   const lastTwo = (count: number) => [count, count - 1].map((n) => Math.floor(n / pageSize));
-  const feed = lastTwo(articles.length).map(paths.feedPage);
+  const feed = lastTwo(articles.length).map(pagePaths.feed);
+  const { book, topics } = arrangementOf(edition);
   const ofTopics = newest.topics.flatMap((topic) => {
-    const all = topicsOf(edition).get(slugify(topic))!.articles;
-    const pages = lastTwo(all.length).map((number) => paths.topicPage(topic, number));
-    return [paths.topic(topic), ...pages, ...(all.at(-2) ? [all.at(-2)!.path] : [])];
+    const slug = book.slugOf(topic);
+    const all = topics.get(slug)!.articles;
+    const pages = lastTwo(all.length).map((number) => pagePaths.topicPage(slug, number));
+    return [book.pathOf(topic), ...pages, ...(all.at(-2) ? [all.at(-2)!.path] : [])];
   });
   const pointing = articles.filter(({ body }) =>
     body.some(

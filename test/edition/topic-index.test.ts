@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { TopicBook } from "#edition/topic-book.ts";
 import { cutIndex, topicIndexRecipes } from "#edition/topic-index.ts";
 
 const self = (name: string) => name;
@@ -12,7 +13,8 @@ function topicsNamed(all: readonly string[]) {
     topics: [],
     hasVideo: false,
   };
-  return { topics: new Map(all.map((name) => [name, { name, articles: [article] }])) };
+  const topics = new Map(all.map((name) => [name, { name, articles: [article] }]));
+  return { topics, book: new TopicBook([], all) };
 }
 
 const numbered = (count: number) =>

@@ -5,6 +5,7 @@ import {
   decodePath,
   encodePath,
   htmlPath,
+  pagePaths,
   paths,
   plainVersion,
   slugify,
@@ -69,10 +70,10 @@ describe("a slug", () => {
 
 describe("paths", () => {
   test("of pages end in a slash", () => {
-    expect(paths.article("2020-01-04", "late-tide")).toBe("/2020/01/04/late-tide/");
-    expect(paths.feedPage(7)).toBe("/page/7/");
+    expect(pagePaths.article("2020-01-04", "late-tide")).toBe("/2020/01/04/late-tide/");
+    expect(pagePaths.feed(7)).toBe("/page/7/");
     expect(paths.topic("United States")).toBe("/topics/united-states/");
-    expect(paths.topicPage("United States", 3)).toBe("/topics/united-states/page/3/");
+    expect(pagePaths.topicPage("united-states", 3)).toBe("/topics/united-states/page/3/");
   });
 
   test("name a page's files", () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "#model/page.ts";
-import { htmlPath, paths } from "#model/paths.ts";
+import { htmlPath, topicPath } from "#model/paths.ts";
 import type { ArchiveJob } from "#press/press-archive.ts";
 import { site as paper } from "#test/edition/edition-of.ts";
 import { filesIn } from "#test/press/files-in.ts";
@@ -66,7 +66,10 @@ function linksOf(page: Page): string[] {
     if (key === "topics" && Array.isArray(value))
       for (const topic of value)
         found.push(
-          paths.topic(typeof topic === "string" ? topic : (topic as { name: string }).name),
+          topicPath(
+            typeof topic === "string" ? topic : (topic as { name: string }).name,
+            page.topicPaths,
+          ),
         );
     if (typeof value === "object" && value !== null)
       for (const [name, inner] of Object.entries(value)) walk(inner, name);

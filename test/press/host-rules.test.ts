@@ -4,8 +4,8 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { securityHeaders } from "#press/content-security.ts";
-import { headersFile, redirectsFile } from "#press/host-rules.ts";
-import { site } from "#test/edition/edition-of.ts";
+import { headersFile, redirectsFile, topicRedirects } from "#press/host-rules.ts";
+import { arrangementOf, copyOf, editionOf, site } from "#test/edition/edition-of.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 const immutable = "public, max-age=31536000, immutable";
@@ -99,3 +99,15 @@ async function whenReady(origin: string) {
   }
   throw new Error("nginx did not start");
 }
+
+const redirects = (...topics: string[]) =>
+  topicRedirects(site, arrangementOf(editionOf([copyOf({ headline: "One", topics })])));
+
+test("a host leads on from the address of a topic without its sign, where no other topic is meant", () => {
+  expect(redirects("disney+", "straße", "oil")).toBe(
+    "/topics/disney/ /topics/disney-plus/ 302\n/topics/stra%C3%9Fe/ /topics/strasse/ 302\n",
+  );
+  expect(redirects("disney+", "disney")).toBe("");
+  expect(redirects("c++", "c#")).toBe("");
+  expect(redirects("!!!", "???")).toBe("");
+});

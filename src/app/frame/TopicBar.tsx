@@ -1,4 +1,4 @@
-import { paths } from "#model/paths.ts";
+import { paths, topicPath } from "#model/paths.ts";
 import { PageLink } from "#app/link/PageLink.tsx";
 import { useReader } from "#app/reader.ts";
 import { useWords } from "#app/use-words.ts";
@@ -19,7 +19,7 @@ export function TopicBar({ onHome }: { onHome: boolean }) {
         </li>
         {masthead.topics.map((topic) => (
           <li key={topic} className={styles.topic}>
-            <PageLink to={paths.topic(topic)}>{topic}</PageLink>
+            <PageLink to={topicPath(topic, masthead.topicPaths)}>{topic}</PageLink>
           </li>
         ))}
         <li>

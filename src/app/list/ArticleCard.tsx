@@ -2,12 +2,12 @@ import { ViewTransition } from "react";
 import { dayInWords, timeOf } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { Card } from "#model/page.ts";
-import { paths } from "#model/paths.ts";
 import { Kicker } from "#app/article/Kicker.tsx";
 import { ResponsiveImage } from "#app/article/ResponsiveImage.tsx";
 import { later } from "#app/later.tsx";
 import { PageLink } from "#app/link/PageLink.tsx";
 import { useReader } from "#app/reader.ts";
+import { useTopicPath } from "#app/use-topic-path.ts";
 import { useWords } from "#app/use-words.ts";
 import styles from "./ArticleCard.module.css";
 
@@ -52,6 +52,7 @@ export function ArticleCard({ card, level }: ArticleCardProps) {
 
 function Furniture({ card, withDay }: { card: Card; withDay: boolean }) {
   const words = useWords();
+  const topicPath = useTopicPath();
   const { masthead } = useReader();
   const { datePublished, minutes, topics, hasVideo } = card;
   const day = withDay ? `${dayInWords(datePublished, masthead.language)}, ` : "";
@@ -64,7 +65,7 @@ function Furniture({ card, withDay }: { card: Card; withDay: boolean }) {
       <span dir={directionOf(masthead.language)}>{words.minutesShort(minutes)}</span>
       {hasVideo && <span className={styles.video}>{words.video}</span>}
       {topics.map((topic) => (
-        <PageLink key={topic} to={paths.topic(topic)}>
+        <PageLink key={topic} to={topicPath(topic)}>
           {topic}
         </PageLink>
       ))}

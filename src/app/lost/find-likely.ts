@@ -1,4 +1,4 @@
-import { paths } from "#model/paths.ts";
+import { paths, topicPath } from "#model/paths.ts";
 import type { Reader } from "#app/reader.ts";
 import { nearestPaths } from "./mend-path.ts";
 
@@ -24,8 +24,8 @@ export async function findLikely(reader: Reader, path: string): Promise<LikelyPa
 
 async function likelyTopics({ queries, queryClient }: Reader, path: string): Promise<LikelyPage[]> {
   const page = await queryClient.fetchQuery(queries.page(paths.topics));
-  const names = page.kind === "topics" ? page.topics.map(({ name }) => name) : [];
-  const byPath = new Map(names.map((name) => [paths.topic(name), name]));
+  const { topics, topicPaths } = page.kind === "topics" ? page : { topics: [] };
+  const byPath = new Map(topics.map(({ name }) => [topicPath(name, topicPaths), name]));
   const near = nearestPaths(path, [...byPath.keys()]);
   return near.map((one) => ({ path: one, title: byPath.get(one)! }));
 }

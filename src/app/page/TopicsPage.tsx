@@ -1,4 +1,4 @@
-import { paths } from "#model/paths.ts";
+import { topicPath } from "#model/paths.ts";
 import { PageLink } from "#app/link/PageLink.tsx";
 import { PagerNav } from "#app/list/PagerNav.tsx";
 import { InitialsNav } from "#app/topic/InitialsNav.tsx";
@@ -11,7 +11,7 @@ import styles from "./TopicsPage.module.css";
 /** The topics with the number of their articles, by the alphabet: all of them, or a page of many. */
 export function TopicsPage() {
   const words = useWords();
-  const { topics, number, initials, previous, next, path } = usePage("topics");
+  const { topics, number, initials, previous, next, path, topicPaths } = usePage("topics");
   const title = number ? words.topicsPage(number) : words.topics;
   return (
     <>
@@ -21,7 +21,7 @@ export function TopicsPage() {
       <ul className={styles.topics}>
         {topics.map(({ name, count }) => (
           <li key={name}>
-            <PageLink to={paths.topic(name)}>{name}</PageLink>
+            <PageLink to={topicPath(name, topicPaths)}>{name}</PageLink>
             <span>{words.articles(count)}</span>
           </li>
         ))}

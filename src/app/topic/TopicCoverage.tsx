@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { dayInWords } from "#model/dates.ts";
 import type { Coverage } from "#model/page.ts";
-import { paths } from "#model/paths.ts";
 import { PageLink } from "#app/link/PageLink.tsx";
 import { useReader } from "#app/reader.ts";
+import { useTopicPath } from "#app/use-topic-path.ts";
 import { useWords } from "#app/use-words.ts";
 import { CoverageChart } from "./CoverageChart.tsx";
 import styles from "./TopicCoverage.module.css";
@@ -52,11 +52,12 @@ function Day({ instant, language }: { instant: string; language: string }) {
 }
 
 function TopicLinks({ topics }: { topics: string[] }) {
+  const topicPath = useTopicPath();
   return (
     <ul className={styles.together}>
       {topics.map((topic) => (
         <li key={topic}>
-          <PageLink to={paths.topic(topic)}>{topic}</PageLink>
+          <PageLink to={topicPath(topic)}>{topic}</PageLink>
         </li>
       ))}
     </ul>

@@ -79,3 +79,27 @@ test("a full page of a topic, which stays, has no numbers that move", async () =
   expect(screen.queryByText("Often along with")).toBeNull();
   expect(screen.queryByText("Latest")).toBeNull();
 });
+
+test("topics that differ in a sign lead to pages of their own, from wherever they are linked", async () => {
+  const signs = editionOf(
+    [
+      copyOf({ headline: "Locks", topics: ["c", "c++"] }),
+      copyOf({ headline: "Keys", topics: ["c plus plus", "c++"] }),
+    ],
+    { topics: ["c++"] },
+  );
+  const hrefs = async (path: string) => {
+    const { unmount } = await renderPage({ edition: signs, path });
+    const found = screen
+      .getAllByRole("link")
+      .filter(({ textContent }) => textContent.startsWith("c"))
+      .map((link) => `${link.textContent} ${link.getAttribute("href")}`);
+    unmount();
+    return [...new Set(found)].toSorted();
+  };
+  const all = ["c /topics/c/", "c plus plus /topics/c-plus-plus-2/", "c++ /topics/c-plus-plus/"];
+  expect(await hrefs("/")).toEqual(all);
+  expect(await hrefs("/topics/")).toEqual(all);
+  expect(await hrefs("/topics/c-plus-plus/")).toEqual(all);
+  expect(await hrefs("/2020/01/04/keys/")).toEqual(all.slice(1));
+});

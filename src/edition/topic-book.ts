@@ -1,0 +1,69 @@
+import type { TopicPaths } from "#model/page.ts";
+import { pagePaths, paths } from "#model/paths.ts";
+import { topicName } from "./topic-name.ts";
+
+/** A topic that would have had the path of another one. */
+export interface Namesake {
+  name: string;
+  path: string;
+  /** The name of the topic that stands at the path it would have had. */
+  other: string;
+}
+
+/** Where the topics of an edition stand: each at a path of its own, whatever it is called. */
+export class TopicBook {
+  readonly #slugs = new Map<string, string>();
+  readonly #nameAt = new Map<string, string>();
+  /** The paths of the names that differ from what `paths.topic` makes of them. */
+  readonly elsewhere = new Map<string, string>();
+  readonly namesakes: Namesake[] = [];
+
+  /** Where two topics would share a path, the later name takes `-2`, `-3`; those of the masthead come first. */
+  constructor(masthead: readonly string[], names: Iterable<string> = []) {
+    const all = new Set([...masthead, ...names]);
+    for (const name of all) {
+      this.#enter(name);
+      const path = this.pathOf(name);
+      if (path !== paths.topic(name)) this.elsewhere.set(name, path);
+    }
+  }
+
+  /** The last part of a topic's path. */
+  slugOf(name: string): string {
+    const { key, slug } = topicName(name);
+    return this.#slugs.get(key) ?? slug;
+  }
+
+  pathOf(name: string): string {
+    return pagePaths.topic(this.slugOf(name));
+  }
+
+  /** Turns the names on a page into what the page has to say of their paths. */
+  pathsOf(names: readonly string[]): TopicPaths {
+    if (this.elsewhere.size === 0) return {};
+    const found = new Map<string, string>();
+    for (const name of names) {
+      const path = this.elsewhere.get(name);
+      if (path !== undefined) found.set(name, path);
+    }
+    return found.size > 0 ? { topicPaths: Object.fromEntries(found) } : {};
+  }
+
+  #enter(name: string): void {
+    const { key, slug: wanted } = topicName(name);
+    if (this.#slugs.has(key)) return;
+    let slug = wanted;
+    for (let n = 2; this.#nameAt.has(slug); n += 1) slug = `${wanted}-${n}`;
+    this.#slugs.set(key, slug);
+    this.#nameAt.set(slug, name);
+    if (slug === wanted) return;
+    const other = this.#nameAt.get(wanted)!;
+    this.namesakes.push({ name, path: pagePaths.topic(slug), other });
+  }
+}
+
+/** Lists the names that stand elsewhere in one book than in another. */
+export function readdressed(before: TopicBook, now: TopicBook): Set<string> {
+  const names = new Set([...before.elsewhere.keys(), ...now.elsewhere.keys()]);
+  return new Set([...names].filter((name) => before.pathOf(name) !== now.pathOf(name)));
+}

@@ -1,0 +1,27 @@
+import type { TopicBook } from "#edition/topic-book.ts";
+import type { Problem } from "#model/problem.ts";
+import type { ArchiveStore } from "./archive-store.ts";
+
+/** A problem, and the file of the content folder that it is of. */
+interface Placed {
+  source: string;
+  problem: Problem;
+}
+
+/** Warns of each topic whose page could not be at the address that its name asks for, in the file that first names it. */
+export function warnOfNamesakes(
+  { namesakes }: Pick<TopicBook, "namesakes">,
+  store: Pick<ArchiveStore, "sourceOfTopic">,
+): Placed[] {
+  return namesakes.map(({ name, path, other }) => {
+    const message = `The topic ${name} would have the address of the topic ${other}, so its page is at ${path}. If they are one topic, give them one name.`;
+    const problem = {
+      rule: "topic-address",
+      message,
+      line: 1,
+      column: 1,
+      severity: "warning" as const,
+    };
+    return { source: store.sourceOfTopic(name) ?? "site.json", problem };
+  });
+}

@@ -1,0 +1,68 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { pressArchive } from "#press/press-archive.ts";
+import type { ArchiveJob } from "#press/press-archive.ts";
+import { brokenLinks } from "#test/press/archive.ts";
+import { deskWith, pressAndCompare } from "#test/press/desk.ts";
+import { copyOf, site } from "#test/edition/edition-of.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const read = (out: string, path: string) => readFileSync(join(out, path), "utf8");
+
+test("topics that differ in a sign have pages, feeds and links of their own everywhere", async () => {
+  const onArranged = vi.fn<NonNullable<ArchiveJob["onArranged"]>>();
+  const desk = deskWith(
+    {
+      "a.txt": copyOf({ headline: "One", at: "2020-01-01 10:00", topics: ["c", "c++"] }),
+      "b.txt": copyOf({ headline: "Two", at: "2020-01-02 10:00", topics: ["c plus plus"] }),
+    },
+    { site: { ...site, topics: ["disney+"] }, onArranged },
+  );
+  await pressArchive(desk.job);
+  const opml = read(desk.out, "feeds.opml");
+  const map = read(desk.out, "sitemaps/pages.xml");
+  for (const slug of ["c", "c-plus-plus", "c-plus-plus-2", "disney-plus"]) {
+    expect(read(desk.out, `topics/${slug}/feed.xml`)).toContain(`/topics/${slug}/feed.xml`);
+    expect(opml).toContain(`https://paper.example/topics/${slug}/feed.xml`);
+    expect(map).toContain(`<loc>https://paper.example/topics/${slug}/</loc>`);
+  }
+  expect(read(desk.out, "_redirects")).toBe("/topics/disney/ /topics/disney-plus/ 302\n");
+  expect(read(desk.out, "2020/01/02/two/index.html")).toMatch(
+    /BreadcrumbList.*"item":"https:\/\/paper\.example\/topics\/c-plus-plus-2\/"/u,
+  );
+  expect(brokenLinks(desk.out)).toEqual([]);
+  expect(onArranged.mock.calls).toEqual([
+    [[{ source: "b.txt", problem: expect.objectContaining({ severity: "warning", line: 1 }) }]],
+  ]);
+  expect(onArranged.mock.calls[0]![0][0]!.problem.message).toMatch(
+    /^The topic c plus plus would have the address of the topic c\+\+, so its page is at \/topics\/c-plus-plus-2\//u,
+  );
+});
+
+test("a topic that has to make room, or gets its address back, is linked anew on every page", async () => {
+  const others = Object.fromEntries(
+    Array.from({ length: 9 }, (_, at) => [
+      `${at}.txt`,
+      copyOf({
+        headline: `Of ${at}`,
+        at: `2020-02-0${at + 1} 10:00`,
+        topics: ["oil", at % 2 === 0 ? "c plus plus" : "iran"],
+      }),
+    ]),
+  );
+  const desk = deskWith(others);
+  await pressAndCompare(desk);
+  const older = join(desk.content, "older.txt");
+  writeFileSync(older, copyOf({ headline: "Old", at: "2020-01-01 10:00", topics: ["c++"] }));
+  const moved = await pressAndCompare(desk);
+  expect([...moved.pressed]).toEqual([...moved.cold]);
+  expect(moved.pressed.has("/topics/c-plus-plus-2/index.html")).toBe(true);
+  expect(brokenLinks(desk.out)).toEqual([]);
+  rmSync(older);
+  const back = await pressAndCompare(desk);
+  expect([...back.pressed]).toEqual([...back.cold]);
+  expect(back.pressed.has("/topics/c-plus-plus-2/index.html")).toBe(false);
+  expect(brokenLinks(desk.out)).toEqual([]);
+});
