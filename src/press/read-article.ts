@@ -7,6 +7,8 @@ import { signatureOf } from "#edition/near-duplicates.ts";
 import { publish } from "#edition/publish.ts";
 import type { Site } from "#model/site.ts";
 import type { Composed, Reading } from "./archive-store.ts";
+import { isVector } from "./copy-media.ts";
+import { keepDrawing } from "./drawings.ts";
 import { filesNeeded, filesOf } from "./media.ts";
 import { developPictures } from "./pictures.ts";
 import type { Content } from "./read-content.ts";
@@ -67,13 +69,13 @@ export function composeOne(submission: Submission): Omit<Composed, "files"> {
 }
 
 function filesBeside(
-  { content }: ReadingRoom,
+  { content, pictures }: ReadingRoom,
   { article, media }: Submission,
   prints: ReadonlyMap<string, string>,
 ): [name: string, from: string][] {
-  const files = Array.from(
-    filesNeeded(media),
-    ([name, file]) => [name, join(content, dirname(article.source), file)] as const,
-  );
+  const files = Array.from(filesNeeded(media), ([name, file]): [string, string] => {
+    const from = join(content, dirname(article.source), file);
+    return [name, isVector(file) ? keepDrawing(from, pictures) : from];
+  });
   return [...new Map([...files, ...prints])];
 }

@@ -1,3 +1,6 @@
+import { safeVector } from "#press/safe-vector.ts";
+import { svg } from "#test/press/pictures.ts";
+import { vectorAttacks } from "#test/press/vector-attacks.ts";
 import { expect, test } from "./fixture.ts";
 import { home, pageKinds, reference } from "./page-kinds.ts";
 
@@ -67,4 +70,40 @@ test("a page has no script or style of its own in its markup", async ({ page }) 
     ),
   ).toHaveCount(0);
   await expect(page.locator("style, [style]")).toHaveCount(0);
+});
+
+test("a vector picture that is opened by itself, from a host without any policy, runs nothing and loads nothing", async ({
+  page,
+  baseURL,
+  faults,
+}) => {
+  // Of the one that is not cleaned, which shows that the test would see it.
+  faults.foresee(/outside\.example/u);
+  const own = new URL("/attacked.svg", baseURL).href;
+  let asked: string[] = [];
+  let body = "";
+  await page.route("**/*", async (route) => {
+    const url = route.request().url();
+    if (url === own) return route.fulfill({ contentType: "image/svg+xml", body });
+    if (!url.endsWith("/favicon.ico")) asked.push(url);
+    return route.abort();
+  });
+  const head = "<script>globalThis.attack = () => { globalThis.attacked = true; }</script>";
+  const attacked = async (picture: string) => {
+    asked = [];
+    body = picture.replace("<circle", `${head}<circle`);
+    await page.goto(own);
+    await page.evaluate(async () => {
+      for (const link of document.querySelectorAll("a"))
+        link.dispatchEvent(new MouseEvent("click"));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    return page.evaluate(() => "attacked" in globalThis);
+  };
+  const harm = vectorAttacks["a script"]! + vectorAttacks["a picture"]!;
+  expect(await attacked(svg(harm))).toBe(true);
+  expect(asked).toHaveLength(1);
+  const all = Object.values(vectorAttacks).join("").replaceAll("https://paper.example/", "#");
+  expect(await attacked(safeVector(svg(all)))).toBe(false);
+  expect(asked).toEqual([]);
 });

@@ -1,0 +1,53 @@
+/** What a vector picture may be at most; larger ones are refused, since they take too long to read, for browsers as well. */
+export const vectorLimits = {
+  bytes: 8_000_000,
+  elements: 20_000,
+  /** Elements within each other. */
+  levels: 200,
+  /** Of one element. */
+  attributes: 200,
+} as const;
+
+/** Throws an error that names the limit which a vector picture goes beyond, after one quick look through its text. */
+export function refuseExcess(svg: string): void {
+  const { bytes, elements, levels, attributes } = vectorLimits;
+  refuse(Buffer.byteLength(svg), bytes, "bytes");
+  let [count, level] = [0, 0];
+  for (const tag of tagsIn(svg)) {
+    if (tag.startsWith("</")) level -= 1;
+    else {
+      refuse((count += 1), elements, "elements");
+      refuse(attributesIn(tag), attributes, "attributes on one element");
+      refuse(level + 1, levels, "elements within each other");
+      if (!tag.endsWith("/>")) level += 1;
+    }
+  }
+}
+
+function refuse(number: number, most: number, what: string): void {
+  if (number > most) throw new Error(`it has more than ${most} ${what}`);
+}
+
+function attributesIn(tag: string): number {
+  return tag.length > 1000 ? (tag.match(/=\s*["']/gu)?.length ?? 0) : 0;
+}
+
+const passages = { "<!--": "-->", "<![CDATA[": "]]>", "<?": "?>" };
+const tagAt = /<\/?[^\s"'<>/!?](?:[^"'<>]|"[^"<]*"|'[^'<]*')*>/uy;
+
+/** Lists the tags of an XML document; ends where it is not well-formed. */
+function* tagsIn(text: string): Generator<string> {
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
+    const passage = Object.entries(passages).find(([opening]) => text.startsWith(opening, at));
+    if (passage) {
+      const end = text.indexOf(passage[1], at + passage[0].length);
+      if (end < 0) return;
+      at = end;
+      continue;
+    }
+    tagAt.lastIndex = at;
+    const tag = tagAt.exec(text)?.[0];
+    if (tag) yield tag;
+    at += tag?.length ?? 1;
+  }
+}
