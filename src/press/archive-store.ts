@@ -5,7 +5,9 @@ import { DatabaseSync } from "node:sqlite";
 import type { Entry } from "#edition/arrange.ts";
 import type { Claim } from "#edition/permalinks.ts";
 import type { Problem } from "#model/problem.ts";
+import type { Place } from "#wire/copy.ts";
 import { addressSchema, AddressTable } from "./address-table.ts";
+import { holdSchema, HoldTable, type StoredHold } from "./hold-table.ts";
 import { likenessSchema, LikenessTable } from "./likeness-table.ts";
 import { PublisherError } from "./publisher-error.ts";
 import type { Listing } from "./scan.ts";
@@ -18,11 +20,15 @@ export interface Reading {
   hash: string;
   problems: Problem[];
   article?: Composed;
+  /** Absent where nothing ever holds it back. */
+  hold?: StoredHold;
 }
 
 /** An article, taken apart for its pages. */
 export interface Composed {
   datePublished: string;
+  /** JSON of the place where it says so. */
+  datedAt: string;
   dateModified?: string;
   /** The last part of the path that it would have without a ledger, and whether the publisher set that. */
   slug: string;
@@ -53,7 +59,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS source (path TEXT PRIMARY KEY, hash TEXT, published INTEGER, problems TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS article (
     at INTEGER, source TEXT, id INTEGER, date TEXT, slug TEXT, own INTEGER, path TEXT, topics TEXT, video INTEGER,
-    headline TEXT, modified TEXT, PRIMARY KEY (at, source)
+    headline TEXT, modified TEXT, dated TEXT, PRIMARY KEY (at, source)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS by_source ON article (source);
   CREATE INDEX IF NOT EXISTS by_path ON article (path, id);
@@ -65,6 +71,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS pending (path TEXT PRIMARY KEY) WITHOUT ROWID;
   ${addressSchema}
   ${likenessSchema}
+  ${holdSchema}
 `;
 
 const schemaVersion = createHash("sha256").update(schema).digest().readUInt32LE() >>> 1;
@@ -78,6 +85,8 @@ export class ArchiveStore {
   readonly addresses = new AddressTable(() => this.#sql);
   /** What tells which articles say nearly the same. */
   readonly likenesses = new LikenessTable(() => this.#sql);
+  /** What is held back. */
+  readonly holds = new HoldTable(() => this.#sql);
   #sql: Sqlite;
   #fresh = false;
 
@@ -214,14 +223,15 @@ export class ArchiveStore {
     return rows.map(([path]) => path);
   }
 
-  put({ source, hash, problems, article }: Reading): void {
+  put({ source, hash, problems, article, hold }: Reading): void {
     this.#sql.run(
       "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)",
       source,
       hash,
-      article ? 1 : 0,
+      article || hold?.held ? 1 : 0,
       JSON.stringify(problems),
     );
+    this.holds.put(source, hold);
     this.#removeArticle(source);
     if (!article) return;
     const { datePublished: date, links } = article;
@@ -233,7 +243,7 @@ export class ArchiveStore {
     this.#sql.run("INSERT INTO card VALUES (?, ?)", id, article.card);
     this.#sql.run("INSERT INTO likeness VALUES (?, ?)", id, article.signature);
     this.#sql.run(
-      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
+      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)",
       Date.parse(date),
       source,
       id,
@@ -244,12 +254,14 @@ export class ArchiveStore {
       article.hasVideo ? 1 : 0,
       article.headlineKey,
       article.dateModified ?? null,
+      article.datedAt,
     );
     for (const key of new Set(links)) this.#sql.run("INSERT INTO link VALUES (?, ?)", key, source);
   }
 
   remove(source: string): void {
     this.#sql.run("DELETE FROM source WHERE path = ?", source);
+    this.holds.put(source, undefined);
     this.#removeArticle(source);
   }
 
@@ -266,6 +278,17 @@ export class ArchiveStore {
   entries(): StoredEntry[] {
     const rows = this.#sql.rows(`SELECT ${entryColumns} FROM article ORDER BY at, source`);
     return toEntries(rows as EntryRow[]);
+  }
+
+  /** The articles that are dated after a moment, and the places where they say so, oldest first. */
+  datedAfter(moment: number): { source: string; date: string; place: Place }[] {
+    const sql = "SELECT source, date, dated FROM article WHERE at > ? ORDER BY at, source";
+    const rows = this.#sql.rows(sql, moment) as [string, string, string][];
+    return rows.map(([source, date, dated]) => ({
+      source,
+      date,
+      place: JSON.parse(dated) as Place,
+    }));
   }
 
   /** The entries of some sources. */

@@ -6,6 +6,7 @@ import type { Site } from "#model/site.ts";
 import type { ArchiveStore } from "./archive-store.ts";
 import { weigh, type Weight } from "./budgets.ts";
 import type { LikeSources } from "./find-like.ts";
+import { futureWarning, heldLines, latestAt } from "./held.ts";
 import { fingerprints } from "./fingerprint.ts";
 import type { AppBundle } from "./plates.ts";
 import { resolveOut } from "./out-folder.ts";
@@ -59,7 +60,7 @@ export function storeFile(content: string, out: string): string {
 /** Reads a content folder, bundles the app where it changed, presses what changed and says what it did; throws a PublisherError where a budget or a strict build is broken. */
 export async function buildEdition(job: BuildJob): Promise<void> {
   const start = performance.now();
-  const { content, adopt } = job;
+  const { content, adopt, now } = job;
   const out = resolveOut(job.out, { content, project: process.cwd() });
   if (!existsSync(content)) throw new PublisherError(`There is no content folder at ${content}`);
   const settings = readSiteFile(content);
@@ -67,11 +68,13 @@ export async function buildEdition(job: BuildJob): Promise<void> {
   const { reading, pressing } = fingerprints(process.cwd(), site);
   const say = (problems: readonly Problem[]) => sayOfSite(problems, shown(content));
   const tally = { published: 0, errors: 0, warnings: 0, unpublished: 0 };
+  let held: ReturnType<ArchiveStore["holds"]["held"]> = [];
   let leftOut: LeftOut = { passedOver: [], problems: [] };
   const outcome = await pressArchive({
     site,
     content,
     out,
+    now,
     store: storeFile(content, out),
     pictures: join(cacheFolder, "pictures"),
     cards: join(cacheFolder, "cards"),
@@ -101,6 +104,8 @@ export async function buildEdition(job: BuildJob): Promise<void> {
       const { articles: published, unpublished } = store.counts();
       Object.assign(tally, { published, unpublished });
       Object.assign(tally, sayProblems(store, new Set(read), shown(content)));
+      held = store.holds.held();
+      tally.warnings += sayFuture(store, now, shown(content));
       tally.warnings += say([...settings.problems, ...warnOfTopics(store, settings)]);
       const { errors, warnings } = entryCounts(leftOut);
       tally.errors += errors;
@@ -122,7 +127,7 @@ export async function buildEdition(job: BuildJob): Promise<void> {
     milliseconds,
     out: shown(out),
   };
-  const lines = [...summaryLines(done), ...passedOverLines(leftOut.passedOver)];
+  const lines = [...summaryLines(done), ...heldLines(held), ...passedOverLines(leftOut.passedOver)];
   for (const line of lines) console.log(line);
   failOverBudget(weights);
 }
@@ -166,6 +171,13 @@ function sayProblems(store: ArchiveStore, read: ReadonlySet<string>, folder: str
     }
   }
   return { errors, warnings };
+}
+
+function sayFuture(store: ArchiveStore, now: number, folder: string): number {
+  const future = store.datedAfter(latestAt(now));
+  for (const { source, date, place } of future)
+    console.warn(problemLine(`${folder}/${source}`, futureWarning(date, place)));
+  return future.length;
 }
 
 function sayOfSite(problems: readonly Problem[], folder: string): number {

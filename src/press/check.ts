@@ -10,11 +10,13 @@ import { passedOverLines } from "./left-out.ts";
 import { createProgress } from "./progress.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { listSources } from "./read-content.ts";
-import { composeOne } from "./read-article.ts";
+import { composeOne, type ReadingRoom } from "./read-article.ts";
+import { futureWarning, type Held, heldLines, latestAt, reasonOf } from "./held.ts";
 import { internalProblem } from "./internal-problem.ts";
 import { type Reading, readSource } from "./read-source.ts";
 import { count, problemLine, problemSummary } from "./report.ts";
 import type { LeftOut } from "./scan.ts";
+import { readNow } from "./settings.ts";
 import { readSite } from "./site.ts";
 import { warnOfNearDuplicates } from "./warn-of-near-duplicates.ts";
 
@@ -24,14 +26,17 @@ interface Target {
   folder: string;
   source: string;
   site: Site;
+  /** The time of the build that is asked about, in milliseconds since 1970. */
+  now: number;
 }
 
 type NamedReading = Reading & Pick<Target, "file">;
 
-const usage = `Usage: npm run check -- PATH... [--json]
+const usage = `Usage: npm run check -- PATH... [--json] [--now TIME]
 
 Reads articles, files or folders of them, and says what is wrong with each.
-  --json   one line a file: { file, article, problems, dropped }
+  --json   one line a file: { file, article, problems, dropped, held }
+  --now    the time of the build that is asked about, such as 2020-01-04T20:59:00Z
 The exit code is 1 where an article cannot be published.`;
 
 /** Reads the paths given on the command line, says every problem, and returns the exit code. */
@@ -42,13 +47,18 @@ export async function check(
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: "boolean", default: false }, help: { type: "boolean", short: "h" } },
+    options: {
+      json: { type: "boolean", default: false },
+      now: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
   });
   if (values.help || positionals.length === 0) {
     say(usage);
     return values.help ? 0 : 2;
   }
-  const found = positionals.map(findAt);
+  const now = readNow(values.now);
+  const found = positionals.map((path) => findAt(path, now));
   const targets = found.flatMap((one) => one.targets);
   const entries = found.flatMap(({ leftOut }) => leftOut.problems);
   const readings = await readAll(targets, values.json);
@@ -57,6 +67,7 @@ export async function check(
   const reports = readings.map(({ report }) => report);
   if (!values.json) {
     say(`${count(reports.length, "file")} read: ${problemSummary(reports)}`);
+    sayAll(heldLines(heldAmong(readings)), say);
     sayAll(passedOverLines(found.flatMap(({ leftOut }) => leftOut.passedOver)), say);
   }
   const isRefused = entries.some(({ problem }) => problem.severity === "error");
@@ -70,11 +81,12 @@ function sayAll(lines: readonly string[], say: (line: string) => void): void {
 async function readAll(targets: readonly Target[], quiet: boolean): Promise<NamedReading[]> {
   const progress = quiet ? () => {} : createProgress("Reading articles");
   const readings: NamedReading[] = [];
-  for (const [index, { file, folder, source, site }] of targets.entries()) {
-    readings.push({ file, ...(await readAsPress(folder, source, site)) });
+  for (const [index, { file, folder, source, site, now }] of targets.entries()) {
+    readings.push({ file, ...(await readAsPress({ content: folder, site, now }, source)) });
     progress(index + 1, targets.length);
   }
-  const articles = readings.flatMap(({ article }) => article ?? []);
+  const out = readings.filter(({ report }) => !report.held);
+  const articles = out.flatMap(({ article }) => article ?? []);
   warnOfNearDuplicates(
     articles,
     readings.map(({ report }) => report),
@@ -83,10 +95,16 @@ async function readAll(targets: readonly Target[], quiet: boolean): Promise<Name
 }
 
 // An article that only the press would stumble over is refused here as well.
-async function readAsPress(folder: string, source: string, site: Site): Promise<Reading> {
-  const reading = await readSource(folder, source, site);
-  const { article, media, report } = reading;
+async function readAsPress(
+  room: Pick<ReadingRoom, "content" | "site" | "now">,
+  source: string,
+): Promise<Reading> {
+  const reading = await readSource(room, source);
+  const { article, datedAt, media, report } = reading;
   if (!article) return reading;
+  const { datePublished } = article;
+  const isFuture = Date.parse(datePublished) > latestAt(room.now) && !report.held;
+  if (isFuture) report.problems.push(futureWarning(datePublished, datedAt!));
   try {
     composeOne({ article, media });
     return reading;
@@ -96,9 +114,19 @@ async function readAsPress(folder: string, source: string, site: Site): Promise<
   }
 }
 
+function heldAmong(readings: readonly NamedReading[]): (Held & { source: string })[] {
+  return readings.flatMap(({ file, report: { held } }) => (held ? { ...held, source: file } : []));
+}
+
 function asJson({ file, article, report }: NamedReading): string {
-  const { problems, dropped } = report;
-  return JSON.stringify({ file, article: article ?? null, problems, dropped });
+  const { problems, dropped, held } = report;
+  return JSON.stringify({
+    file,
+    article: article ?? null,
+    problems,
+    dropped,
+    held: held ? reasonOf(held) : null,
+  });
 }
 
 function asText({ file, text, report }: NamedReading): string[] {
@@ -108,7 +136,13 @@ function asText({ file, text, report }: NamedReading): string[] {
 }
 
 function entryAsJson({ path, problem }: EntryProblem): string {
-  return JSON.stringify({ file: path, article: null, problems: [problem], dropped: [] });
+  return JSON.stringify({
+    file: path,
+    article: null,
+    problems: [problem],
+    dropped: [],
+    held: null,
+  });
 }
 
 function entryAsText({ path, problem }: EntryProblem): string {
@@ -121,7 +155,7 @@ interface Found {
   leftOut: LeftOut;
 }
 
-function findAt(path: string): Found {
+function findAt(path: string, now: number): Found {
   const absolute = resolve(path);
   if (!existsSync(absolute)) throw new PublisherError(`There is nothing at ${path}`);
   const isFolder = statSync(absolute).isDirectory();
@@ -140,7 +174,7 @@ function findAt(path: string): Found {
   const nameOf = (below: string) =>
     isFolder ? join(path, below.slice(way === "" ? 0 : way.length + 1)) : path;
   return {
-    targets: sources.map((source) => ({ file: nameOf(source), folder, source, site })),
+    targets: sources.map((source) => ({ file: nameOf(source), folder, source, site, now })),
     leftOut: {
       passedOver: leftOut.passedOver.map(nameOf),
       problems: leftOut.problems.map(({ path: below, problem }) => ({

@@ -109,6 +109,14 @@ function sourcesOf(store: ArchiveStore, { looked, gone }: Compared) {
   };
 }
 
+/** Adds sources that have to be read again though their files are as they were. */
+export function withSources(differences: Differences, due: readonly string[]): Differences {
+  if (due.length === 0) return differences;
+  const more = new Set(due).difference(new Set(differences.gone));
+  const sources = [...more.union(new Set(differences.sources))].toSorted();
+  return { ...differences, sources };
+}
+
 /** Keeps what was seen of a content folder, so that the next run finds no difference to it. */
 export function remember(store: ArchiveStore, { listings, lost }: Differences): void {
   for (const listing of listings) store.see(listing);

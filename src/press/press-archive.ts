@@ -24,7 +24,7 @@ import { explainFailure } from "./explain-failure.ts";
 import { findDamage, findDamageInThread } from "./find-damage.ts";
 import { headersFile, redirectsFile, topicRedirects } from "./host-rules.ts";
 import { findLikeFew, type LikeSources } from "./find-like.ts";
-import { findDifferences, remember } from "./intake.ts";
+import { findDifferences, remember, withSources } from "./intake.ts";
 import { lookThrough } from "./look-through.ts";
 import { type Plan, type Planning, planPress } from "./plan.ts";
 import { type AppBundle, loadPlates, type Plates } from "./plates.ts";
@@ -44,6 +44,8 @@ export interface ArchiveJob {
   site: Site;
   content: string;
   out: string;
+  /** The time of the build, in milliseconds since 1970: what is held back depends on it, and nothing else. */
+  now: number;
   /** The file of the store. */
   store: string;
   /** Where what was made of pictures is kept. */
@@ -154,9 +156,9 @@ class Run {
     this.#job = job;
     this.#store = store;
     this.#site = site;
-    const { content, pictures, cards } = job;
+    const { content, pictures, cards, now } = job;
     const where = { store: job.store, place: site.place, cards };
-    const room: ReadingRoom & PrintRoom = { content, pictures, site: job.site, ...where };
+    const room: ReadingRoom & PrintRoom = { content, pictures, site: job.site, now, ...where };
     this.#crew = new Crew(room);
   }
 
@@ -178,7 +180,8 @@ class Run {
     const looking = lookThrough({ content, linkedFolders }, isLarge);
     // Loaded meanwhile: a run with something to do will need it.
     if (isLarge) await import("./read-article.ts");
-    const differences = findDifferences(store, await looking, readAll);
+    const found = findDifferences(store, await looking, readAll);
+    const differences = withSources(found, store.holds.due(this.#job.now));
     this.#job.onListed?.(differences.leftOut);
     const ledger = ledgerChanged(store, this.#job);
     for (const path of await damaged) store.await(folderOf(path));
@@ -222,7 +225,7 @@ class Run {
     const { site, content, pictures, progress, onRead } = this.#job;
     const store = this.#store;
     return planPress(store, {
-      room: { content, pictures, site },
+      room: { content, pictures, site, now: this.#job.now },
       ledger: this.#job,
       ...found,
       crew: this.#crew,

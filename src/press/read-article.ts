@@ -9,6 +9,8 @@ import type { Site } from "#model/site.ts";
 import type { Composed, Reading } from "./archive-store.ts";
 import { isVector } from "./copy-media.ts";
 import { keepDrawing } from "./drawings.ts";
+import type { Held } from "./held.ts";
+import type { StoredHold } from "./hold-table.ts";
 import { filesNeeded, filesOf } from "./media.ts";
 import { developPictures } from "./pictures.ts";
 import type { Content } from "./read-content.ts";
@@ -20,26 +22,39 @@ export interface ReadingRoom {
   content: string;
   pictures: string;
   site: Site;
+  /** The time of the build, in milliseconds since 1970; all threads are given the same. */
+  now: number;
 }
 
 /** Turns one source into all that the press keeps of it; never throws on what the file is or on what is in it. */
 export async function readArticle(room: ReadingRoom, source: string): Promise<Reading> {
-  const { text, article, media, report } = await readSource(room.content, source, room.site);
-  const hash = digest("sha256", text, "base64url");
-  const { problems } = report;
-  if (!article) return { source, hash, problems };
+  const { text, article, datedAt, hold, media, report } = await readSource(room, source);
+  const { problems, held } = report;
+  // Sources that name files are read again when a file beside them changes.
+  const mark = article && filesOf(article).length > 0 ? "+" : "";
+  const hash = digest("sha256", text, "base64url") + mark;
+  const kept = storedHold(held, article && hold?.embargo);
+  const reading = { source, hash, problems, ...(kept && { hold: kept }) };
+  if (!article || held) return reading;
   try {
     const content = { submissions: [{ article, media }], reports: [report] };
     const composed = await developAndCompose(room, content);
-    // Sources that name files are read again when a file beside them changes.
-    const mark = filesOf(article).length > 0 ? "+" : "";
-    return { source, hash: hash + mark, problems, article: composed };
+    return { ...reading, article: { ...composed, datedAt: JSON.stringify(datedAt) } };
   } catch (error) {
     return { source, hash, problems: [...problems, internalProblem(error as Error)] };
   }
 }
 
-async function developAndCompose(room: ReadingRoom, content: Content): Promise<Composed> {
+// An embargo that is over counts again in a build for an earlier time.
+function storedHold(held: Held | undefined, embargo: string | undefined): StoredHold | undefined {
+  if (held) return { held: true, ...(held.until && { embargo: held.until }) };
+  return embargo ? { held: false, embargo } : undefined;
+}
+
+async function developAndCompose(
+  room: ReadingRoom,
+  content: Content,
+): Promise<Omit<Composed, "datedAt">> {
   const where = { folder: room.content, cache: room.pictures };
   const { submissions, prints } = await developPictures(content, where);
   const [submission] = submissions as [Submission];
@@ -48,7 +63,7 @@ async function developAndCompose(room: ReadingRoom, content: Content): Promise<C
 }
 
 /** Takes an article apart for its pages. */
-export function composeOne(submission: Submission): Omit<Composed, "files"> {
+export function composeOne(submission: Submission): Omit<Composed, "files" | "datedAt"> {
   const { article } = submission;
   const published = publish(submission);
   const card = toCard(published);

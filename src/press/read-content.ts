@@ -23,9 +23,11 @@ export async function readContent(
   if (!existsSync(folder)) throw new PublisherError(`There is no content folder at ${folder}`);
   const { linkedFolders } = site;
   const { sources, leftOut } = listSources({ content: folder, linkedFolders });
+  const room = { content: folder, site, now: Infinity };
   const content: Content = { submissions: [], reports: [] };
   for (const [index, source] of sources.entries()) {
-    const { article, media, report } = await readSource(folder, source, site);
+    // What is held back is shown as well: this is where it is looked at before it goes out.
+    const { article, media, report } = await readSource(room, source);
     content.reports.push(report);
     if (article) content.submissions.push({ article, media });
     onSource(index + 1, sources.length);

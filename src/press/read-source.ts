@@ -3,8 +3,11 @@ import type { Article } from "#model/article.ts";
 import type { Media } from "#model/medium.ts";
 import type { Dropped, Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
+import type { Place } from "#wire/copy.ts";
 import { decode, type Decoded } from "#wire/decode.ts";
+import type { Hold } from "#wire/draft.ts";
 import { parse } from "#wire/parse.ts";
+import { type Held, heldAt } from "./held.ts";
 import type { Borders } from "./link-target.ts";
 import { internalProblem } from "./internal-problem.ts";
 import { findMedia } from "./media.ts";
@@ -14,7 +17,9 @@ import { readFile, tooManyLines } from "./open-text.ts";
 export interface Report {
   /** Path below the content folder, with `/`. */
   source: string;
+  /** Whether it can be published, now or once it is no longer held back. */
   published: boolean;
+  held?: Held;
   problems: Problem[];
   dropped: Dropped[];
 }
@@ -22,40 +27,61 @@ export interface Report {
 /** A source as it was read: its text, the article in it, the files beside it, and the report on it. */
 export interface Reading {
   text: string;
+  /** Held back or not. */
   article?: Article;
+  datedAt?: Place;
+  hold?: Hold;
   media: Media;
   report: Report;
 }
 
+/** A content folder, the settings of its paper, and the time of the build in milliseconds since 1970. */
+interface Room {
+  content: string;
+  site: Site;
+  now: number;
+}
+
 /** Turns one file below a content folder into an article and a report; never throws on what the file is or on what is in it. */
-export async function readSource(folder: string, source: string, site: Site): Promise<Reading> {
-  const file = read(join(folder, source), { content: folder, linkedFolders: site.linkedFolders });
+export async function readSource(room: Room, source: string): Promise<Reading> {
+  const { content, site } = room;
+  const file = read(join(content, source), { content, linkedFolders: site.linkedFolders });
   if ("problem" in file) return unread(source, file.problem);
   try {
-    return await readText(file, { folder, source, site });
+    return await readText(file, room, source);
   } catch (error) {
     return unread(source, internalProblem(error as Error));
   }
 }
 
-interface Place {
-  folder: string;
-  source: string;
-  site: Site;
-}
-
-async function readText({ text, problems: guessed }: Decoded, place: Place): Promise<Reading> {
-  const { folder, source, site } = place;
+async function readText({ text, problems: guessed }: Decoded, room: Room, source: string) {
+  const { content, now, site } = room;
   const { timeZone, language } = site;
-  const { article, problems, dropped } = parse(text, { source, timeZone, language });
-  const roots = [folder, ...site.linkedFolders];
-  const beside = { folder: join(folder, dirname(source)), roots, text };
+  const { article, datedAt, hold, problems, dropped } = parse(text, { source, timeZone, language });
+  const roots = [content, ...site.linkedFolders];
+  const beside = { folder: join(content, dirname(source)), roots, text };
   const { media, missing } = article
     ? await findMedia(article, beside)
     : { media: {}, missing: [] };
   const all = [...guessed, ...problems, ...missing].toSorted(byPlace);
-  const report = { source, published: article !== undefined, problems: all, dropped };
-  return { text, ...(article && { article }), media, report };
+  const held = heldAt(now, source, hold);
+  const report = reportOn(
+    { source, published: article !== undefined, problems: all, dropped },
+    held,
+  );
+  const more = { ...(article && { article }), ...(datedAt && { datedAt }), ...(hold && { hold }) };
+  return { text, ...more, media, report };
+}
+
+// What is wrong with a draft keeps nothing out yet.
+function reportOn(report: Report, held: Held | undefined): Report {
+  if (!held || (held.until !== undefined && !report.published)) return report;
+  const problems = held.until === undefined ? report.problems.map(asWarning) : report.problems;
+  return { ...report, problems, published: true, held };
+}
+
+function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: "warning" };
 }
 
 function unread(source: string, problem: Problem): Reading {

@@ -38,7 +38,7 @@ export function readSettings(
     content: folder("CONTENT", env["CONTENT"] ?? "content"),
     out: folder("OUT", env["OUT"] ?? "dist"),
     ...switches,
-    now: now === undefined ? Date.now() : timeOf(now),
+    now: readNow(now),
   };
 }
 
@@ -58,8 +58,9 @@ function folder(name: string, value: string): string {
   );
 }
 
-function timeOf(text: string): number {
-  const time = Date.parse(text);
+/** Turns what --now says into the time of the build, in milliseconds since 1970: the present, if it says nothing. */
+export function readNow(text: string | undefined): number {
+  const time = text === undefined ? Date.now() : Date.parse(text);
   if (!Number.isNaN(time)) return time;
   throw new PublisherError(
     `--now ${text} is no time. Write it as 2020-01-04T20:59:00Z, or leave it out to mean the present.`,

@@ -22,6 +22,7 @@ export function jobAt({ content, out, bundle, kept }: Places): ArchiveJob {
     site: { ...paper, pageSize: 2 },
     content,
     out,
+    now: Date.parse("2026-01-01T00:00:00Z"),
     store: join(kept, "archive.sqlite"),
     pictures: join(kept, "pictures"),
     cards: join(kept, "cards"),

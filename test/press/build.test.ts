@@ -87,7 +87,13 @@ describe("a paper with a name, a path and topics out of the ordinary", () => {
   beforeAll(async () => {
     const texts = tides(5, ["high tides"]).map((text, index) => [`${index}.txt`, text] as const);
     const site = JSON.stringify(settings, null, 1);
-    built = await viteBuild(temporaryFolder({ ...Object.fromEntries(texts), "site.json": site }));
+    const ahead = {
+      "_notes.txt": "Notes",
+      "later.txt": `embargo 2999-01-01 06:00\n\n${good}`,
+      "far.txt": copyOf({ headline: "Far ahead", at: "2998-01-01 10:00" }),
+    };
+    const contents = { ...Object.fromEntries(texts), ...ahead, "site.json": site };
+    built = await viteBuild(temporaryFolder(contents));
     files = filesIn(built.out);
   });
 
@@ -139,6 +145,14 @@ describe("a paper with a name, a path and topics out of the ordinary", () => {
     expect(textOf("/robots.txt").split("\n").at(-2)).toBe(
       `Sitemap: https://host.example${base}sitemaps/news.xml`,
     );
+  });
+
+  test("is told of what is held back, and of what is dated after the build", () => {
+    expect(built.said).toMatch(
+      /^held back: 2 articles: _notes\.txt \(draft\), later\.txt \(until 2999-01-01 06:00\)$/m,
+    );
+    expect(built.said).toMatch(/far\.txt:3:1 warning future-date /);
+    expect(built.said).toMatch(/^6 articles in /m);
   });
 
   test("is told of topics and budgets that stand for nothing", () => {

@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync("node", ["scripts/check.ts", ...args], {
@@ -55,6 +57,34 @@ describe("checking articles", () => {
     expect(second).toMatchObject({ article: null, problems: [{ severity: "error" }] });
     expect(second.dropped).not.toEqual([]);
     expect(status).toBe(1);
+  });
+
+  test("says what is held back, and until when, and is content with it", () => {
+    const folder = temporaryFolder({
+      "_notes.txt": "",
+      "a.txt": `draft\n\n${good}`,
+      "b.txt": `embargo 2026-12-01 06:00\n\n${copyOf({ headline: "Another" })}`,
+      "site.json": "{}",
+    });
+    const { status, stdout } = run(folder, "--now", "2026-12-01T05:00:00Z");
+    expect(stdout).toContain(
+      `held back: 3 articles: ${folder}/_notes.txt (draft), ${folder}/a.txt (draft), ${folder}/b.txt (until 2026-12-01 06:00)\n`,
+    );
+    expect(stdout).toMatch(/: 0 errors, 1 warning\n/u);
+    expect(status).toBe(0);
+    const later = run(folder, "--json", "--now", "2026-12-01T06:00:00Z");
+    const lines = later.stdout.trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line).held)).toEqual(["draft", "draft", null]);
+    expect(later.status).toBe(0);
+  });
+
+  test("warns of a date that is still to come, with its place", () => {
+    const folder = temporaryFolder({ "a.txt": copyOf({ headline: "A", at: "2099-01-01 10:00" }) });
+    const { status, stdout } = run(folder);
+    expect(stdout).toContain("a.txt:3:1 warning future-date ");
+    expect(status).toBe(0);
+    expect(run(folder, "--now", "2098-12-31T12:00:00Z").stdout).not.toContain("future-date");
+    expect(run(folder, "--now", "soon")).toMatchObject({ status: 2, stdout: "" });
   });
 
   test("warns of an article that stands twice", () => {

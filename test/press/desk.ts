@@ -40,7 +40,7 @@ export async function pressAndCompare(
   site: Site = job.site,
 ) {
   const outcome = await pressArchive({ ...job, site, pressingKey: JSON.stringify(site) });
-  const cold = deskWith({}, { content, site });
+  const cold = deskWith({}, { content, site, now: job.now });
   await pressArchive(cold.job);
   return { outcome, pressed: filesIn(out), cold: filesIn(cold.out) };
 }
