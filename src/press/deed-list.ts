@@ -9,7 +9,8 @@ export interface Deeds {
   removed: string[];
 }
 
-type AnyDeed = Deed | "removed";
+/** What was done to a file. */
+export type AnyDeed = Deed | "removed";
 
 const lists = ["added", "changed", "removed"] as const;
 
@@ -63,7 +64,7 @@ function sumOf(before: AnyDeed | undefined, now: AnyDeed): AnyDeed {
 }
 
 /** Reads the lists in a folder: what was done to each file since they were shipped. */
-function readLists(folder: string): Map<string, AnyDeed> {
+export function readLists(folder: string): Map<string, AnyDeed> {
   const found = new Map<string, AnyDeed>();
   for (const deed of lists) {
     const file = join(folder, `${deed}.txt`);
@@ -75,7 +76,7 @@ function readLists(folder: string): Map<string, AnyDeed> {
 }
 
 /** Writes the lists into a folder, each whole or not at all. */
-function writeLists(folder: string, deeds: ReadonlyMap<string, AnyDeed>): void {
+export function writeLists(folder: string, deeds: ReadonlyMap<string, AnyDeed>): void {
   const found = sorted(deeds);
   mkdirSync(folder, { recursive: true });
   for (const name of lists) {

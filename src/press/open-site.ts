@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { lstatSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { lockArchive } from "./archive-store.ts";
 import { hashFile } from "./hash-file.ts";
@@ -7,6 +7,7 @@ import { isPressedSite, ownFiles } from "./recognize-site.ts";
 import { listed } from "./report.ts";
 import { draftsIn, draftsName } from "./safe-write.ts";
 import { SiteFolder, type Unsaid } from "./site-folder.ts";
+import { placesBeside } from "./site-places.ts";
 import { openRecord, type SiteRecord } from "./site-record.ts";
 import { forgetJournals, readJournals } from "./write-journal.ts";
 
@@ -14,25 +15,20 @@ import { forgetJournals, readJournals } from "./write-journal.ts";
 interface Opening {
   /** Whether one that holds files of others may be taken over. */
   adopt: boolean;
-  /** What the names of the folders that belong to it begin with, where none can be made beside it. */
-  fallback: string;
+  /** The folder for what belongs to it, where nothing can be written beside it. */
+  cache: string;
 }
 
 /** Takes the folder of a site for one run; throws a PublisherError where it holds files of others and no site, unless it is to be adopted, and where another run has it. */
-export function openSite(out: string, { adopt, fallback }: Opening): SiteFolder {
-  const prefix = placeBeside(out, fallback);
-  const beside = recordFolder(prefix);
-  const file = join(beside, "files.sqlite");
+export function openSite(out: string, { adopt, cache }: Opening): SiteFolder {
+  const { record: file, journal, aside, lists, replaced } = placesBeside(out, cache);
   const lock = lockArchive(file);
   try {
     const record = openRecord(file);
-    const journal = join(beside, "journal");
-    const aside = join(beside, "new");
     for (const folder of [draftsIn(out), aside]) rmSync(folder, { recursive: true, force: true });
     const isNew = namesIn(out).length === 0;
     const unsaid = isNew ? new Map<string, Unsaid>() : completeRecord(record, journal, out);
     const isOwn = isNew || holdsRecorded(record, out);
-    const replaced = `${prefix}.replaced`;
     if (!isOwn) recognize(record, { out, adopt, replaced });
     forgetJournals(journal);
     const place = {
@@ -43,25 +39,10 @@ export function openSite(out: string, { adopt, fallback }: Opening): SiteFolder 
       replaced,
       adopts: adopt || !isOwn,
     };
-    return new SiteFolder({ out, lists: `${prefix}.changes`, place, record, lock, unsaid });
+    return new SiteFolder({ out, lists, place, record, lock, unsaid });
   } catch (error) {
     lock.close();
     throw error;
-  }
-}
-
-function recordFolder(prefix: string): string {
-  return `${prefix}.record`;
-}
-
-/** Finds where the folders that belong to a site can be: beside it, unless nothing can be written there. */
-function placeBeside(out: string, fallback: string): string {
-  try {
-    mkdirSync(recordFolder(out), { recursive: true });
-    return out;
-  } catch {
-    mkdirSync(recordFolder(fallback), { recursive: true });
-    return fallback;
   }
 }
 

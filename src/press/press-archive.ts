@@ -7,7 +7,6 @@ import { basePath, htmlPath, paths } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import { ArchiveStore, lockArchive } from "./archive-store.ts";
 import { DamagedStore, forgetStore, isDamage } from "./damaged-store.ts";
-import { hashOf } from "./hash-file.ts";
 import { pageFiles } from "./companions.ts";
 import { deskOf } from "./cards.ts";
 import { Crew } from "./crew.ts";
@@ -117,8 +116,8 @@ async function pressOnce(job: ArchiveJob): Promise<Outcome | undefined> {
   };
   try {
     keep(lockArchive(job.store));
-    const fallback = join(dirname(job.store), `site-${hashOf(job.out)}`);
-    const site = keep(openSite(job.out, { adopt: job.adopt ?? false, fallback }));
+    const cache = dirname(job.store);
+    const site = keep(openSite(job.out, { adopt: job.adopt ?? false, cache }));
     const store = openStore(job, site.record);
     keep({ close: () => leaveStore(store, job, site.record) });
     return await keep(new Run(job, store, site)).run();

@@ -115,8 +115,9 @@ describe("files that are put into a site", () => {
     await pressAndCompare(desk, paper);
     expectForeign(desk);
     forgetRecord(desk);
-    await pressAndCompare(desk, desk.job.site);
+    const { pressed } = await pressAndCompare(desk, desk.job.site);
     expectForeign(desk);
+    expect(pressed.has("/index.html")).toBe(true);
   });
 
   test("in the place of a page to come end the run before anything is written", async () => {
@@ -255,7 +256,7 @@ test("whatever is built, every file of others stays as it was, and the rest is w
               if (one.lose !== "record") forgetStore(desk);
               if (one.lose !== "store") forgetRecord(desk);
               if (one.lose !== "store") isSure = false;
-            } else site = { ...site, ...one };
+            } else site = Object.assign({}, site, one);
           }
           const { pressed, cold } = await pressAndCompare(desk, site);
           for (const [name, text] of others)

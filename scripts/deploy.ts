@@ -1,0 +1,56 @@
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { cacheFolder } from "#press/build.ts";
+import { PublisherError } from "#press/publisher-error.ts";
+import { readSettings } from "#press/settings.ts";
+import { markShipped, ship } from "#press/ship.ts";
+import { placesBeside } from "#press/site-places.ts";
+
+const usage = `Usage: npm run deploy -- rsync TARGET     such as host:/var/www/paper/
+       npm run deploy -- rclone TARGET    such as remote:bucket
+       npm run shipped                    after files were shipped by other means
+
+Brings a host up to date with the site in OUT, or dist: what builds have added, changed and removed since the last time.`;
+
+try {
+  process.exitCode = await deploy();
+} catch (error) {
+  if (!(error instanceof PublisherError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function deploy(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { shipped: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+  });
+  const [carrier, target, ...rest] = positionals;
+  if (values.shipped && !carrier) {
+    await markShipped(shipment());
+    console.log("The lists are empty now.");
+    return 0;
+  }
+  const isKnown = carrier === "rsync" || carrier === "rclone";
+  if (values.help || !isKnown || !target || rest.length > 0) {
+    console.log(usage);
+    return values.help ? 0 : 2;
+  }
+  console.log(await ship(shipment(), carrier, target));
+  return 0;
+}
+
+function shipment() {
+  const { out: named } = readSettings([], process.env);
+  const out = realOf(named);
+  return { out, places: placesBeside(out, join(cacheFolder, "archive")) };
+}
+
+function realOf(out: string): string {
+  try {
+    return realpathSync(out);
+  } catch {
+    throw new PublisherError(`There is no site in ${out}. Build it first.`);
+  }
+}
