@@ -14,16 +14,18 @@ export interface Places {
   bundle: string;
   /** The folder of what the press remembers. */
   kept: string;
+  /** The name of the store in there, where it is not the only one. */
+  store?: string;
 }
 
 /** Turns places into a job with the settings of the test paper. */
-export function jobAt({ content, out, bundle, kept }: Places): ArchiveJob {
+export function jobAt({ content, out, bundle, kept, store = "archive" }: Places): ArchiveJob {
   return {
     site: { ...paper, pageSize: 2 },
     content,
     out,
     now: Date.parse("2026-01-01T00:00:00Z"),
-    store: join(kept, "archive.sqlite"),
+    store: join(kept, `${store}.sqlite`),
     pictures: join(kept, "pictures"),
     cards: join(kept, "cards"),
     readingKey: "a",
