@@ -14,7 +14,7 @@ const keeping = {
 /** Turns addresses that have moved into a `_redirects` file, as static hosts read it. */
 export function redirectsFile(site: Masthead, moved: readonly Retired[]): string {
   const lines = moved.flatMap(({ path, to }) =>
-    to === undefined ? [] : [`${toHref(site, path)} ${toHref(site, to)} 301\n`],
+    to === undefined ? [] : [`${pattern(toHref(site, path))} ${toHref(site, to)} 301\n`],
   );
   return lines.join("");
 }
@@ -33,6 +33,11 @@ export function topicRedirects(
     others.length > 0 ? "" : `${toHref(site, pagePaths.topic(slug))} ${toHref(site, path)} 302\n`,
   );
   return lines.toSorted().join("");
+}
+
+// Hosts take a star for any text; their other mark, a colon, is escaped in every reference.
+function pattern(href: string): string {
+  return href.replaceAll("*", "%2A");
 }
 
 /** Turns a base path into a `_headers` file, as static hosts read it: assets are kept for good, all else is asked for again, and every file has the headers of a safe site. */

@@ -29,6 +29,8 @@ export interface Ledger {
   places: Place[];
   /** Warnings for what is no line, or is passed over. */
   problems: Problem[];
+  /** Whether there is none. */
+  isMissing: boolean;
   /** Its last line, where that has no end: an editor left it so, or a write was cut off. */
   tail?: { text: string; number: number; line: Permalink | undefined };
 }
@@ -43,8 +45,9 @@ export function readPermalinks(content: string, site: Pick<Site, "url"> = anySit
 
 /** The same with the places of the lines. */
 export function readLedger(content: string, site: Pick<Site, "url">): Ledger {
-  const ledger: Ledger = { lines: [], places: [], problems: [] };
-  if (!isThere(content)) return ledger;
+  const isMissing = !isThere(content);
+  const ledger: Ledger = { lines: [], places: [], problems: [], isMissing };
+  if (isMissing) return ledger;
   const { text, problems, tail } = readText(readFileSync(join(content, permalinksName)));
   ledger.problems.push(...problems);
   const rows = text.split(/\r\n|[\r\n]/u).map((row) => row.replace(/^\uFEFF/u, ""));

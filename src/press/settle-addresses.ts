@@ -14,15 +14,9 @@ import type { ArchiveStore } from "./archive-store.ts";
 import { type LedgerPlace, lockLedger } from "./ledger-place.ts";
 import { lostTargets } from "./lost-targets.ts";
 import { completes, mendTornLine } from "./mend-torn-line.ts";
-import {
-  appendPermalinks,
-  permalinkFacts,
-  permalinksName,
-  readLedger,
-  warning,
-} from "./permalink-file.ts";
-import { count } from "./report.ts";
-import { keepUnwritten, readUnwritten, unwrittenFacts } from "./unwritten.ts";
+import { permalinksName, readLedger } from "./permalink-file.ts";
+import { hadLedger, ledgerFacts, missing, record } from "./record-lines.ts";
+import { readUnwritten } from "./unwritten.ts";
 
 /** What became of the ledger in a run. */
 export interface LedgerReport {
@@ -57,11 +51,7 @@ export interface Settled {
 
 /** Tells whether a ledger is another than the last run left, or could not be written by it. */
 export function ledgerChanged(store: ArchiveStore, place: LedgerPlace): boolean {
-  return store.meta(permalinksName) !== factsOf(place);
-}
-
-function factsOf(place: LedgerPlace): string {
-  return `${permalinkFacts(place.content)} ${unwrittenFacts(place)}`;
+  return store.meta(permalinksName) !== ledgerFacts(place);
 }
 
 /** Gives addresses to articles by a ledger, in the store and, where they are new, in the ledger. One press at a time does so; a ledger that cannot be written is a warning, and its lines are kept. */
@@ -90,6 +80,7 @@ function settleChanged(store: ArchiveStore, settling: Settling): Settled {
 
 function settleAll(store: ArchiveStore, { place, site, likes }: Settling): Settled {
   const ledger = readLedger(place.content, site);
+  const wasThere = hadLedger(store);
   const claims = store.claims();
   const due = mendTornLine(ledger, claims, store.addresses);
   const book = new AddressMap(ledger.lines);
@@ -108,7 +99,9 @@ function settleAll(store: ArchiveStore, { place, site, likes }: Settling): Settl
   const problems = ledger.problems.filter(
     ({ line }) => !(completing && line === ledger.tail!.number),
   );
-  report.problems.unshift(...problems, ...lostTargets(book, ledger));
+  const found = [...problems, ...lostTargets(book, ledger)].toSorted((a, b) => a.line - b.line);
+  if (ledger.isMissing && wasThere) found.unshift(missing);
+  report.problems.unshift(...found);
   return { paths, told, report };
 }
 
@@ -132,46 +125,6 @@ function says(book: AddressBook, line: Permalink): boolean {
     article.datePublished === datePublished &&
     article.headline === headline
   );
-}
-
-interface Due {
-  /** The lines that the ledger lacks. */
-  due: readonly Permalink[];
-  /** How many lines it has with them. */
-  known: number;
-  /** Whether the first of them is the whole of a last line that was cut off. */
-  completing?: boolean;
-}
-
-// Before the store: what stands in the ledger twice does no harm, what stands only in the store may be lost with it.
-function record(
-  store: ArchiveStore,
-  place: LedgerPlace,
-  { due, known, completing = false }: Due,
-): LedgerReport {
-  const error = due.length > 0 ? tryToAppend(place.content, due, completing) : undefined;
-  keepUnwritten(place, error ? due : []);
-  store.setMeta("permalinks", String(known));
-  // The next run looks at it in any case where it could not be written.
-  store.setMeta(permalinksName, error ? "" : factsOf(place));
-  return error
-    ? { problems: [unwritten(due.length, error)], recorded: 0 }
-    : { problems: [], recorded: due.length };
-}
-
-// An edition goes out all the same.
-function tryToAppend(...[content, lines, completing]: Parameters<typeof appendPermalinks>) {
-  try {
-    appendPermalinks(content, lines, completing);
-    return undefined;
-  } catch (error) {
-    return error as Error;
-  }
-}
-
-function unwritten(lines: number, { message }: Error): Problem {
-  const text = `${count(lines, "line")} with addresses cannot be written (${message}). They are kept on this machine only, in node_modules/.cache/broadsheet, and every build tries again. Until then do not delete that folder, and do not build elsewhere: make room or make the file writable, and build again.`;
-  return warning(text, { line: 1, column: 1 });
 }
 
 function differences(before: ReadonlyMap<string, Address>, now: AddressMap): string[] {

@@ -7,6 +7,7 @@ import {
   renameSync,
   writeSync,
 } from "node:fs";
+import { dirname } from "node:path";
 
 /** Puts text into a file, by way of a draft, so that it is there whole or not at all. */
 export function putWhole(draft: string, file: string, text: string): void {
@@ -18,6 +19,16 @@ export function putWhole(draft: string, file: string, text: string): void {
     closeSync(handle);
   }
   renameSync(draft, file);
+  flushFolder(dirname(file));
+}
+
+// The new name is on the disk as well; not every system lets a folder be opened.
+function flushFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, "r");
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {}
 }
 
 /** Adds bytes at the end of a file, to which they are all added, or none of them. */

@@ -30,6 +30,11 @@ test("a host leads on from an address that has moved, in the letters of a URL", 
   expect(redirects).toBe("/daily/2020/01/04/%E6%B8%AF%E5%8F%A3/ /daily/2020/01/04/harbour/ 301\n");
 });
 
+test("an old address with a star in it leads on alone, not with all that are like it", () => {
+  const moved = [{ path: "/old*/", to: "/2020/01/04/harbour/" }];
+  expect(redirectsFile(site, moved)).toBe("/old%2A/ /2020/01/04/harbour/ 301\n");
+});
+
 const nginx = ["/usr/sbin/nginx", "nginx"].find(
   (command) => spawnSync(command, ["-v"]).status === 0,
 );

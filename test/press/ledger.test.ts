@@ -177,6 +177,19 @@ test.each([
   },
 );
 
+test("a ledger that is gone is a warning, and articles keep their addresses", async () => {
+  const desk = deskWith(copies);
+  await press(desk);
+  writeFileSync(join(desk.content, "b.txt"), copyOf({ headline: "Lift", at: "2020-01-04 11:00" }));
+  await press(desk);
+  rmSync(join(desk.content, permalinksName));
+  const [problem, ...more] = await press(desk);
+  expect([problem, more]).toMatchObject([{ line: 1, column: 1, severity: "warning" }, []]);
+  expect(problem!.message).toContain("Put the file back");
+  expect(kindAt(desk, other)).toBe("article");
+  expect(rowsOf(desk)).toHaveLength(2);
+});
+
 test.each([["a first"], ["a later"]])(
   "%s press that ends between the ledger and its store is made good by the next",
   async (which) => {

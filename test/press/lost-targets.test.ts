@@ -17,7 +17,12 @@ function saidOf(...moves: [path: string, to: string][]): string[] {
     ...moves.map(([path, to]) => ({ path, to })),
   ];
   const places = lines.map((_, at) => ({ line: at + 1, column: 1 }));
-  const problems = lostTargets(new AddressMap(lines), { lines, places, problems: [] });
+  const problems = lostTargets(new AddressMap(lines), {
+    lines,
+    places,
+    problems: [],
+    isMissing: false,
+  });
   return problems.map(({ line, message }) => `${line}: ${message}`);
 }
 
