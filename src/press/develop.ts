@@ -12,6 +12,8 @@ import { join } from "node:path";
 import sharp, { type Metadata, type Sharp, type SharpOptions } from "sharp";
 import type { Versions } from "#model/medium.ts";
 import { versionName } from "#model/paths.ts";
+import { isBareHeif } from "./bare-heif.ts";
+import { barePicture, canBeBared } from "./bare-picture.ts";
 
 /** What a picture is for: one to look at has versions for every screen, a poster only one. */
 export type Purpose = "picture" | "poster";
@@ -45,7 +47,7 @@ const encoders: Record<string, (image: Sharp) => Sharp> = {
   png: (image) => image.png({ compressionLevel: 9 }),
 };
 // To be raised with any change to what is made of a picture.
-const edition = 1;
+const edition = 2;
 
 const factsFile = "facts.json";
 
@@ -84,8 +86,8 @@ async function fill(folder: string, bytes: Buffer, purpose: Purpose): Promise<vo
 
 async function write(folder: string, bytes: Buffer, purpose: Purpose): Promise<Facts> {
   const metadata = await open(bytes).metadata();
-  const cleaned = await clean(join(folder, "original"), bytes, metadata);
   const { opaque, color } = await lightOf(bytes);
+  const cleaned = await clean(join(folder, "original"), bytes, metadata);
   const fallback = opaque ? "jpg" : "png";
   const facts = {
     widths: moves(metadata) ? [] : widthsFor(metadata.autoOrient.width, purpose),
@@ -144,10 +146,22 @@ async function lightOf(bytes: Buffer): Promise<{ opaque: boolean; color: string 
 
 // The place where a photograph was taken, and by which telephone, is no reader's business.
 async function clean(to: string, bytes: Buffer, metadata: Metadata): Promise<boolean> {
-  const { exif, xmp, iptc, format, orientation = 1 } = metadata;
-  if (!exif && !xmp && !iptc && orientation === 1) return false;
+  const { format, orientation = 1 } = metadata;
+  const lies = orientation !== 1 && !moves(metadata);
+  // Its pixels stay as they are, unless they have to be turned.
+  const bare = lies ? undefined : barePicture(bytes, format);
+  if (bare?.equals(bytes)) return false;
+  if (bare) {
+    writeFileSync(to, bare);
+    return true;
+  }
+  if (!lies && !canBeBared(format) && !hasNotes(bytes, metadata)) return false;
   const whole = open(bytes, { animated: moves(metadata) });
   const upright = moves(metadata) ? whole : whole.autoOrient();
   await upright.toFormat(format === "heif" ? "avif" : format, { quality: 92 }).toFile(to);
   return true;
+}
+
+function hasNotes(bytes: Buffer, { exif, xmp, iptc, format }: Metadata): boolean {
+  return Boolean(exif ?? xmp ?? iptc) || (format === "heif" && !isBareHeif(bytes));
 }

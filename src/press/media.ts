@@ -82,7 +82,7 @@ async function findImage(name: string, place: Beside): Promise<Medium | string> 
 }
 
 function faultOfPicture({ message }: Error): string {
-  return `cannot be read as a picture (${message}). Replace it, or take its name out.`;
+  return `cannot be read as a picture (${message.split("\n")[0]}). Replace it, or take its name out.`;
 }
 
 async function sizeOf(path: string): Promise<{ width: number; height: number }> {

@@ -128,7 +128,7 @@ class ContactSheet {
     this.problems.push({
       ...placeOf(key, textOf(this.#source)),
       rule: medium.kind,
-      message: `${file} cannot be read as a picture (${message}), so it is left out. Replace it, or take its name out.`,
+      message: `${file} cannot be read as a picture (${message.split("\n")[0]}), so it is left out. Replace it, or take its name out.`,
       severity: "warning",
     });
   }

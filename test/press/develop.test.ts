@@ -16,6 +16,8 @@ const shape = async (file: string) => {
   return { format, width, height };
 };
 
+const pixels = (file: string | Uint8Array) => sharp(file).raw().toBuffer();
+
 describe("a picture", () => {
   test("has versions in three formats and four widths, in its own shape", async () => {
     const { widths, endings, version } = await developed(await png(2000, 1000));
@@ -88,6 +90,20 @@ describe("a picture", () => {
       expect(readFileSync(original).includes("telephone")).toBe(false);
     },
   );
+
+  test("loses its notes without a change to its pixels", async () => {
+    const bytes = await halves(64, 32, "jpeg", { exif: { Artist: "Someone" } });
+    const { original } = await developed(bytes);
+    expect(await pixels(original)).toEqual(await pixels(bytes));
+    expect(statSync(original).size).toBeLessThan(bytes.length);
+  });
+
+  test("in AVIF is looked through for notes that its library does not tell of", async () => {
+    const bare = Buffer.from(await halves(20, 10, "avif"));
+    const box = Buffer.from("\0\0\0\x10freeSECRET!!");
+    const { original } = await developed(Buffer.concat([bare, box]));
+    expect(readFileSync(original).includes("SECRET")).toBe(false);
+  });
 
   test("without such notes is published as it is", async () => {
     const file = fileWith(await png(20, 10));

@@ -1,0 +1,18 @@
+const kept = new Set(["ftyp", "meta", "mdat", "moov"]);
+const notes = ["Exif", "mime", "uri ", "uuid", "udta"];
+
+/** Tells whether an AVIF has nothing in it but pictures and what they are made of. */
+export function isBareHeif(bytes: Buffer): boolean {
+  for (let at = 0; at < bytes.length;) {
+    if (at + 8 > bytes.length) return false;
+    const size = bytes.readUInt32BE(at);
+    const type = bytes.toString("latin1", at + 4, at + 8);
+    const end = at + size;
+    // One of more than 4 GB, or that goes on to the end, is no picture that we know.
+    if (size < 8 || end > bytes.length || !kept.has(type)) return false;
+    const holds = (name: string) => bytes.subarray(at, end).includes(name);
+    if (type !== "mdat" && notes.some(holds)) return false;
+    at = end;
+  }
+  return true;
+}

@@ -1,0 +1,27 @@
+import { bareGif } from "./bare-gif.ts";
+import { bareJpeg } from "./bare-jpeg.ts";
+import { barePng } from "./bare-png.ts";
+import { bareWebp } from "./bare-webp.ts";
+
+const strippers: Record<string, (bytes: Buffer) => Buffer | undefined> = {
+  jpeg: bareJpeg,
+  png: barePng,
+  gif: bareGif,
+  webp: bareWebp,
+};
+
+/** Tells whether notes can be taken out of a format without touching a pixel. */
+export function canBeBared(format: string): boolean {
+  return format in strippers;
+}
+
+/** Turns a picture into the same one with its pixels, colour profile and movement, and nothing else; undefined where it is not built as its format says. */
+export function barePicture(bytes: Buffer, format: string): Buffer | undefined {
+  try {
+    return strippers[format]?.(bytes);
+  } catch (error) {
+    // It breaks off where a number should be.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
