@@ -32,6 +32,8 @@ export interface Differences {
   /** Those of the sources whose media are others, or have come or gone. */
   beside: string[];
   leftOut: LeftOut;
+  /** Folders of which it is not known what lies in them. */
+  unread: string[];
 }
 
 // Below this many, threads take longer to start than the reading takes.
@@ -49,9 +51,11 @@ export function findDifferences(
   const listings: Listing[] = [];
   const files: Compared = { looked: new Set(), gone: new Set() };
   const remnants = new Remnants();
+  const unread: string[] = [];
   for (const listing of now) {
     remnants.note(listing);
     if (listing.unread) {
+      unread.push(listing.folder);
       for (const kept of takeUnread(before, listing.folder, all)) listings.push(kept);
       continue;
     }
@@ -63,7 +67,8 @@ export function findDifferences(
   for (const [folder, old] of before)
     for (const name of filesIn(old).keys()) files.gone.add(folder + name);
   const lost = [...before.keys()];
-  return { listings, lost, leftOut: remnants.sorted(), ...sourcesOf(store, files) };
+  const leftOut = remnants.sorted();
+  return { listings, lost, leftOut, unread, ...sourcesOf(store, files) };
 }
 
 /** Paths of files. */

@@ -37,6 +37,7 @@ import type { SiteRecord } from "./site-record.ts";
 import { ledgerChanged, type LedgerReport } from "./settle-addresses.ts";
 import { filesBelow, staleFiles } from "./sweep.ts";
 import { warnOfNamesakes } from "./warn-of-namesakes.ts";
+import { stopForPublished } from "./unread-folders.ts";
 
 /** A content folder to press, and where to. */
 export interface ArchiveJob {
@@ -182,6 +183,7 @@ class Run {
     const found = findDifferences(store, await looking, readAll);
     const differences = withSources(found, store.holds.due(this.#job.now));
     this.#job.onListed?.(differences.leftOut);
+    if (store.isFresh) stopForPublished(content, differences.unread);
     const ledger = ledgerChanged(store, this.#job);
     for (const path of await damaged) store.await(folderOf(path));
     const idle = !ledger && differences.sources.length + differences.gone.length === 0;
