@@ -82,7 +82,7 @@ function settleAll(store: ArchiveStore, { place, site, likes }: Settling): Settl
   const ledger = readLedger(place.content, site);
   const wasThere = hadLedger(store);
   const claims = store.claims();
-  const due = mendTornLine(ledger, claims, store.addresses);
+  const torn = mendTornLine(ledger, claims, store.addresses);
   const book = new AddressMap(ledger.lines);
   const late = withoutWritten(readUnwritten(place), book);
   const known = ledger.lines.length + late.length;
@@ -93,7 +93,7 @@ function settleAll(store: ArchiveStore, { place, site, likes }: Settling): Settl
   const told = new Set(lines.map(({ path }) => path));
   for (const path of differences(store.addresses.all(), book)) told.add(path);
   store.addresses.replace(book.values());
-  due.push(...late, ...lines);
+  const due = [...torn, ...late, ...lines];
   const completing = completes(ledger, due[0]);
   const report = record(store, place, { due, known: known + lines.length, completing });
   const problems = ledger.problems.filter(
@@ -101,8 +101,7 @@ function settleAll(store: ArchiveStore, { place, site, likes }: Settling): Settl
   );
   const found = [...problems, ...lostTargets(book, ledger)].toSorted((a, b) => a.line - b.line);
   if (ledger.isMissing && wasThere) found.unshift(missing);
-  report.problems.unshift(...found);
-  return { paths, told, report };
+  return { paths, told, report: { ...report, problems: [...found, ...report.problems] } };
 }
 
 // A line was taken out of the ledger, or the ledger is gone, and the article still stands.

@@ -39,11 +39,9 @@ export function readSiteFile(content: string): SiteFile {
   if (typeof given !== "object" || given === null || Array.isArray(given))
     throw refusal(file, [...errors, problemAt(start, "This must be keys and values in braces.")]);
   const result = v.safeParse(siteSchema, given);
-  errors.push(
-    ...unknownKeys(given, json),
-    ...(result.issues ?? []).map((one) => toProblem(one, json)),
-  );
-  if (errors.length > 0 || !result.success) throw refusal(file, errors);
+  const issues = (result.issues ?? []).map((one) => toProblem(one, json));
+  const all = [...errors, ...unknownKeys(given, json), ...issues];
+  if (all.length > 0 || !result.success) throw refusal(file, all);
   const site = resolved(content, result.output);
   return {
     file,
@@ -56,16 +54,17 @@ export function readSiteFile(content: string): SiteFile {
 const start = { line: 1, column: 1 };
 
 function read(file: string): Decoded {
-  const facts = statSync(file, { throwIfNoEntry: false });
-  if (!facts) return { text: "{}", problems: [] };
-  const fault = !facts.isFile()
-    ? "This is no file. Put the settings of the paper into a text file of this name."
-    : facts.size > mostBytes &&
-      `This has ${facts.size} bytes, and the settings of a paper have ${mostBytes} at most. See that it is the right file.`;
-  if (fault) throw refusal(file, [problemAt(start, fault)]);
   try {
+    const facts = statSync(file, { throwIfNoEntry: false });
+    if (!facts) return { text: "{}", problems: [] };
+    const fault = !facts.isFile()
+      ? "This is no file. Put the settings of the paper into a text file of this name."
+      : facts.size > mostBytes &&
+        `This has ${facts.size} bytes, and the settings of a paper have ${mostBytes} at most. See that it is the right file.`;
+    if (fault) throw refusal(file, [problemAt(start, fault)]);
     return decode(readFileSync(file));
   } catch (error) {
+    if (error instanceof PublisherError) throw error;
     const message = `This cannot be read (${(error as Error).message}). See that it may be read.`;
     throw refusal(file, [problemAt(start, message)]);
   }
