@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
+import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { check } from "#press/check.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
+import { link, pipe } from "#test/press/odd-entries.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -98,5 +101,65 @@ describe("checking articles", () => {
       status: 2,
       stderr: expect.stringMatching(/nothing at \/no\/such\/place/u),
     });
+  });
+});
+
+/** Checks without starting a process. */
+async function checkHere(...args: string[]) {
+  const lines: string[] = [];
+  const code = await check(args, (line) => lines.push(stripVTControlCharacters(line)));
+  return { code, said: lines.join("\n") };
+}
+
+describe("checking a folder with other things in it", () => {
+  test("names what is passed over, once, and reads the rest", async () => {
+    const folder = temporaryFolder({
+      "site.json": "{}",
+      "x/a.TXT": good,
+      "x/b.md": "",
+      "x/notes": "",
+      "x/.trash/c.txt": bad,
+      "x/p.png": "",
+    });
+    const { code, said } = await checkHere(join(folder, "x"));
+    expect(said).toContain("1 file read: 0 errors");
+    expect(said).toContain(`format that is not read yet (${folder}/x/b.md); save`);
+    expect(said).toContain(`1 file that is no article (${folder}/x/notes)`);
+    expect(code).toBe(0);
+  });
+
+  test("exits with 1 where a link leads out or a text is a pipe, and names both", async () => {
+    const folder = temporaryFolder({ "a.txt": good });
+    link(folder, "etc", "/etc");
+    expect(await checkHere(folder)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/etc\/?:1:1 error link /u),
+    });
+    const other = temporaryFolder({ "a.txt": good });
+    pipe(other, "b.txt");
+    link(other, "pw.txt", "/etc/passwd");
+    const { code, said } = await checkHere(other, "--json");
+    expect(said.split("\n").map((line) => JSON.parse(line))).toMatchObject([
+      { file: `${other}/a.txt`, problems: [] },
+      { file: `${other}/b.txt`, article: null, problems: [{ rule: "unreadable" }] },
+      { file: `${other}/pw.txt`, article: null, problems: [{ rule: "unreadable" }] },
+    ]);
+    expect(said).not.toContain("root:");
+    expect(code).toBe(1);
+  });
+
+  test("takes a single file for an article only where its name says so", async () => {
+    const folder = temporaryFolder({ "a.md": good });
+    expect(await checkHere(join(folder, "a.md"))).toEqual({
+      code: 0,
+      said: expect.stringMatching(/^0 files read.*\npassed over: 1 file in a format/u),
+    });
+  });
+
+  test("does not go where the build would not", async () => {
+    const folder = temporaryFolder({ "site.json": "{}", ".trash/a.txt": good });
+    link(folder, "out", temporaryFolder({ "a.txt": good }));
+    for (const path of [".trash", ".trash/a.txt", "out", "out/a.txt"])
+      await expect(checkHere(join(folder, path))).rejects.toThrow(/is not read/u);
   });
 });
