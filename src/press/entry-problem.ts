@@ -20,7 +20,7 @@ export function unreadFolder(path: string, { message }: Error): EntryProblem {
 export function pressedSite(path: string): EntryProblem {
   return entryProblem(path, {
     rule: "pressed-site",
-    message: `The folder is a site that was pressed, so nothing in it is read. Move it out of the content folder.`,
+    message: `The folder is a site that was pressed, or the lists of what a build did, so nothing in it is read. Move it out of the content folder.`,
     severity: "warning",
   });
 }

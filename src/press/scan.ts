@@ -38,8 +38,11 @@ export interface ContentPlace extends Borders {
 // A file that changed this short a time before it was looked at may change once more without a new time.
 const grain = 50;
 
-// What marks a folder as a pressed site.
-const recordName = ".broadsheet.json";
+// What tells a folder that a build wrote: a site, or the lists of what it did to one.
+const written = [
+  ["index.html", "404.html", "edition.json", "moved.json"],
+  ["added.txt", "changed.txt", "removed.txt"],
+];
 
 /** What a paper has in its content folder beside articles. */
 export const papersOwn = ["site.json", "permalinks.tsv"];
@@ -147,7 +150,7 @@ class Walk {
   #list({ folder, real }: Stop, stops: Stop[]): Listing | undefined {
     try {
       const entries = readdirSync(this.#pathOf(folder), { withFileTypes: true });
-      if (folder !== "" && entries.some(({ name }) => name === recordName))
+      if (folder !== "" && isPressed(entries))
         return { folder, files: "", problems: [pressedSite(folder)] };
       const { below, links, ...listing } = this.#sort(folder, entries);
       for (const name of below)
@@ -203,6 +206,11 @@ interface Sorted extends LeftOut {
   below: string[];
   /** Names of links. */
   links: string[];
+}
+
+function isPressed(entries: readonly Dirent[]): boolean {
+  const has = (name: string) => entries.some((entry) => entry.name === name);
+  return written.some((names) => names.every(has));
 }
 
 function byFolder(a: Held, b: Held): number {

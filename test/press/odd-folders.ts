@@ -20,8 +20,9 @@ const folders = [
 ].flat();
 const names = [
   ["a.txt", "b.txt", "c.txt", "d.TXT", "e.Txt", `${long}.txt`, "e\u0301.txt", "_f.txt"],
-  ["._a.txt", ".b.txt", "a.txt~", "#a.txt#", "Thumbs.db", "desktop.ini", ".broadsheet.json"],
+  ["._a.txt", ".b.txt", "a.txt~", "#a.txt#", "Thumbs.db", "desktop.ini"],
   ["a.md", "b.html", "c.docx", "notes", "d.pdf", "p.jpg", "q.svg", "v.mp4", "site.json"],
+  ["index.html", "404.html", "edition.json", "moved.json"],
   ["line\nbreak.txt", "\u001b[2Jescape.txt", "quote\"'<&>.txt", "space .txt", "tab\t.txt"],
 ].flat();
 

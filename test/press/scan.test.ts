@@ -42,16 +42,20 @@ describe("the listing of a content folder", () => {
     });
   });
 
-  test("leaves out a folder that is a pressed site, and names it", () => {
+  test("leaves out a site that was pressed and the lists beside it, and names both", () => {
+    const site = ["index.html", "404.html", "edition.json", "moved.json", "2020/a/index.txt"];
+    const lists = ["added.txt", "changed.txt", "removed.txt"];
     const content = temporaryFolder({
       "a.txt": "",
-      "site/.broadsheet.json": "{}",
-      "site/2020/01/04/a/index.txt": "",
+      "x/index.html": "",
+      "x/edition.txt": "",
+      ...Object.fromEntries(site.map((name) => [`site/${name}`, ""])),
+      ...Object.fromEntries(lists.map((name) => [`site.changes/${name}`, ""])),
     });
     expect(listed(content)).toEqual({
-      sources: ["a.txt"],
-      problems: ["site/ warning pressed-site"],
-      passedOver: [],
+      sources: ["a.txt", "x/edition.txt"],
+      problems: ["site.changes/ warning pressed-site", "site/ warning pressed-site"],
+      passedOver: ["x/index.html"],
     });
   });
 
