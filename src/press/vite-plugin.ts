@@ -74,10 +74,9 @@ export function broadsheet(settings: Settings): Plugin {
   };
 }
 
-// By itself, Vite decodes the base path before it writes it into HTML and styles.
+// By itself, Vite decodes the base path in HTML and styles, and lets a long one count in the budget of scripts.
 function addressOf(name: string, hostType: "js" | "css" | "html", site: Site) {
-  if (hostType === "html") return basePath(site) + name;
-  return hostType === "css" ? { relative: true } : undefined;
+  return hostType === "html" ? basePath(site) + name : { relative: true };
 }
 
 // Vite encodes the addresses of files in `public` once more.
