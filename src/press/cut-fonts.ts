@@ -29,7 +29,12 @@ async function cutFace(face: string, kept: string): Promise<string> {
   if (!url || !min || !max || !range) return face;
   const order = { text: charactersIn(range), wght: { min: Number(min), max: Number(max) } };
   const cut = await cutFont(require.resolve(url), order, kept);
-  return face.replace(url, () => cut.replaceAll("\\", "/"));
+  return face.replace(url, () => toCssUrl(cut));
+}
+
+// What would be read as an escape, or end the string.
+function toCssUrl(file: string): string {
+  return file.replaceAll("\\", "/").replaceAll(/[%"]/gu, encodeURIComponent);
 }
 
 // Cutting takes a second a font, so what was cut once is kept.

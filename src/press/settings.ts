@@ -28,11 +28,12 @@ const options = {
 const usage =
   "The options are --strict, --adopt, --withdraw and --now TIME; the variables CONTENT and OUT name the folders.";
 
-/** Turns a command's arguments and environment into settings; throws a PublisherError on what is unknown or empty. */
+/** Turns a command's arguments and environment into settings; throws a PublisherError on what is unknown or empty, and where the project lies in a folder that cannot be built in. */
 export function readSettings(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Settings {
+  refuseProjectAt(process.cwd());
   const { now, ...switches } = parse(args);
   return {
     content: folder("CONTENT", env["CONTENT"] ?? "content"),
@@ -40,6 +41,15 @@ export function readSettings(
     ...switches,
     now: readNow(now),
   };
+}
+
+// A sign that ends a path for the bundler.
+function refuseProjectAt(root: string): void {
+  const sign = /[#?]/u.exec(root)?.[0];
+  if (sign === undefined) return;
+  throw new PublisherError(
+    `The project lies in ${root}, and the bundler takes a path to end at its ${sign}. Move the project into a folder whose path has neither # nor ?.`,
+  );
 }
 
 function parse(args: readonly string[]) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cutFonts } from "#press/cut-fonts.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
@@ -25,6 +26,13 @@ describe("cutting the fonts of a style sheet", () => {
     const { size } = statSync(createRequire(import.meta.url).resolve(whole));
     expect(readFileSync(url).length).toBeLessThan(size / 10);
     expect(readFileSync(url, "latin1")).toMatch(/^wOF2/);
+  });
+
+  test("names the font so that a path with escapes and quotes is read as it is", async () => {
+    const odd = join(temporaryFolder(), `50% a%41 "b"`);
+    const url = urlIn(await cutFonts(faceOf(whole), odd));
+    expect(decodeURI(url).startsWith(`${odd}/`)).toBe(true);
+    expect(readFileSync(decodeURI(url), "latin1")).toMatch(/^wOF2/);
   });
 
   test("gives the same bytes in another place", async () => {
