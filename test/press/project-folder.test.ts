@@ -21,8 +21,8 @@ function runIn(name: string, command: readonly string[]) {
   mkdirSync(join(project, fonts), { recursive: true });
   mkdirSync(join(folder, dirname(fonts)), { recursive: true });
   const packages = readdirSync(join(project, "node_modules"))
-    .filter((name) => name !== ".cache")
-    .map((name) => `node_modules/${name}`);
+    .filter((one) => one !== ".cache")
+    .map((one) => `node_modules/${one}`);
   for (const part of [...packages, fonts, "package-lock.json", "LICENSE"])
     symlinkSync(join(project, part), join(folder, part));
   const content = temporaryFolder({ "a.txt": copyOf({ headline: "The quay" }) });
