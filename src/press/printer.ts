@@ -89,7 +89,8 @@ export class Printer {
   readonly #sizeOf: SizeOf = (article, file) => {
     const from = this.#shop.store.article(article).files.find(([name]) => article + name === file);
     if (!from) throw new Error(`${article} has no file ${file}`);
-    return statSync(from[1]).size;
+    // Where it cannot be read any more, what was published of it stays.
+    return sizeAt(from[1]) ?? this.#shop.folder.sizeOf(file) ?? 0;
   };
 
   readonly card = (path: string): Card => {
@@ -108,5 +109,13 @@ export class Printer {
     const history = historyOf(store.addresses.at(path)!);
     const article = located({ ...published, ...card, ...history }, path);
     return resolveCrossLinks(article, (key) => store.pathOfHeadline(key));
+  }
+}
+
+function sizeAt(path: string): number | undefined {
+  try {
+    return statSync(path).size;
+  } catch {
+    return undefined;
   }
 }

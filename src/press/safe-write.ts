@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  constants,
   copyFileSync,
   cpSync,
   lstatSync,
@@ -6,13 +8,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { isVector, readVector, withoutScripts } from "./copy-media.ts";
 import { hashFile, hashOf, isPlainFile } from "./hash-file.ts";
+import { realPath } from "./inside-folder.ts";
+import { PublisherError } from "./publisher-error.ts";
 import { SiteRecord } from "./site-record.ts";
 import { setAside, WriteJournal } from "./write-journal.ts";
 
@@ -61,16 +64,29 @@ export class SafeFolder {
 
   /** Puts a medium at a path; a vector picture loses on the way what could run. */
   copy(from: string, path: string): Deed | undefined {
+    // Where a link may lead was looked at when the article was read.
+    const hash = hashFile(realPath(from) ?? from);
+    if (hash === undefined) return this.#keep(path, from);
     if (isVector(from)) return this.write(path, withoutScripts(readVector(from)));
     const file = join(this.#place.folder, path);
-    const hash = hashFile(from);
-    // The error of the file itself says more.
-    if (hash === undefined) return void statSync(from);
     const make = (draft: string) => copyFileSync(from, draft);
     if (this.#place.isNew) return this.#add(path, hash, make);
     const old = hashFile(file);
     if (old === hash) return this.#leave(path, () => hash);
     return this.#replace(path, { old, hash, make });
+  }
+
+  /** The bytes of the file at a path; undefined where none stands there. */
+  sizeOf(path: string): number | undefined {
+    return lstatSync(join(this.#place.folder, path), { throwIfNoEntry: false })?.size;
+  }
+
+  // What cannot be read any more stays as it was published.
+  #keep(path: string, from: string): undefined {
+    if (this.sizeOf(path) !== undefined) return;
+    // The error of the file itself says more.
+    accessSync(from, constants.R_OK);
+    throw new PublisherError(`${from} cannot be read. See that it is a file, and build again.`);
   }
 
   close(): void {

@@ -1,0 +1,51 @@
+import { chmodSync, lchownSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { pressArchive } from "#press/press-archive.ts";
+import { copyOf } from "#test/edition/edition-of.ts";
+import { type Desk, deskWith } from "#test/press/desk.ts";
+import { filesIn } from "#test/press/files-in.ts";
+import { png, svg } from "#test/press/pictures.ts";
+
+const nobody = 65_534;
+const isRoot = process.geteuid?.() === 0;
+
+afterEach(() => {
+  if (isRoot) process.seteuid!(0);
+});
+
+// Who may do everything may look into any folder.
+function becomeNobody({ content, out, places }: Desk): void {
+  if (!isRoot) return;
+  for (const folder of [content, dirname(out), places.kept, places.bundle]) {
+    lchownSync(folder, nobody, nobody);
+    for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+      lchownSync(join(folder, name), nobody, nobody);
+  }
+  process.seteuid!(nobody);
+}
+
+test("what was published of a folder that cannot be looked into stays, whatever is pressed again", async () => {
+  const body = "A text.\n\nv.webm\n\np.png\n\nd.svg\n\nThe end.";
+  const desk = deskWith({
+    "x/a.txt": copyOf({ headline: "One", body }),
+    "x/v.webm": "a video",
+    "x/p.png": await png(700, 500),
+    "x/d.svg": svg("<title>A drawing</title>"),
+    "b.txt": copyOf({ headline: "Two", body: "READ | One" }),
+  });
+  becomeNobody(desk);
+  await pressArchive(desk.job);
+  const before = filesIn(desk.out);
+  chmodSync(join(desk.content, "x"), 0o000);
+  await pressArchive(desk.job);
+  expect(filesIn(desk.out)).toEqual(before);
+  await pressArchive({ ...desk.job, pressingKey: "b" });
+  expect(filesIn(desk.out)).toEqual(before);
+  await pressArchive({ ...desk.job, readingKey: "c", pressingKey: "c" });
+  expect(filesIn(desk.out)).toEqual(before);
+  chmodSync(join(desk.content, "x"), 0o755);
+  const outcome = await pressArchive({ ...desk.job, readingKey: "c", pressingKey: "c" });
+  expect(outcome).toMatchObject({ added: [], changed: [], removed: [] });
+  expect(filesIn(desk.out)).toEqual(before);
+});
