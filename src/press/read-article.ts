@@ -1,4 +1,5 @@
 import { hash as digest } from "node:crypto";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { toCard } from "#edition/card.ts";
 import { type Submission, toClaim } from "#edition/compose.ts";
@@ -7,6 +8,7 @@ import { signatureOf } from "#edition/near-duplicates.ts";
 import { publish } from "#edition/publish.ts";
 import type { Site } from "#model/site.ts";
 import type { Composed, Reading } from "./archive-store.ts";
+import { keepBareVideo } from "./bare-video.ts";
 import { isVector } from "./copy-media.ts";
 import { keepDrawing } from "./drawings.ts";
 import type { Held } from "./held.ts";
@@ -90,7 +92,23 @@ function filesBeside(
 ): [name: string, from: string][] {
   const files = Array.from(filesNeeded(media), ([name, file]): [string, string] => {
     const from = join(content, dirname(article.source), file);
-    return [name, isVector(file) ? keepDrawing(from, pictures) : from];
+    return [name, withoutNotes(from, pictures)];
   });
   return [...new Map([...files, ...prints])];
+}
+
+// What may be published of a file, if not the file itself.
+function withoutNotes(file: string, cache: string): string {
+  try {
+    if (isVector(file)) return keepDrawing(file, cache);
+    return isVideo(file) ? keepBareVideo(file, cache) : file;
+  } catch (error) {
+    // Where it has gone since it was found, who copies it says so.
+    if (existsSync(file)) throw error;
+    return file;
+  }
+}
+
+function isVideo(file: string): boolean {
+  return /\.(?:mp4|webm)$/iu.test(file);
 }
