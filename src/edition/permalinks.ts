@@ -47,6 +47,7 @@ class Desk {
   readonly book: AddressBook;
   readonly paths = new Map<string, string>();
   readonly lines: Permalink[] = [];
+  readonly numbers = new Map<string, number>();
   readonly #next: number;
 
   constructor(book: AddressBook, next: number) {
@@ -89,7 +90,9 @@ function giveNew(desk: Desk, claim: Claim): void {
   const old = desk.paths.get(claim.source);
   if (old !== undefined && !claim.ownSlug) return;
   const day = old === undefined ? claim.datePublished.slice(0, 10) : dayOfPath(old);
-  const path = freePath(day, claim.slug, { has: (one) => isTaken(book, one, old) });
+  // What an article may go back to is taken for others only.
+  const upTo = old === undefined ? { upTo: desk.numbers } : {};
+  const path = freePath(day, claim.slug, { has: (one) => isTaken(book, one, old), ...upTo });
   if (path === old) return;
   if (old !== undefined) {
     desk.write({ path: old, to: path });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { AddressMap, enterLine, type Permalink, retiredOf } from "#edition/address-book.ts";
+import { type Claim, claimPaths } from "#edition/permalinks.ts";
 
 /** Counts how often it is asked what an address stands for. */
 class CountingMap extends AddressMap {
@@ -32,6 +33,20 @@ test.each<[string, Permalink[]]>([
   expect(retiredOf(book, book.retired())).toHaveLength(many);
   expect(retiredOf(book, book.retired()).map(({ to }) => to)).toEqual(moves.map(() => path(many)));
   expect(book.asked).toBeLessThan(20 * lines.length);
+});
+
+test("articles that share a day and a headline each ask for a few addresses", () => {
+  const book = new CountingMap();
+  const claims = Array.from({ length: many }, (_, at): Claim => {
+    const minute = new Date(Date.UTC(2020, 0, 4) + at * 1000).toISOString();
+    const own = { source: `${at}.txt`, datePublished: minute.replace("Z", "+00:00") };
+    return { ...own, headline: "Tide", slug: "tide", ownSlug: false };
+  });
+  const { paths } = claimPaths(book, claims, 1);
+  expect(new Set(paths.values()).size).toBe(many);
+  expect(paths.get("1.txt")).toBe("/2020/01/04/tide-2/");
+  expect(paths.get(`${many - 1}.txt`)).toBe(`/2020/01/04/tide-${many}/`);
+  expect(book.asked).toBeLessThan(20 * many);
 });
 
 test("an old address shows nothing where no article ever was, and a notice where one was", () => {

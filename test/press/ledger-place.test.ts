@@ -24,11 +24,10 @@ async function pressOnce(places: Places): Promise<void> {
 
 test("two outputs that are pressed at once write every line once, and give the same addresses", async () => {
   const { places, content } = deskWith({});
-  const outputs = ["one", "two"].map((store) => ({
-    ...places,
-    store,
-    out: join(temporaryFolder(), "site"),
-  }));
+  const output = (store: string): Places => {
+    return { ...places, store, out: join(temporaryFolder(), "site") };
+  };
+  const outputs = ["one", "two"].map(output);
   const add = (round: number) => {
     for (let at = 0; at < 20; at += 1)
       writeFileSync(join(content, `${round}-${at}.txt`), copyOf({ headline: `Tide ${at % 7}` }));
