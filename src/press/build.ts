@@ -8,6 +8,7 @@ import { weigh, type Weight } from "./budgets.ts";
 import type { LikeSources } from "./find-like.ts";
 import { futureWarning, heldLines, latestAt } from "./held.ts";
 import { fingerprints } from "./fingerprint.ts";
+import { lostProblem } from "./lost-files.ts";
 import type { AppBundle } from "./plates.ts";
 import { resolveOut } from "./out-folder.ts";
 import { permalinksName } from "./permalink-file.ts";
@@ -89,6 +90,10 @@ export async function buildEdition(job: BuildJob): Promise<void> {
     },
     onVanished: job.withdraw ? undefined : failOnVanished,
     onDamage: (reason) => console.warn(damageLine(reason)),
+    onLost: (files) => {
+      tally.warnings += files.length;
+      for (const file of files) console.warn(problemLine(shown(file), lostProblem(file)));
+    },
     onArranged: (warnings) => {
       tally.warnings += warnings.length;
       for (const { source, problem } of warnings)

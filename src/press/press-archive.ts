@@ -71,6 +71,8 @@ export interface ArchiveJob {
   onArranged?: (warnings: ReturnType<typeof warnOfNamesakes>) => void;
   /** Is told what became of the ledger. */
   onSettled?: (report: LedgerReport) => void;
+  /** Is told of files that have gone since their articles were read. */
+  onLost?: (files: readonly string[]) => void;
   progress: (label: string) => (done: number, total: number) => void;
 }
 
@@ -150,6 +152,8 @@ class Run {
   readonly #site: SiteFolder;
   readonly #crew: Crew;
   readonly #deeds = new DeedList();
+  /** Files that could not be read when they were to be copied. */
+  readonly #lost = new Set<string>();
   #printed = 0;
 
   constructor(job: ArchiveJob, store: ArchiveStore, site: SiteFolder) {
@@ -202,11 +206,13 @@ class Run {
     // As above.
     alike.catch(() => {});
     await this.#print(now, await app, pressAll);
+    if (this.#lost.size > 0) this.#job.onLost?.([...this.#lost]);
     const outcome = { ...this.#settle(now.articles.length), alike: await alike };
     await store.transact(() => {
       store.clearPending();
       store.setMeta("pressed", "yes");
-      store.setMeta("readingKey", readingKey);
+      // What was lost may be there again.
+      store.setMeta("readingKey", this.#lost.size > 0 ? "" : readingKey);
       store.setMeta("pressingKey", pressingKey);
     });
     return outcome;
@@ -308,7 +314,9 @@ class Run {
     const show = progress("Pressing pages");
     let done = 0;
     const handOn = (deeds: Deeds, count: number) => {
-      this.#deeds.note(deeds);
+      for (const [path, deed] of deeds)
+        if (deed === "lost") this.#lost.add(path);
+        else this.#deeds.note([[path, deed]]);
       show((done += count), chosen.length);
     };
     if (!absent) this.#printed = chosen.length;

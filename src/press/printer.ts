@@ -11,11 +11,12 @@ import type { ArchiveStore } from "./archive-store.ts";
 import { type CardDesk, cardName } from "./cards.ts";
 import { companionsOf } from "./companions.ts";
 import type { SizeOf } from "./enclosures.ts";
+import { isReadable, withoutFiles } from "./lost-files.ts";
 import type { Plates } from "./plates.ts";
 import type { Deed, SafeFolder } from "./safe-write.ts";
 
-/** What was done to which file. */
-export type Deeds = [path: string, deed: Deed][];
+/** What was done to which file; of one that is lost, where it should lie. */
+export type Deeds = [path: string, deed: Deed | "lost"][];
 
 // What stands near each other in time is printed near each other.
 const cardsKept = 12_000;
@@ -48,11 +49,14 @@ export class Printer {
       if (deed) deeds.push([name, deed]);
     };
     const { whole, files } = this.#fill(recipe);
+    const lost = new Set<string>();
     for (const [name, from] of files) {
-      const deed = folder.copy(from, path + name);
-      if (deed) deeds.push([path + name, deed]);
+      const deed = this.#copy(from, path + name);
+      if (deed) deeds.push(deed === "lost" ? [from, deed] : [path + name, deed]);
+      if (deed === "lost") lost.add(path + name);
     }
-    const page = absent ? withoutLinksTo(absent, whole) : whole;
+    const shown = withoutFiles(lost, whole);
+    const page = absent ? withoutLinksTo(absent, shown) : shown;
     // What is for programs leads to other articles as well, which are all there in the second round.
     if (!absent)
       for (const [name, data] of await this.#companions(path, page, files)) put(path + name, data);
@@ -60,6 +64,16 @@ export class Printer {
     const rendered = await plates.render(path, page);
     put(htmlPath(path), plates.template({ path, page, rendered }));
     return deeds;
+  }
+
+  #copy(from: string, path: string): Deed | "lost" | undefined {
+    try {
+      return this.#shop.folder.copy(from, path);
+    } catch (error) {
+      // A file that is no more must not end the press; a disk that is full has to.
+      if (isReadable(from)) throw error;
+      return "lost";
+    }
   }
 
   #fill(recipe: Recipe): { whole: Page; files: ReadonlyMap<string, string> } {
