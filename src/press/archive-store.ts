@@ -341,6 +341,12 @@ export class ArchiveStore {
     return { published, files: JSON.parse(files) };
   }
 
+  /** The source of the article at a path. */
+  sourceAt(path: string): string | undefined {
+    return this.#sql.get<{ source: string }>("SELECT source FROM article WHERE path = ?", path)
+      ?.source;
+  }
+
   /** The path of the newest article with a headline. */
   pathOfHeadline(key: string): string | undefined {
     return this.#sql.get<{ path: string }>(

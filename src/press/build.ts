@@ -196,16 +196,14 @@ function sayLikeness(alike: LikeSources, folder: string): number {
   return alike.size;
 }
 
-function failOnErrors(store: ArchiveStore, ofEntries: number): void {
-  if (ofEntries > 0)
-    throw new PublisherError(
-      "A folder or link in the content folder cannot be read, and --strict asks for all of them.",
-    );
+function failOnErrors(store: ArchiveStore, entries: number): void {
   const { sources, unpublished } = store.counts();
-  if (unpublished === 0) return;
-  throw new PublisherError(
-    `${unpublished} of ${sources} articles cannot be published, and --strict asks for all of them.`,
-  );
+  const faults = [
+    ...(unpublished > 0 ? [`${unpublished} of ${sources} articles cannot be published`] : []),
+    ...(entries > 0 ? [`${entries} of the links and folders cannot be read`] : []),
+  ];
+  if (faults.length > 0)
+    throw new PublisherError(`${faults.join(", ")}, and --strict asks for all of them.`);
 }
 
 // More likely a disk that is not there, or another folder, than what was meant.

@@ -13,6 +13,7 @@ import { companionsOf } from "./companions.ts";
 import type { SizeOf } from "./enclosures.ts";
 import { isReadable, withoutFiles } from "./lost-files.ts";
 import type { Plates } from "./plates.ts";
+import { PublisherError } from "./publisher-error.ts";
 import type { Deed, SafeFolder } from "./safe-write.ts";
 
 /** What was done to which file; of one that is lost, where it should lie. */
@@ -39,8 +40,23 @@ export class Printer {
     this.#shop = shop;
   }
 
-  /** Prints one page; links to the pages that are `absent` are left out. */
+  /** Prints one page; links to the pages that are `absent` are left out. An error of the press itself names the page, and the article if it is one's. */
   async print(recipe: Recipe, absent?: ReadonlySet<string>): Promise<Deeds> {
+    try {
+      return await this.#print(recipe, absent);
+    } catch (error) {
+      throw isOfMachine(error) ? error : this.#naming(recipe, error as Error);
+    }
+  }
+
+  #naming({ path }: Recipe, error: Error): Error {
+    const source = this.#shop.store.sourceAt(path);
+    const what = source === undefined ? path : `${path}, of the article ${source},`;
+    const message = `The page ${what} cannot be pressed (${error.message}). That is a fault of Broadsheet: please report it with the article. Until it is mended, take the article out.`;
+    return new Error(message, { cause: error });
+  }
+
+  async #print(recipe: Recipe, absent?: ReadonlySet<string>): Promise<Deeds> {
     const { plates, folder } = this.#shop;
     const deeds: Deeds = [];
     const { path } = recipe;
@@ -132,4 +148,10 @@ function sizeAt(path: string): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+// The disk, the store: whoever runs the press is told of these in other words.
+function isOfMachine(error: unknown): boolean {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return syscall !== undefined || code === "ERR_SQLITE_ERROR" || error instanceof PublisherError;
 }

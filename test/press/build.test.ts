@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
+import { link } from "#test/press/odd-entries.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { type Built, viteBuild } from "#test/press/vite-build.ts";
@@ -27,7 +28,13 @@ describe("the same content", () => {
 });
 
 describe("a content folder without site.json, and with an article that cannot be published", () => {
-  const content = temporaryFolder({ "2020/01/bad.txt": bad, "2020/01/good.txt": good });
+  const others = { ".trash/old.txt": good, "2020/notes.md": good, "2020/plan.pdf": "" };
+  const content = temporaryFolder({
+    "2020/01/bad.txt": bad,
+    "2020/01/good.txt": good,
+    ...others,
+  });
+  link(content, "elsewhere", temporaryFolder({ "secret.txt": good }));
   let built: Built;
 
   beforeAll(async () => {
@@ -54,7 +61,13 @@ describe("a content folder without site.json, and with an article that cannot be
   test("is told where the fault lies and what was left out", () => {
     expect(built.said).toContain(`${content}/2020/01/bad.txt:3:1 error impossible-date `);
     expect(built.said).toMatch(/^1 article in /m);
-    expect(built.said).toMatch(/^1 error, 1 warning, 1 article left out$/m);
+    expect(built.said).toMatch(/^2 errors, 1 warning, 1 article left out$/m);
+  });
+
+  test("is told of the link that leads out, and in the summary of what was passed over", () => {
+    expect(built.said).toContain(`${content}/elsewhere:1:1 error link `);
+    expect(built.said).toMatch(/^passed over: 1 file in a format .+ \(2020\/notes\.md\)/m);
+    expect(built.said).toMatch(/^passed over: 1 file that is no article \(2020\/plan\.pdf\)$/m);
   });
 
   test("is told that readers cannot come by its feeds", () => {
@@ -65,7 +78,9 @@ describe("a content folder without site.json, and with an article that cannot be
     const strict = await viteBuild(content, "--strict");
     expect(strict.code).not.toBe(0);
     expect(strict.said).toContain(`${content}/2020/01/bad.txt:3:1 error impossible-date `);
-    expect(strict.said).toContain("1 of 2 articles cannot be published");
+    expect(strict.said).toContain(
+      "1 of 2 articles cannot be published, 1 of the links and folders cannot be read, and --strict",
+    );
     expect(existsSync(join(strict.out, "index.html"))).toBe(false);
   });
 });
