@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
-import { link } from "#test/press/odd-entries.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { type Built, viteBuild } from "#test/press/vite-build.ts";
@@ -34,7 +33,7 @@ describe("a content folder without site.json, and with an article that cannot be
     "2020/01/good.txt": good,
     ...others,
   });
-  link(content, "elsewhere", temporaryFolder({ "secret.txt": good }));
+  symlinkSync(temporaryFolder({ "secret.txt": good }), join(content, "elsewhere"));
   let built: Built;
 
   beforeAll(async () => {
