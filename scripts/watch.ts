@@ -10,26 +10,39 @@ const { content } = readSettings([], process.env);
 
 process.env["NODE_ENV"] = "production";
 
+// The longest that a timer can wait, in milliseconds.
+const longest = 2 ** 31 - 1;
+
+let pressing = Promise.resolve();
+let alarm: NodeJS.Timeout | undefined;
+
 await pressOnce();
 const server = await preview({ preview: { host: "127.0.0.1" } });
 server.printUrls();
 
-let pressing = Promise.resolve();
 watchContent({
   content,
-  // One after the other: what comes while one is at work is the next one's.
-  onChange: () => void (pressing = pressing.then(pressOnce)),
+  onChange: pressNext,
   say: console.warn,
   // The press writes there itself; what someone else writes is read with the next article.
   ignored: new Set([permalinksName, `.${permalinksName}`]),
 });
 console.log(`Watching ${content}`);
 
+// One after the other: what comes while one is at work is the next one's.
+function pressNext(): void {
+  pressing = pressing.then(pressOnce);
+}
+
 /** Brings the served site up to date, and says what is wrong without ending the watch. */
 async function pressOnce(): Promise<void> {
   try {
     const settings = readSettings([], process.env);
-    await buildEdition({ ...settings, bundle });
+    const end = await buildEdition({ ...settings, bundle });
+    clearTimeout(alarm);
+    // An article comes out at the end of its embargo, though no file changes.
+    if (end !== undefined)
+      alarm = setTimeout(pressNext, Math.min(Math.max(end - Date.now(), 0), longest));
   } catch (error) {
     console.error(error instanceof PublisherError ? error.message : error);
   }

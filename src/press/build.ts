@@ -6,7 +6,7 @@ import type { Site } from "#model/site.ts";
 import type { ArchiveStore } from "./archive-store.ts";
 import { weigh, type Weight } from "./budgets.ts";
 import type { LikeSources } from "./find-like.ts";
-import { futureWarning, heldLines, latestAt } from "./held.ts";
+import { futureWarning, heldLines, latestAt, nextEnd } from "./held.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { lostProblem } from "./lost-files.ts";
 import type { AppBundle } from "./plates.ts";
@@ -58,8 +58,8 @@ export function storeFile(content: string, out: string): string {
   return join(cacheFolder, "archive", `${name}.sqlite`);
 }
 
-/** Reads a content folder, bundles the app where it changed, presses what changed and says what it did; throws a PublisherError where a budget or a strict build is broken. */
-export async function buildEdition(job: BuildJob): Promise<void> {
+/** Reads a content folder, bundles the app where it changed, presses what changed, says what it did, and returns when the next embargo ends; throws a PublisherError where a budget or a strict build is broken. */
+export async function buildEdition(job: BuildJob): Promise<number | undefined> {
   const start = performance.now();
   const { content, adopt, now } = job;
   const out = resolveOut(job.out, { content, project: process.cwd() });
@@ -135,6 +135,7 @@ export async function buildEdition(job: BuildJob): Promise<void> {
   const lines = [...summaryLines(done), ...heldLines(held), ...passedOverLines(leftOut.passedOver)];
   for (const line of lines) console.log(line);
   failOverBudget(weights);
+  return nextEnd(held);
 }
 
 async function bundled(site: Site, bundle: BuildJob["bundle"]): Promise<AppBundle> {

@@ -17,7 +17,7 @@ import { type Reading, readSource } from "./read-source.ts";
 import { count, problemLine, problemSummary } from "./report.ts";
 import type { LeftOut } from "./scan.ts";
 import { readNow } from "./settings.ts";
-import { readSite } from "./site.ts";
+import { readSiteFile } from "./site.ts";
 import { warnOfNearDuplicates } from "./warn-of-near-duplicates.ts";
 
 interface Target {
@@ -66,6 +66,10 @@ export async function check(
   sayAll(entries.map(values.json ? entryAsJson : entryAsText), say);
   const reports = readings.map(({ report }) => report);
   if (!values.json) {
+    sayAll(
+      found.flatMap(({ settings }) => settings.map(entryAsText)),
+      say,
+    );
     say(`${count(reports.length, "file")} read: ${problemSummary(reports)}`);
     sayAll(heldLines(heldAmong(readings)), say);
     sayAll(passedOverLines(found.flatMap(({ leftOut }) => leftOut.passedOver)), say);
@@ -151,6 +155,8 @@ function entryAsText({ path, problem }: EntryProblem): string {
 
 /** What is found at a path, everything named as the publisher would. */
 interface Found {
+  /** What is to be said of site.json, where a folder is checked. */
+  settings: EntryProblem[];
   targets: Target[];
   leftOut: LeftOut;
 }
@@ -161,7 +167,7 @@ function findAt(path: string, now: number): Found {
   const isFolder = statSync(absolute).isDirectory();
   const home = isFolder ? absolute : dirname(absolute);
   const folder = contentFolderOf(home);
-  const site = readSite(folder);
+  const { file, site, problems } = readSiteFile(folder);
   const place = { content: folder, linkedFolders: site.linkedFolders };
   if (home !== folder && leadsOutside(home, [folder, ...site.linkedFolders]))
     throw new PublisherError(
@@ -173,7 +179,10 @@ function findAt(path: string, now: number): Found {
     : fileAlone(way);
   const nameOf = (below: string) =>
     isFolder ? join(path, below.slice(way === "" ? 0 : way.length + 1)) : path;
+  // A paper may be written before it has an address.
+  const ofSite = isFolder ? problems.filter(({ rule }) => rule !== "missing-url") : [];
   return {
+    settings: ofSite.map((problem) => ({ path: file, problem })),
     targets: sources.map((source) => ({ file: nameOf(source), folder, source, site, now })),
     leftOut: {
       passedOver: leftOut.passedOver.map(nameOf),

@@ -41,6 +41,12 @@ export function heldLines(held: readonly (Held & { source: string })[]): string[
   return [`held back: ${count(held.length, "article")}: ${named.join(", ")}${rest}`];
 }
 
+/** The moment when the next embargo ends, in milliseconds since 1970; undefined where there is none. */
+export function nextEnd(held: readonly Held[]): number | undefined {
+  const ends = held.flatMap(({ until }) => (until === undefined ? [] : Date.parse(until)));
+  return ends.toSorted((a, b) => a - b)[0];
+}
+
 // A day ahead may be today in another zone.
 const allowance = 86_400_000;
 

@@ -69,7 +69,9 @@ export function broadsheet(settings: Settings): Plugin {
     configurePreviewServer: (server) => serveStatically(server, out),
     buildApp: {
       order: "post",
-      handler: (builder) => buildEdition({ ...settings, bundle: () => bundleApp(builder) }),
+      handler: async (builder) => {
+        await buildEdition({ ...settings, bundle: () => bundleApp(builder) });
+      },
     },
   };
 }

@@ -62,6 +62,14 @@ describe("checking articles", () => {
     expect(status).toBe(1);
   });
 
+  test("says what deserves a warning in site.json", () => {
+    const folder = temporaryFolder({ "a.txt": good, "site.json": '{ "language": "de" }' });
+    const { status, stdout } = run(folder);
+    expect(stdout).toContain(`${folder}/site.json:1:3 warning interface-language `);
+    expect(stdout).not.toContain("missing-url");
+    expect(status).toBe(0);
+  });
+
   test("says what is held back, and until when, and is content with it", () => {
     const folder = temporaryFolder({
       "_notes.txt": "",

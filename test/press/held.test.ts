@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { ArchiveStore } from "#press/archive-store.ts";
-import { heldLines } from "#press/held.ts";
+import { heldLines, nextEnd } from "#press/held.ts";
 import { pressArchive } from "#press/press-archive.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/desk.ts";
@@ -152,6 +152,12 @@ describe("whatever is held back and when the paper is built", () => {
       { numRuns: 12 },
     );
   });
+});
+
+test("the next embargo to end is the first of all", () => {
+  expect(nextEnd([{}])).toBeUndefined();
+  const ends = ["2026-12-01T06:00:00+02:00", "2026-11-30T23:00:00-08:00", "2026-12-01T05:30:00Z"];
+  expect(nextEnd([{}, ...ends.map((until) => ({ until }))])).toBe(Date.parse(ends[0]!));
 });
 
 test("a summary names what is held back and why, and the first of many", () => {
