@@ -26,6 +26,8 @@ export function readFile(path: string, borders: Borders): Uint8Array {
 
 /** Says what is wrong with a text that is too long to be shown; nothing where none is. */
 export function tooManyLines(text: string): string | undefined {
+  // Most are shorter than that.
+  if (text.length < mostLines) return undefined;
   let lines = 1;
   for (const _end of text.matchAll(/\r\n?|[\n\u2028\u2029]/gu)) lines += 1;
   if (lines <= mostLines) return undefined;
