@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import type { Permalink } from "#edition/address-book.ts";
 import { toLine, toText } from "./ledger-line.ts";
 import { asideOf, type LedgerPlace } from "./ledger-place.ts";
@@ -11,7 +11,7 @@ const fileOf = (place: LedgerPlace) => `${asideOf(place)}.unwritten.tsv`;
 /** Reads the lines that the ledger should have, and that could not be written into it yet. */
 export function readUnwritten(place: LedgerPlace): Permalink[] {
   const file = fileOf(place);
-  if (!existsSync(file)) return [];
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.map((text) => toLine(text, { url: "http://localhost/" })).filter(isLine);
 }
@@ -23,8 +23,8 @@ function isLine(line: Permalink | string): line is Permalink {
 /** Keeps such lines until a later run can write them. */
 export function keepUnwritten(place: LedgerPlace, lines: readonly Permalink[]): void {
   const file = fileOf(place);
-  if (lines.length === 0) rmSync(file, { force: true });
-  else putWhole(`${file}.draft`, file, lines.map((line) => `${toText(line)}\n`).join(""));
+  if (lines.length === 0) return rmSync(file, { recursive: true, force: true });
+  putWhole(`${file}.draft`, file, lines.map((line) => `${toText(line)}\n`).join(""));
 }
 
 /** Tells one state of them from another, without reading them. */

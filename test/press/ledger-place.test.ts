@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
@@ -51,9 +51,11 @@ test("two outputs that are pressed at once write every line once, and give the s
   expect(readdirSync(content).filter((name) => !name.endsWith(".txt"))).toEqual([permalinksName]);
 });
 
-test("a lock that is broken, or was left by a press that is gone, holds nobody up", async () => {
-  const { job, content } = deskWith({ "a.txt": copyOf({ headline: "Tide" }) });
+test("what is broken beside the store, or was left there by a press that is gone, holds nobody up", async () => {
+  const { job, content, places } = deskWith({ "a.txt": copyOf({ headline: "Tide" }) });
+  mkdirSync(places.kept, { recursive: true });
   writeFileSync(`${asideOf(job)}.lock`, "This is no lock. ".repeat(100));
+  mkdirSync(`${asideOf(job)}.unwritten.tsv`);
   await pressArchive(job);
   expect(readPermalinks(content).lines).toHaveLength(1);
   lockLedger(job).close();
