@@ -26,6 +26,7 @@ import {
   recordedLine,
   summaryLines,
 } from "./report.ts";
+import { isSealed, sealFolder } from "./sealed-folder.ts";
 import type { Settings } from "./settings.ts";
 import { readSiteFile } from "./site.ts";
 import { warnOfBudgets, warnOfTopics } from "./idle-settings.ts";
@@ -140,14 +141,16 @@ export async function buildEdition(job: BuildJob): Promise<number | undefined> {
 
 async function bundled(site: Site, bundle: BuildJob["bundle"]): Promise<AppBundle> {
   const app = appFolderOf(site);
-  if (existsSync(app.folder)) return app;
+  if (isSealed(app.folder)) return app;
   console.log("Bundling the reader");
   forgetOldApps();
   try {
     await bundle();
+    sealFolder(app.draft);
+    if (!isSealed(app.folder)) rmSync(app.folder, { recursive: true, force: true });
     renameSync(app.draft, app.folder);
   } catch (error) {
-    if (!existsSync(app.folder)) throw error;
+    if (!isSealed(app.folder)) throw error;
   } finally {
     rmSync(app.draft, { recursive: true, force: true });
   }

@@ -1,11 +1,11 @@
-import { rmSync, statSync } from "node:fs";
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** What the last run remembered is not as it was left. */
 export class DamagedStore extends Error {}
 
-// https://sqlite.org/rescode.html: an error in a statement (a table is missing), damage, a file that cannot be opened, and no database at all.
-const codes = new Set([1, 11, 14, 26]);
+// https://sqlite.org/rescode.html: an error in a statement (a table is missing), a file that cannot be written, damage, a file that cannot be opened, and no database at all.
+const codes = new Set([1, 8, 11, 14, 26]);
 
 /** Tells whether an error means that the store cannot be used. */
 export function isDamage(error: unknown): boolean {
@@ -14,10 +14,15 @@ export function isDamage(error: unknown): boolean {
   return code === "ERR_SQLITE_ERROR" && codes.has(errcode & 0xff);
 }
 
+/** Makes the folder of a store, though a file may stand in its place. */
+export function makeFolderOf(store: string): void {
+  const folder = dirname(store);
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) rmSync(folder);
+  mkdirSync(folder, { recursive: true });
+}
+
 /** Throws a store away, and whatever stands in its place. */
 export function forgetStore(file: string): void {
-  const folder = dirname(file);
-  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) rmSync(folder);
   for (const ending of ["", "-wal", "-shm", "-journal", ".draft", ".lock", ".lock-journal"])
     rmSync(file + ending, { recursive: true, force: true });
 }

@@ -6,7 +6,7 @@ import { type Recipe, recipes, recipesAt } from "#edition/recipes.ts";
 import { basePath, htmlPath, paths } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import { ArchiveStore, lockArchive } from "./archive-store.ts";
-import { DamagedStore, forgetStore, isDamage } from "./damaged-store.ts";
+import { DamagedStore, forgetStore, isDamage, makeFolderOf } from "./damaged-store.ts";
 import { pageFiles } from "./companions.ts";
 import { deskOf } from "./cards.ts";
 import { Crew } from "./crew.ts";
@@ -104,11 +104,13 @@ export async function pressArchive(job: ArchiveJob): Promise<Outcome | undefined
     if (!isDamage(error)) throw explainFailure(error);
     job.onDamage?.((error as Error).message);
   }
-  // The store is a cache: without it the same bytes come out, only later.
-  forgetStore(job.store);
-  return pressOnce(job).catch((error) => {
+  try {
+    // The store is a cache: without it the same bytes come out, only later.
+    forgetStore(job.store);
+    return await pressOnce(job);
+  } catch (error) {
     throw explainFailure(error);
-  });
+  }
 }
 
 async function pressOnce(job: ArchiveJob): Promise<Outcome | undefined> {
@@ -118,6 +120,7 @@ async function pressOnce(job: ArchiveJob): Promise<Outcome | undefined> {
     return kept;
   };
   try {
+    makeFolderOf(job.store);
     keep(lockArchive(job.store));
     const cache = dirname(job.store);
     const site = keep(openSite(job.out, { adopt: job.adopt ?? false, cache }));
