@@ -1,16 +1,25 @@
 import { PublisherError } from "./publisher-error.ts";
 
+const full = /ENOSPC|no space left|EDQUOT|database or disk is full/iu;
+// Making a folder and its parents fails with ENOENT on a disk that cannot be written.
+const refused =
+  /EACCES|EPERM|EROFS|ENOTDIR|ENOENT(?=.*, mkdir)|read-only file system|permission denied/iu;
+
 /** Turns what the machine refused into what the publisher can do about it; any other error stays as it is. */
 export function explainFailure(error: unknown): unknown {
-  const { code = "", path, message } = error as NodeJS.ErrnoException;
-  const full = code === "ENOSPC" || /database or disk is full/u.test(message);
-  if (full)
+  if (!(error instanceof Error) || error instanceof PublisherError) return error;
+  // A thread hands on no more of an error than its words, and some of the system's have no code.
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  const words = `${code} ${message}`;
+  const path = (error as NodeJS.ErrnoException).path ?? /'([^']+)'/u.exec(message)?.[1];
+  if (full.test(words))
     return new PublisherError(
       `The disk is full${path ? `, at ${path}` : ""}. Nothing that was published is damaged; make room and build again.`,
     );
-  if (["EACCES", "EPERM", "EROFS", "ENOTDIR"].includes(code))
+  const reason = refused.exec(words)?.[0];
+  if (reason)
     return new PublisherError(
-      `${path} cannot be read or written (${code}). Nothing that was published is damaged; see to its rights and build again.`,
+      `${path ?? "A file"} cannot be read or written (${reason}). Nothing that was published is damaged; see to its rights and build again.`,
     );
   return error;
 }
