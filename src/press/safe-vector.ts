@@ -43,8 +43,16 @@ function open(): Laundry {
   return laundry;
 }
 
+// The picture whose size was asked is the one that is published next.
+let last: { svg: string; clean: string } | undefined;
+
 /** Turns an SVG document into the same picture, with nothing in it but what is known to be harmless: what could run, lead away or load from elsewhere is gone; throws on what is no SVG, or beyond `vectorLimits`. */
 export function safeVector(svg: string): string {
+  if (last?.svg !== svg) last = { svg, clean: cleaned(svg) };
+  return last.clean;
+}
+
+function cleaned(svg: string): string {
   refuseExcess(svg);
   const { window, purify } = open();
   const root = parse(window, svg);

@@ -1,23 +1,26 @@
-/** What a vector picture may be at most; larger ones are refused, since they take too long to read, for browsers as well. */
+/** What a vector picture may be at most: larger ones take too long to read, and more memory than a thread of the press has. */
 export const vectorLimits = {
   bytes: 8_000_000,
-  elements: 20_000,
+  elements: 10_000,
   /** Elements within each other. */
   levels: 200,
-  /** Of one element. */
-  attributes: 200,
+  attributes: 50_000,
+  /** Attributes of one element. */
+  attributesOfOne: 200,
 } as const;
 
 /** Throws an error that names the limit which a vector picture goes beyond, after one quick look through its text. */
 export function refuseExcess(svg: string): void {
-  const { bytes, elements, levels, attributes } = vectorLimits;
+  const { bytes, elements, levels, attributes, attributesOfOne } = vectorLimits;
   refuse(Buffer.byteLength(svg), bytes, "bytes");
-  let [count, level] = [0, 0];
+  let [count, level, all] = [0, 0, 0];
   for (const tag of tagsIn(svg)) {
     if (tag.startsWith("</")) level -= 1;
     else {
       refuse((count += 1), elements, "elements");
-      refuse(attributesIn(tag), attributes, "attributes on one element");
+      const own = attributesIn(tag);
+      refuse(own, attributesOfOne, "attributes on one element");
+      refuse((all += own), attributes, "attributes");
       refuse(level + 1, levels, "elements within each other");
       if (!tag.endsWith("/>")) level += 1;
     }
@@ -29,7 +32,7 @@ function refuse(number: number, most: number, what: string): void {
 }
 
 function attributesIn(tag: string): number {
-  return tag.length > 1000 ? (tag.match(/=\s*["']/gu)?.length ?? 0) : 0;
+  return tag.match(/=\s*["']/gu)?.length ?? 0;
 }
 
 const passages = { "<!--": "-->", "<![CDATA[": "]]>", "<?": "?>" };
