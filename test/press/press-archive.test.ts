@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
@@ -227,22 +227,33 @@ test("after any sequence of edits the site is what a first press would give, byt
   );
 });
 
-test("a press that is ended at any moment leaves a site without a broken link, and the next one completes it", async () => {
+const kills = Number(process.env["KILLS"] ?? 12);
+
+test("a press that is ended at any moment leaves a site without a broken link and files of others as they were, and the next one completes it", async () => {
   const desk = deskWith(named(tides(12, ["tides"])));
+  for (let round = 0; round < kills / 3; round += 1) {
+    await pressUntil(60 + ((round * 90) % 900), desk);
+    if (existsSync(desk.out)) expect(brokenLinks(desk.out)).toEqual([]);
+  }
   await pressArchive(desk.job);
-  for (let round = 0; round < 12; round += 1) {
+  mkdirSync(join(desk.out, "photos"));
+  writeFileSync(join(desk.out, "photos/a.jpg"), "a picture");
+  for (let round = 0; round < kills; round += 1) {
     for (const name of ["a", "b", "c"]) {
       const headline = `News ${round} ${name}`;
       const body = `A text.\n\nREAD | News ${round} b\n\nThe end.`;
-      const topics = ["tides", `topic ${round}`, `topic ${name}`];
+      const topics = ["tides", `topic ${round % 12}`, `topic ${name}`];
       put(desk, `${round}-${name}.txt`, copyOf({ headline, body, topics }));
     }
     if (round > 2) rmSync(join(desk.content, `${round - 2}-a.txt`));
-    await pressUntil(120 + round * 25, desk);
+    await pressUntil(120 + ((round * 25) % 600), desk);
     expect(brokenLinks(desk.out)).toEqual([]);
   }
-  const { pressed, cold } = await pressAndCompare(desk);
+  const { pressed, cold, outcome } = await pressAndCompare(desk);
+  expect(pressed.get("/photos/a.jpg")).toBeDefined();
+  pressed.delete("/photos/a.jpg");
   expect(pressed).toEqual(cold);
+  expect(outcome).toMatchObject({ replaced: [], kept: [] });
 });
 
 /** Presses in a process of its own, and ends it after so many milliseconds. */
