@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [react()],
   test: {
+    // On two cores it would be one.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
