@@ -1,9 +1,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
-import { safeVector } from "./safe-vector.ts";
+import { createRequire } from "node:module";
 
 /** Copies one file beside an article to its page; a vector picture loses on the way what could run. */
 export function copyMedium(from: string, to: string): void {
-  if (isVector(from)) writeFileSync(to, safeVector(readVector(from)));
+  if (isVector(from)) writeFileSync(to, withoutScripts(readVector(from)));
   else copyFileSync(from, to);
 }
 
@@ -18,4 +18,10 @@ export function readVector(file: string): string {
 }
 
 /** Turns an SVG document into the same picture without what could run, lead away or load from elsewhere; throws on what is not SVG. */
-export const withoutScripts = safeVector;
+export function withoutScripts(svg: string): string {
+  // Loaded for the first one: most articles have none.
+  const { safeVector } = createRequire(import.meta.url)("./safe-vector.ts") as SafeVector;
+  return safeVector(svg);
+}
+
+type SafeVector = typeof import("./safe-vector.ts");

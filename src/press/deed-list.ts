@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Deed } from "./safe-write.ts";
+import { factsOf } from "./scan.ts";
+import type { SiteRecord } from "./site-record.ts";
 
 /** What a run did to the files of a site, by path without a slash before it, each list in order. */
 export interface Deeds {
@@ -50,11 +59,47 @@ export class DeedList {
   }
 
   /** Adds all that was noted to the lists in a folder, which say what is different from what was shipped: a path a line, as rclone and rsync read them. */
-  addTo(folder: string): void {
-    const sum = readLists(folder);
-    for (const [path, deed] of this.#deeds) sum.set(path, sumOf(sum.get(path), deed));
-    writeLists(folder, sum);
+  addTo(folder: string, record: SiteRecord): void {
+    if (record.meta("lists") !== factsOfLists(folder)) takeInLists(folder, record);
+    const added: AllDeeds = { added: [], changed: [], removed: [] };
+    const again = new Set<AnyDeed>();
+    record.transact(() => {
+      // Until the lists say the same, what the record says of them is not to be believed.
+      record.setMeta("lists", "");
+      for (const [path, deed] of this.#deeds) {
+        const before = record.unshipped(path) as AnyDeed | undefined;
+        const now = sumOf(before, deed);
+        if (before === now) continue;
+        record.setUnshipped(path, now);
+        if (before) again.add(before).add(now);
+        else added[now].push(path);
+      }
+    });
+    const all = again.size > 0 ? sorted(record.allUnshipped() as Map<string, AnyDeed>) : undefined;
+    for (const deed of lists)
+      if (all && again.has(deed)) writeList(folder, deed, all[deed]);
+      else appendToList(folder, deed, added[deed].map(withoutSlash).toSorted());
+    record.setMeta("lists", factsOfLists(folder));
   }
+}
+
+type AllDeeds = Record<AnyDeed, string[]>;
+
+// Another hand may have changed or removed them.
+function takeInLists(folder: string, record: SiteRecord): void {
+  const found = readLists(folder);
+  record.transact(() => {
+    record.forgetUnshipped();
+    for (const [path, deed] of found) record.setUnshipped(path, deed);
+  });
+}
+
+function factsOfLists(folder: string): string {
+  return lists.map((deed) => factsOf(fileOf(folder, deed))).join(" ");
+}
+
+function fileOf(folder: string, deed: AnyDeed): string {
+  return join(folder, `${deed}.txt`);
 }
 
 /** Turns two things that were done to a file, one after the other, into what they come to for a host that may have seen either or none. */
@@ -63,14 +108,14 @@ function sumOf(before: AnyDeed | undefined, now: AnyDeed): AnyDeed {
   return before === "added" ? "added" : "changed";
 }
 
-/** Reads the lists in a folder: what was done to each file since they were shipped. */
+/** Reads the lists in a folder: what was done to each file since they were shipped. A line that was cut off is left out. */
 export function readLists(folder: string): Map<string, AnyDeed> {
   const found = new Map<string, AnyDeed>();
   for (const deed of lists) {
-    const file = join(folder, `${deed}.txt`);
+    const file = fileOf(folder, deed);
     if (!existsSync(file)) continue;
-    for (const path of readFileSync(file, "utf8").split("\n"))
-      if (path) found.set(`/${path}`, deed);
+    for (const path of readFileSync(file, "utf8").split("\n").slice(0, -1))
+      found.set(`/${path}`, deed);
   }
   return found;
 }
@@ -78,17 +123,33 @@ export function readLists(folder: string): Map<string, AnyDeed> {
 /** Writes the lists into a folder, each whole or not at all. */
 export function writeLists(folder: string, deeds: ReadonlyMap<string, AnyDeed>): void {
   const found = sorted(deeds);
+  for (const deed of lists) writeList(folder, deed, found[deed]);
+}
+
+function writeList(folder: string, deed: AnyDeed, paths: readonly string[]): void {
+  const draft = join(folder, `.${deed}`);
   mkdirSync(folder, { recursive: true });
-  for (const name of lists) {
-    const draft = join(folder, `.${name}`);
-    writeFileSync(draft, found[name].map((path) => `${path}\n`).join(""));
-    renameSync(draft, join(folder, `${name}.txt`));
-  }
+  writeFileSync(draft, linesOf(paths));
+  renameSync(draft, fileOf(folder, deed));
+}
+
+function appendToList(folder: string, deed: AnyDeed, paths: readonly string[]): void {
+  const file = fileOf(folder, deed);
+  if (!existsSync(file)) writeList(folder, deed, paths);
+  else if (paths.length > 0) appendFileSync(file, linesOf(paths));
+}
+
+function linesOf(paths: readonly string[]): string {
+  return paths.map((path) => `${path}\n`).join("");
+}
+
+function withoutSlash(path: string): string {
+  return path.slice(1);
 }
 
 function sorted(deeds: ReadonlyMap<string, AnyDeed>): Deeds {
   const found: Deeds = { added: [], changed: [], removed: [] };
-  for (const [path, deed] of deeds) found[deed].push(path.slice(1));
+  for (const [path, deed] of deeds) found[deed].push(withoutSlash(path));
   for (const name of lists) found[name].sort();
   return found;
 }

@@ -1,10 +1,7 @@
-import { once } from "node:events";
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { hashFile } from "./hash-file.ts";
 import { SiteRecord } from "./site-record.ts";
-import { threadEnv } from "./thread-env.ts";
 
 /** A site that is to be as it was left. */
 export interface LeftSite {
@@ -29,12 +26,4 @@ export function findDamage({ out, record: file, since }: LeftSite): string[] {
   } finally {
     record.close();
   }
-}
-
-/** Does the same in a thread, so that something else can be done meanwhile. */
-export async function findDamageInThread(site: LeftSite): Promise<string[]> {
-  const code = new URL("./damage-worker.ts", import.meta.url);
-  const worker = new Worker(code, { workerData: site, env: threadEnv() });
-  const [damage] = (await once(worker, "message")) as [string[]];
-  return damage;
 }

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { lockArchive } from "./archive-store.ts";
 import { hashFile } from "./hash-file.ts";
 import { PublisherError } from "./publisher-error.ts";
-import { isPressedSite, ownFiles } from "./recognize-site.ts";
 import { listed } from "./report.ts";
 import { draftsIn, draftsName } from "./safe-write.ts";
 import { SiteFolder, type Unsaid } from "./site-folder.ts";
@@ -20,7 +19,7 @@ interface Opening {
 }
 
 /** Takes the folder of a site for one run; throws a PublisherError where it holds files of others and no site, unless it is to be adopted, and where another run has it. */
-export function openSite(out: string, { adopt, cache }: Opening): SiteFolder {
+export async function openSite(out: string, { adopt, cache }: Opening): Promise<SiteFolder> {
   const { record: file, journal, aside, lists, replaced } = placesBeside(out, cache);
   const lock = lockArchive(file);
   try {
@@ -29,7 +28,7 @@ export function openSite(out: string, { adopt, cache }: Opening): SiteFolder {
     const isNew = namesIn(out).length === 0;
     const unsaid = isNew ? new Map<string, Unsaid>() : completeRecord(record, journal, out);
     const isOwn = isNew || holdsRecorded(record, out);
-    if (!isOwn) recognize(record, { out, adopt, replaced });
+    if (!isOwn) await recognize(record, { out, adopt, replaced });
     forgetJournals(journal);
     const place = {
       folder: isNew ? newFolderFor(out, aside) : out,
@@ -81,7 +80,8 @@ function holdsRecorded(record: SiteRecord, out: string): boolean {
 }
 
 // Without a record that fits, what a file holds can still prove that a build wrote it.
-function recognize(record: SiteRecord, { out, adopt, replaced }: Unrecorded): void {
+async function recognize(record: SiteRecord, { out, adopt, replaced }: Unrecorded): Promise<void> {
+  const { isPressedSite, ownFiles } = await import("./recognize-site.ts");
   if (!adopt && !isPressedSite(out)) throw refusal(out, replaced);
   record.transact(() => {
     record.clear();

@@ -20,7 +20,6 @@ import {
   sitemapPaths,
 } from "./discovery.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { findDamage, findDamageInThread } from "./find-damage.ts";
 import { headersFile, redirectsFile, topicRedirects } from "./host-rules.ts";
 import { findLikeFew, type LikeSources } from "./find-like.ts";
 import { findDifferences, remember, withSources } from "./intake.ts";
@@ -123,7 +122,7 @@ async function pressOnce(job: ArchiveJob): Promise<Outcome | undefined> {
     makeFolderOf(job.store);
     keep(lockArchive(job.store));
     const cache = dirname(job.store);
-    const site = keep(openSite(job.out, { adopt: job.adopt ?? false, cache }));
+    const site = keep(await openSite(job.out, { adopt: job.adopt ?? false, cache }));
     const store = openStore(job, site.record);
     keep({ close: () => leaveStore(store, job, site.record) });
     return await keep(new Run(job, store, site)).run();
@@ -174,27 +173,9 @@ class Run {
   }
 
   async run(): Promise<Outcome | undefined> {
-    const { readingKey, pressingKey } = this.#job;
     const store = this.#store;
-    const { isNew } = this.#site.place;
-    const known = !isNew && this.#isLeftByThis() && store.meta("pressed") === "yes";
-    const readAll = store.meta("readingKey") !== readingKey;
-    const pressAll = !known || store.meta("pressingKey") !== pressingKey;
-    const isLarge = store.counts().articles > many;
-    const { content, site } = this.#job;
-    const { linkedFolders } = site;
-    const damaged = known ? this.#findDamage(isLarge) : [];
-    const looking = lookThrough({ content, linkedFolders }, isLarge);
-    // Loaded meanwhile: a run with something to do will need it.
-    if (isLarge) await import("./read-article.ts");
-    const found = findDifferences(store, await looking, readAll);
-    const differences = withSources(found, store.holds.due(this.#job.now));
-    this.#job.onListed?.(differences.leftOut);
-    if (store.isFresh) stopForPublished(content, differences.unread);
-    const ledger = ledgerChanged(store, this.#job);
-    for (const path of await damaged) store.await(folderOf(path));
-    const idle = !ledger && differences.sources.length + differences.gone.length === 0;
-    if (idle && !pressAll && store.pending().length === 0) {
+    const { differences, whole, damage } = await this.#look();
+    if (await this.#isIdle({ differences, whole, damage })) {
       remember(store, differences);
       this.#job.onRead?.(store, []);
       return undefined;
@@ -202,23 +183,56 @@ class Run {
     const app = this.#job.app();
     // Awaited later, where its failure is told.
     app.catch(() => {});
-    const { now, read, ledger: report } = await this.#plan({ differences, whole: pressAll }, app);
-    this.#job.onSettled?.(report);
+    const { now, read, ledger } = await this.#plan({ differences, whole }, app);
+    this.#job.onSettled?.(ledger);
     this.#job.onArranged?.(warnOfNamesakes(now.book, store));
     const alike = this.#findLike(read);
     // As above.
     alike.catch(() => {});
-    await this.#print(now, await app, pressAll);
+    for (const path of await damage) store.await(folderOf(path));
+    await this.#print(now, await app, whole);
     if (this.#lost.size > 0) this.#job.onLost?.([...this.#lost]);
     const outcome = { ...this.#settle(now.articles.length), alike: await alike };
-    await store.transact(() => {
-      store.clearPending();
-      store.setMeta("pressed", "yes");
-      // What was lost may be there again.
-      store.setMeta("readingKey", this.#lost.size > 0 ? "" : readingKey);
-      store.setMeta("pressingKey", pressingKey);
-    });
+    await this.#finish();
     return outcome;
+  }
+
+  // Looks through the articles and the site for what is not as the last run left it.
+  async #look(): Promise<Found> {
+    const store = this.#store;
+    const { content, site, readingKey, pressingKey, now } = this.#job;
+    const isKnown =
+      !this.#site.place.isNew && this.#isLeftByThis() && store.meta("pressed") === "yes";
+    const whole = !isKnown || store.meta("pressingKey") !== pressingKey;
+    const isLarge = store.counts().articles > many;
+    const place = { content, linkedFolders: site.linkedFolders };
+    const left = isKnown && { site: this.#site.left };
+    const { listings, damage } = lookThrough({ content: place, ...left }, isLarge);
+    // Loaded meanwhile: a run with something to do will need it.
+    if (isLarge) await import("./read-article.ts");
+    const readAll = store.meta("readingKey") !== readingKey;
+    const found = findDifferences(store, await listings, readAll);
+    const differences = withSources(found, store.holds.due(now));
+    this.#job.onListed?.(differences.leftOut);
+    if (store.isFresh) stopForPublished(content, differences.unread);
+    return { differences, whole, damage };
+  }
+
+  async #isIdle({ differences, whole, damage }: Found): Promise<boolean> {
+    if (whole || differences.sources.length + differences.gone.length > 0) return false;
+    if (ledgerChanged(this.#store, this.#job) || this.#store.pending().length > 0) return false;
+    return (await damage).length === 0;
+  }
+
+  async #finish(): Promise<void> {
+    const { readingKey, pressingKey } = this.#job;
+    await this.#store.transact(() => {
+      this.#store.clearPending();
+      this.#store.setMeta("pressed", "yes");
+      // What was lost may be there again.
+      this.#store.setMeta("readingKey", this.#lost.size > 0 ? "" : readingKey);
+      this.#store.setMeta("pressingKey", pressingKey);
+    });
   }
 
   // Another paper, or another machine, may have written there since.
@@ -226,12 +240,7 @@ class Run {
     return this.#site.record.meta("writer") === this.#job.store;
   }
 
-  #findDamage(isLarge: boolean): Promise<string[]> | string[] {
-    const { left } = this.#site;
-    return isLarge ? findDamageInThread(left) : findDamage(left);
-  }
-
-  async #plan(found: Found, app: Promise<AppBundle>): Promise<Plan> {
+  async #plan(found: Omit<Found, "damage">, app: Promise<AppBundle>): Promise<Plan> {
     const { site, content, pictures, progress, onRead } = this.#job;
     const store = this.#store;
     return planPress(store, {
@@ -370,14 +379,18 @@ class Run {
     this.#deeds.noteUnsaid(unsaid);
     if (before) this.#deeds.compare(before, record.files());
     else if (place.adopts) this.#deeds.noteUnsure(record.files().keys());
-    this.#deeds.addTo(lists);
+    this.#deeds.addTo(lists, record);
     record.setMeta("writer", this.#job.store);
     this.#site.seal();
     return outcome;
   }
 }
 
-type Found = Pick<Planning, "differences" | "whole">;
+/** What was found to be different. */
+interface Found extends Pick<Planning, "differences" | "whole"> {
+  /** Files of the site that are gone or others than were written. */
+  damage: Promise<string[]>;
+}
 
 // Only articles stand there as plain text, too.
 function articlesIn(record: SiteRecord): string[] {

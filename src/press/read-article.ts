@@ -8,9 +8,7 @@ import { signatureOf } from "#edition/near-duplicates.ts";
 import { publish } from "#edition/publish.ts";
 import type { Site } from "#model/site.ts";
 import type { Composed, Reading } from "./archive-store.ts";
-import { keepBareVideo } from "./bare-video.ts";
 import { isVector } from "./copy-media.ts";
-import { keepDrawing } from "./drawings.ts";
 import type { Held } from "./held.ts";
 import type { StoredHold } from "./hold-table.ts";
 import { filesNeeded, filesOf } from "./media.ts";
@@ -60,7 +58,11 @@ async function developAndCompose(
   const where = { folder: room.content, cache: room.pictures };
   const { submissions, prints } = await developPictures(content, where);
   const [submission] = submissions as [Submission];
-  const files = filesBeside(room, submission, prints.get(submission.article.source) ?? new Map());
+  const files = await filesBeside(
+    room,
+    submission,
+    prints.get(submission.article.source) ?? new Map(),
+  );
   return { ...composeOne(submission), files: JSON.stringify(files) };
 }
 
@@ -85,23 +87,23 @@ export function composeOne(submission: Submission): Omit<Composed, "files" | "da
   };
 }
 
-function filesBeside(
+async function filesBeside(
   { content, pictures }: ReadingRoom,
   { article, media }: Submission,
   prints: ReadonlyMap<string, string>,
-): [name: string, from: string][] {
-  const files = Array.from(filesNeeded(media), ([name, file]): [string, string] => {
-    const from = join(content, dirname(article.source), file);
-    return [name, withoutNotes(from, pictures)];
-  });
-  return [...new Map([...files, ...prints])];
+): Promise<[name: string, from: string][]> {
+  const files = new Map<string, string>();
+  for (const [name, file] of filesNeeded(media))
+    files.set(name, await withoutNotes(join(content, dirname(article.source), file), pictures));
+  for (const [name, from] of prints) files.set(name, from);
+  return [...files];
 }
 
-// What may be published of a file, if not the file itself.
-function withoutNotes(file: string, cache: string): string {
+// What may be published of a file, if not the file itself. Most articles have none, so the code for it is loaded here.
+async function withoutNotes(file: string, cache: string): Promise<string> {
   try {
-    if (isVector(file)) return keepDrawing(file, cache);
-    return isVideo(file) ? keepBareVideo(file, cache) : file;
+    if (isVector(file)) return (await import("./drawings.ts")).keepDrawing(file, cache);
+    return isVideo(file) ? (await import("./bare-video.ts")).keepBareVideo(file, cache) : file;
   } catch (error) {
     // Where it has gone since it was found, who copies it says so.
     if (existsSync(file)) throw error;

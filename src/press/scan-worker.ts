@@ -1,6 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type ContentPlace, scan } from "./scan.ts";
+import { findDamage } from "./find-damage.ts";
+import type { Places } from "./look-through.ts";
+import { scan } from "./scan.ts";
 
-// Looks through a content folder in a thread of its own.
+const { content, site } = workerData as Places;
+
+// Looks through a content folder, which is waited for, and then through its site, in a thread of its own.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread's port is no window.
-parentPort?.postMessage([...scan(workerData as ContentPlace)]);
+parentPort?.postMessage({ listings: [...scan(content)] });
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- As above.
+parentPort?.postMessage({ damage: site ? findDamage(site) : [] });

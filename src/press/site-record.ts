@@ -7,6 +7,7 @@ import { type Intent, removed, setAside } from "./write-journal.ts";
 const schema = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS file (folder TEXT, name TEXT, hash TEXT, PRIMARY KEY (folder, name)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS unshipped (path TEXT PRIMARY KEY, deed TEXT) WITHOUT ROWID;
   PRAGMA user_version = 1;
 `;
 
@@ -74,7 +75,7 @@ export class SiteRecord {
 
   /** Forgets everything. */
   clear(): void {
-    this.#sql.exec("DELETE FROM file; DELETE FROM meta");
+    this.#sql.exec("DELETE FROM file; DELETE FROM meta; DELETE FROM unshipped");
   }
 
   /** Drops what was there before and is not known to be the site's now. */
@@ -97,6 +98,23 @@ export class SiteRecord {
 
   folders(): string[] {
     return this.#sql.rows<[string]>("SELECT DISTINCT folder FROM file").map(([folder]) => folder);
+  }
+
+  /** What was done to a file since it was shipped. */
+  unshipped(path: string): string | undefined {
+    return this.#sql.get<{ deed: string }>("SELECT deed FROM unshipped WHERE path = ?", path)?.deed;
+  }
+
+  allUnshipped(): Map<string, string> {
+    return new Map(this.#sql.rows<[string, string]>("SELECT path, deed FROM unshipped"));
+  }
+
+  setUnshipped(path: string, deed: string): void {
+    this.#sql.run("INSERT OR REPLACE INTO unshipped VALUES (?, ?)", path, deed);
+  }
+
+  forgetUnshipped(): void {
+    this.#sql.run("DELETE FROM unshipped");
   }
 
   /** Takes in what a run did to the files of a site; where it may have done one thing or another, or was cut off, the file itself tells. */

@@ -1,5 +1,3 @@
-import { eld } from "eld/extrasmall";
-import { francAll } from "franc";
 import type { Block } from "#model/article.ts";
 
 /** Below this many letters a guess is worth less than the edition's language. */
@@ -24,7 +22,7 @@ export function detectLanguage(body: Block[], edition: string): string {
   const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(text);
   if (letters < (dense ? fewest / 4 : fewest)) return edition;
   if (primaryOf(edition) === "en" && isPlainlyEnglish(text)) return edition;
-  const quick = eld.detect(text);
+  const quick = detectors().eld.detect(text);
   if (quick.isReliable() && !mistaken.has(quick.language)) return regional(quick.language, edition);
   return regional(thorough(sampleOf(body, plenty), edition), edition);
 }
@@ -44,9 +42,20 @@ function isPlainlyEnglish(text: string): boolean {
   return words.length >= 15 && small / words.length >= share;
 }
 
+type Detectors = typeof import("./language-detectors.ts");
+
+const module = process.getBuiltinModule("node:module");
+let loaded: Detectors | undefined;
+
+// For the first text that needs them: most do not, and loading takes longer than reading a hundred articles.
+function detectors(): Detectors {
+  loaded ??= module.createRequire(import.meta.url)("./language-detectors.ts") as Detectors;
+  return loaded;
+}
+
 /** The best of many languages, unless the edition's comes close. */
 function thorough(text: string, edition: string): string {
-  const scores = francAll(text, { only: papers, minLength: 1 });
+  const scores = detectors().francAll(text, { only: papers, minLength: 1 });
   const own = scores.find(([code]) => isSame(code, edition))?.[1] ?? 0;
   const [best = "und"] = scores[0] ?? [];
   return best === "und" || own > 0.95 ? edition : best;
