@@ -3,18 +3,14 @@ import {
   closeSync,
   constants,
   copyFileSync,
-  existsSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readSync,
-  renameSync,
-  rmSync,
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { threadId } from "node:worker_threads";
 import { notesInMp4 } from "./mp4-notes.ts";
+import { isKept, keepSealed } from "./sealed-file.ts";
 import { notesInWebm } from "./webm-notes.ts";
 
 /** A part of a file that is written over, so that all else stays at its place. */
@@ -43,7 +39,7 @@ export function keepBareVideo(file: string, cache: string): string {
     const patches = Array.from(notes, (patch) => within(size, patch));
     if (patches.length === 0) return file;
     const kept = join(cache, `${digestOf(readAt)}.video`);
-    if (!existsSync(kept)) copyWith(patches, file, kept);
+    if (!isKept(kept)) keepSealed(kept, (draft) => copyWith(patches, file, draft));
     return kept;
   } finally {
     closeSync(source);
@@ -71,21 +67,13 @@ function digestOf(readAt: ReadAt): string {
   return sum.digest("hex").slice(0, 32);
 }
 
-// Written aside and put in place whole: another build may be doing the same.
 function copyWith(patches: readonly Patch[], from: string, to: string): void {
-  const draft = `${to}.${process.pid}-${threadId}`;
-  mkdirSync(join(to, ".."), { recursive: true });
+  copyFileSync(from, to, constants.COPYFILE_FICLONE);
+  const target = openSync(to, "r+");
   try {
-    copyFileSync(from, draft, constants.COPYFILE_FICLONE);
-    const target = openSync(draft, "r+");
-    try {
-      for (const patch of patches) write(target, patch);
-    } finally {
-      closeSync(target);
-    }
-    renameSync(draft, to);
+    for (const patch of patches) write(target, patch);
   } finally {
-    rmSync(draft, { force: true });
+    closeSync(target);
   }
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { threadId } from "node:worker_threads";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { plainVersion } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Site } from "#model/site.ts";
 import type { CardPrinter, CardWords } from "./card-picture.ts";
+import { isKept, keepSealed } from "./sealed-file.ts";
 
 /** The name of an article's card beside its page. */
 export const cardName = "card.jpg";
@@ -38,9 +38,9 @@ export class CardDesk {
     const picture = version ? files.get(version.slice(path.length)) : undefined;
     const bytes = picture ? readFileSync(picture) : undefined;
     const kept = join(this.#cache, this.#keyOf(words, bytes));
-    if (existsSync(kept)) return readFileSync(kept);
+    if (isKept(kept)) return readFileSync(kept);
     const card = await this.#draw(words, bytes);
-    keep(kept, card);
+    keepSealed(kept, (draft) => writeFileSync(draft, card));
     return card;
   }
 
@@ -57,12 +57,4 @@ export class CardDesk {
     this.#printer ??= new CardPrinter();
     return this.#printer.print(words, picture);
   }
-}
-
-// Whole or not at all: another press may be looking for the same.
-function keep(file: string, bytes: Uint8Array): void {
-  const draft = `${file}.${process.pid}-${threadId}`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(draft, bytes);
-  renameSync(draft, file);
 }

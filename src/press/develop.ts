@@ -1,19 +1,12 @@
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp, { type Metadata, type Sharp, type SharpOptions } from "sharp";
 import type { Versions } from "#model/medium.ts";
 import { versionName } from "#model/paths.ts";
 import { isBareHeif } from "./bare-heif.ts";
 import { barePicture, canBeBared } from "./bare-picture.ts";
+import { isSealed, sealFolder } from "./sealed-folder.ts";
 
 /** What a picture is for: one to look at has versions for every screen, a poster only one. */
 export type Purpose = "picture" | "poster";
@@ -55,7 +48,7 @@ const factsFile = "facts.json";
 export async function develop(file: string, purpose: Purpose, cache: string): Promise<Developed> {
   const bytes = readFileSync(file);
   const folder = join(cache, keyOf(bytes, purpose));
-  if (!existsSync(join(folder, factsFile))) await fill(folder, bytes, purpose);
+  if (!isSealed(folder)) await fill(folder, bytes, purpose);
   const facts = JSON.parse(readFileSync(join(folder, factsFile), "utf8")) as Facts;
   return {
     ...facts,
@@ -76,9 +69,11 @@ async function fill(folder: string, bytes: Buffer, purpose: Purpose): Promise<vo
   const aside = mkdtempSync(draft);
   try {
     writeFileSync(join(aside, factsFile), JSON.stringify(await write(aside, bytes, purpose)));
+    sealFolder(aside);
+    if (!isSealed(folder)) rmSync(folder, { recursive: true, force: true });
     renameSync(aside, folder);
   } catch (error) {
-    if (!existsSync(join(folder, factsFile))) throw error;
+    if (!isSealed(folder)) throw error;
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }

@@ -15,6 +15,7 @@ import { isReadable, withoutFiles } from "./lost-files.ts";
 import type { Plates } from "./plates.ts";
 import { PublisherError } from "./publisher-error.ts";
 import type { Deed, SafeFolder } from "./safe-write.ts";
+import { isDamaged } from "./sealed-file.ts";
 
 /** What was done to which file; of one that is lost, where it should lie. */
 export type Deeds = [path: string, deed: Deed | "lost"][];
@@ -83,13 +84,15 @@ export class Printer {
   }
 
   #copy(from: string, path: string): Deed | "lost" | undefined {
+    const { folder } = this.#shop;
     try {
-      return this.#shop.folder.copy(from, path);
+      if (!isDamaged(from)) return folder.copy(from, path);
     } catch (error) {
       // A file that is no more must not end the press; a disk that is full has to.
       if (isReadable(from)) throw error;
-      return "lost";
     }
+    // What was published of it is as good.
+    return folder.stands(path) ? undefined : "lost";
   }
 
   #fill(recipe: Recipe): { whole: Page; files: ReadonlyMap<string, string> } {

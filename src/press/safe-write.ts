@@ -89,6 +89,13 @@ export class SafeFolder {
     throw new PublisherError(`${from} cannot be read. See that it is a file, and build again.`);
   }
 
+  /** Tells whether a file stands as it was written. */
+  stands(path: string): boolean {
+    if (this.#place.isNew) return false;
+    const written = this.#written(path);
+    return written !== undefined && written === hashFile(join(this.#place.folder, path));
+  }
+
   close(): void {
     this.#journal.close();
     this.#record?.close();
@@ -127,9 +134,13 @@ export class SafeFolder {
 
   // What the record does not name was written by this run: nothing else stood there when it began.
   #isOwn(path: string, old: string): boolean {
-    this.#record ??= new SiteRecord(this.#place.record, { readOnly: true });
-    const written = this.#record.hashOf(path);
+    const written = this.#written(path);
     return written === undefined || written === old;
+  }
+
+  #written(path: string): string | undefined {
+    this.#record ??= new SiteRecord(this.#place.record, { readOnly: true });
+    return this.#record.hashOf(path);
   }
 
   #setAside(path: string): void {
