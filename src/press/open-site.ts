@@ -38,7 +38,7 @@ export async function openSite(out: string, { adopt, cache }: Opening): Promise<
       replaced,
       adopts: adopt || !isOwn,
     };
-    return new SiteFolder({ out, lists, place, record, lock, unsaid });
+    return new SiteFolder({ out, lists, place, record, lock, unsaid, hadRecord: isOwn });
   } catch (error) {
     lock.close();
     throw error;

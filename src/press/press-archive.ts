@@ -31,7 +31,7 @@ import { type Deeds, Printer } from "./printer.ts";
 import type { ReadingRoom } from "./read-article.ts";
 import { openSite } from "./open-site.ts";
 import { factsOf, type LeftOut } from "./scan.ts";
-import type { SiteFolder } from "./site-folder.ts";
+import type { Left, SiteFolder } from "./site-folder.ts";
 import type { SiteRecord } from "./site-record.ts";
 import { ledgerChanged, type LedgerReport } from "./settle-addresses.ts";
 import { filesBelow, staleFiles } from "./sweep.ts";
@@ -76,15 +76,11 @@ export interface ArchiveJob {
 }
 
 /** What a run did. */
-export interface Outcome extends ListedDeeds {
+export interface Outcome extends ListedDeeds, Left {
   articles: number;
   /** Pages that were printed, whether or not they turned out to be the same. */
   pages: number;
   alike: LikeSources;
-  /** Files that no build wrote: copied aside, since the site has others in their place. */
-  replaced: string[];
-  /** Files that the site has no more, and that another hand has changed: they stay. */
-  kept: string[];
   /** Where the copies are. */
   replacedIn: string;
 }
@@ -378,7 +374,7 @@ class Run {
     const outcome = { ...done, ...this.#deeds.deeds, ...settled };
     this.#deeds.noteUnsaid(unsaid);
     if (before) this.#deeds.compare(before, record.files());
-    else if (place.adopts) this.#deeds.noteUnsure(record.files().keys());
+    else if (!this.#site.hadRecord) this.#deeds.noteUnsure(record.files().keys());
     this.#deeds.addTo(lists, record);
     record.setMeta("writer", this.#job.store);
     this.#site.seal();

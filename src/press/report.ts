@@ -92,7 +92,7 @@ export function summaryLines(done: {
   ];
 }
 
-function foreignLines({ replaced, kept, replacedIn }: Outcome, out: string): string[] {
+function foreignLines({ replaced, kept, unknown, replacedIn }: Outcome, out: string): string[] {
   const lines: string[] = [];
   if (replaced.length > 0)
     lines.push(
@@ -101,6 +101,10 @@ function foreignLines({ replaced, kept, replacedIn }: Outcome, out: string): str
   if (kept.length > 0)
     lines.push(
       `${count(kept.length, "file")} in ${out} that the site has no more, and that another hand has changed, stay: ${listed(kept)}`,
+    );
+  if (unknown.length > 0)
+    lines.push(
+      `${count(unknown.length, "file")} in ${out} that no build is known to have written stay: ${listed(unknown)}`,
     );
   return lines;
 }

@@ -6,6 +6,7 @@ import { hashFile, isPlainFile } from "./hash-file.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { listed } from "./report.ts";
 import { copyAside, draftsIn, SafeFolder, type SitePlace } from "./safe-write.ts";
+import { filesBelow } from "./sweep.ts";
 import { type SiteRecord, unknownHash } from "./site-record.ts";
 import { forgetJournals, readJournals, removed, setAside, WriteJournal } from "./write-journal.ts";
 
@@ -23,6 +24,18 @@ export interface OpenSite {
   /** Held until the run ends. */
   lock: DatabaseSync;
   unsaid: ReadonlyMap<string, Unsaid>;
+  /** Whether the record fits what stands there. */
+  hadRecord: boolean;
+}
+
+/** Files that a run found in the folder of a site and that are not the site's, by path. */
+export interface Left {
+  /** Those that stood in its way: copied aside. */
+  replaced: string[];
+  /** Those in the place of files that the site has no more, changed by another hand: they stay. */
+  kept: string[];
+  /** Where there was no record that fits: all others, of which nobody knows who wrote them. They stay. */
+  unknown: string[];
 }
 
 /** The folder of a site in one run: it knows what builds wrote there, and touches nothing else. */
@@ -32,17 +45,19 @@ export class SiteFolder {
   readonly place: SitePlace;
   readonly record: SiteRecord;
   readonly unsaid: ReadonlyMap<string, Unsaid>;
+  readonly hadRecord: boolean;
   readonly #lock: DatabaseSync;
   readonly #journal: WriteJournal;
   readonly #kept = new Set<string>();
   readonly #writer: SafeFolder;
 
-  constructor({ out, lists, place, record, lock, unsaid }: OpenSite) {
+  constructor({ out, lists, place, record, lock, unsaid, hadRecord }: OpenSite) {
     this.out = out;
     this.lists = lists;
     this.place = place;
     this.record = record;
     this.unsaid = unsaid;
+    this.hadRecord = hadRecord;
     this.#lock = lock;
     this.#journal = new WriteJournal(place.journal);
     this.#writer = new SafeFolder(place);
@@ -111,8 +126,8 @@ export class SiteFolder {
     return true;
   }
 
-  /** Takes all that this run did into the record, and puts a new site in its place; returns the files of others that it copied aside, and those that it left where the site has none. */
-  settle(): { replaced: string[]; kept: string[] } {
+  /** Takes all that this run did into the record, and puts a new site in its place; returns the files that are not its own. */
+  settle(): Left {
     this.#journal.close();
     this.#writer.close();
     const journal = readJournals(this.place.journal);
@@ -126,7 +141,13 @@ export class SiteFolder {
     return {
       replaced: replaced.map(([path]) => path).toSorted(),
       kept: [...this.#kept].toSorted(),
+      unknown: this.hadRecord ? [] : this.#unknown(),
     };
+  }
+
+  #unknown(): string[] {
+    const own = this.record.files();
+    return filesBelow(this.out).filter((path) => !own.has(path));
   }
 
   /** Ends a run that is told of: from now on whatever comes, goes or is replaced is another's doing. */

@@ -68,6 +68,8 @@ describe("a folder with files of others", () => {
     const outcome = await pressArchive(desk.job);
     expectForeign(desk);
     expect(outcome!.replaced).toEqual([]);
+    const names = Object.keys(foreign).map((name) => `/${name}`);
+    expect(outcome!.unknown.toSorted()).toEqual(names.toSorted());
     expect(existsSync(join(desk.out, "index.html"))).toBe(true);
     const later = await pressAndCompare({ ...desk, job: { ...desk.job, adopt: false } });
     for (const name of Object.keys(foreign)) later.pressed.delete(`/${name}`);
@@ -115,8 +117,10 @@ describe("files that are put into a site", () => {
     await pressAndCompare(desk, paper);
     expectForeign(desk);
     forgetRecord(desk);
-    const { pressed } = await pressAndCompare(desk, desk.job.site);
+    writeFileSync(join(desk.out, "assets/old-A1b2C3d4.js"), "of an older app, perhaps");
+    const { outcome, pressed } = await pressAndCompare(desk, desk.job.site);
     expectForeign(desk);
+    expect(outcome!.unknown).toContain("/assets/old-A1b2C3d4.js");
     expect(pressed.has("/index.html")).toBe(true);
   });
 
