@@ -1,11 +1,5 @@
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-
-/** Copies one file beside an article to its page; a vector picture loses on the way what could run. */
-export function copyMedium(from: string, to: string): void {
-  if (isVector(from)) writeFileSync(to, withoutScripts(readVector(from)));
-  else copyFileSync(from, to);
-}
 
 /** Tells by its name whether a file is an SVG document. */
 export function isVector(file: string): boolean {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import subsetFont from "subset-font";
+import { writeWhole } from "./atomic-write.ts";
 
 const require = createRequire(import.meta.url);
 const { version } = require("subset-font/package.json") as { version: string };
@@ -44,15 +45,11 @@ async function cutFont(file: string, { text, wght }: Order, kept: string): Promi
   const key = createHash("sha256").update(font).update(order).digest("hex").slice(0, 16);
   const cut = join(kept, key, basename(file));
   if (existsSync(cut)) return cut;
-  mkdirSync(join(kept, key), { recursive: true });
   const bytes = await subsetFont(font, text, {
     targetFormat: "woff2",
     variationAxes: { wght },
   });
-  // Another build may be cutting the same font.
-  const half = `${cut}.${process.pid}`;
-  writeFileSync(half, bytes);
-  renameSync(half, cut);
+  writeWhole(cut, bytes);
   return cut;
 }
 

@@ -1,12 +1,6 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "./atomic-write.ts";
 import type { Deed } from "./safe-write.ts";
 import { factsOf } from "./scan.ts";
 import type { SiteRecord } from "./site-record.ts";
@@ -127,10 +121,7 @@ export function writeLists(folder: string, deeds: ReadonlyMap<string, AnyDeed>):
 }
 
 function writeList(folder: string, deed: AnyDeed, paths: readonly string[]): void {
-  const draft = join(folder, `.${deed}`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(draft, linesOf(paths));
-  renameSync(draft, fileOf(folder, deed));
+  writeWhole(fileOf(folder, deed), linesOf(paths), join(folder, `.${deed}`));
 }
 
 function appendToList(folder: string, deed: AnyDeed, paths: readonly string[]): void {

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readVector } from "./copy-media.ts";
+import { hashOf } from "./hash-file.ts";
 import { safeVector } from "./safe-vector.ts";
 import { isKept, keepSealed } from "./sealed-file.ts";
 
@@ -11,9 +11,8 @@ const edition = 1;
 /** Turns a vector picture into the file of the same without what could do harm, kept in the cache of pictures; throws where it cannot be read. */
 export function keepDrawing(file: string, cache: string): string {
   const text = readVector(file);
-  const sum = createHash("sha256").update(`${edition}\n`).update(text).digest("hex").slice(0, 32);
   // Without the ending of one: it has been cleaned.
-  const kept = join(cache, `${sum}.drawing`);
+  const kept = join(cache, `${hashOf(`${edition}\n${text}`)}.drawing`);
   if (!isKept(kept)) keepSealed(kept, (draft) => writeFileSync(draft, safeVector(text)));
   return kept;
 }

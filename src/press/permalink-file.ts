@@ -4,11 +4,11 @@ import type { Permalink } from "#edition/address-book.ts";
 import { linesInCircles } from "#edition/circles.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
+import { appendThrough, writeThrough } from "./atomic-write.ts";
 import { columnOfTarget, toLine, toText } from "./ledger-line.ts";
 import { readText, toBytes } from "./ledger-text.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { factsOf } from "./scan.ts";
-import { appendWhole, putWhole } from "./write-through.ts";
 
 /** The name of the ledger, in the content folder. */
 export const permalinksName = "permalinks.tsv";
@@ -123,11 +123,11 @@ export function appendPermalinks(
   const file = join(content, permalinksName);
   const rows = lines.map(toText);
   if (isThere(content)) {
-    appendWhole(file, toBytes(rows, readText(readFileSync(file)), completing));
+    appendThrough(file, toBytes(rows, readText(readFileSync(file)), completing));
     return;
   }
   const draft = join(content, `.${permalinksName}`);
-  putWhole(draft, file, opening + rows.map((row) => `${row}\n`).join(""));
+  writeThrough(file, opening + rows.map((row) => `${row}\n`).join(""), draft);
 }
 
 /** Tells one state of the ledger from another, without reading it. */

@@ -1,21 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { threadId } from "node:worker_threads";
+import { makeWhole, writeWhole } from "./atomic-write.ts";
 import { hashFile } from "./hash-file.ts";
 import { isSealedIn } from "./sealed-folder.ts";
 
-/** Puts a file into the cache with a note of what it holds, so that damage shows: whole or not at all, since another build may be doing the same. */
+/** Puts a file into the cache with a note of what it holds, so that damage shows. */
 export function keepSealed(file: string, make: (draft: string) => void): void {
-  const draft = `${file}.${process.pid}-${threadId}`;
-  mkdirSync(dirname(file), { recursive: true });
-  try {
+  makeWhole(file, (draft) => {
     make(draft);
-    writeFileSync(sealOf(draft), hashFile(draft) ?? "");
-    renameSync(sealOf(draft), sealOf(file));
-    renameSync(draft, file);
-  } finally {
-    for (const left of [draft, sealOf(draft)]) rmSync(left, { force: true });
-  }
+    writeWhole(sealOf(file), hashFile(draft) ?? "");
+  });
 }
 
 /** Tells whether a file of the cache is there, and as it was put there. */

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, statSync } from "node:fs";
 import type { Permalink } from "#edition/address-book.ts";
+import { writeThrough } from "./atomic-write.ts";
 import { toLine, toText } from "./ledger-line.ts";
 import { asideOf, type LedgerPlace } from "./ledger-place.ts";
 import { factsOf } from "./scan.ts";
-import { putWhole } from "./write-through.ts";
 
 // Apart from the store, which may be thrown away.
 const fileOf = (place: LedgerPlace) => `${asideOf(place)}.unwritten.tsv`;
@@ -24,7 +24,7 @@ function isLine(line: Permalink | string): line is Permalink {
 export function keepUnwritten(place: LedgerPlace, lines: readonly Permalink[]): void {
   const file = fileOf(place);
   if (lines.length === 0) return rmSync(file, { recursive: true, force: true });
-  putWhole(`${file}.draft`, file, lines.map((line) => `${toText(line)}\n`).join(""));
+  writeThrough(file, lines.map((line) => `${toText(line)}\n`).join(""), `${file}.draft`);
 }
 
 /** Tells one state of them from another, without reading them. */
