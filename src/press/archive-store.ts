@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { Entry } from "#edition/arrange.ts";
 import type { Claim } from "#edition/permalinks.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Place } from "#wire/copy.ts";
 import { addressSchema, AddressTable } from "./address-table.ts";
+import { type Lock, takeLock } from "./exclusive-lock.ts";
 import { holdSchema, HoldTable, type StoredHold } from "./hold-table.ts";
 import { likenessSchema, LikenessTable } from "./likeness-table.ts";
-import { PublisherError } from "./publisher-error.ts";
 import type { Listing } from "./scan.ts";
 import { Sqlite } from "./sqlite.ts";
 
@@ -395,37 +394,9 @@ function toEntries(rows: readonly EntryRow[]): StoredEntry[] {
 }
 
 /** Takes the lock of a press's memory until the process ends; throws a PublisherError where another press holds it. */
-export function lockArchive(file: string): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true });
-  const lock = `${file}.lock`;
-  try {
-    return lockFile(lock);
-  } catch (error) {
-    if (isBusy(error)) throw new PublisherError(atWork);
-    // It holds nothing: one that is damaged is as good as none.
-    for (const ending of ["", "-journal", "-wal", "-shm"])
-      rmSync(lock + ending, { recursive: true, force: true });
-    return lockFile(lock);
-  }
+export function lockArchive(file: string): Lock {
+  return takeLock(`${file}.lock`, 0, atWork);
 }
 
 const atWork =
   "Another press is at work on this folder. Wait until it is done, or end it; this one has changed nothing.";
-
-function lockFile(file: string): DatabaseSync {
-  const lock = new DatabaseSync(file, { timeout: 0 });
-  try {
-    lock.exec("BEGIN EXCLUSIVE");
-    return lock;
-  } catch (error) {
-    lock.close();
-    throw error;
-  }
-}
-
-// https://sqlite.org/rescode.html
-const busy = 5;
-
-function isBusy(error: unknown): boolean {
-  return (error as { errcode?: number }).errcode === busy;
-}

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { removeSqlite } from "./sqlite.ts";
 
 /** What the last run remembered is not as it was left. */
 export class DamagedStore extends Error {}
@@ -23,6 +24,5 @@ export function makeFolderOf(store: string): void {
 
 /** Throws a store away, and whatever stands in its place. */
 export function forgetStore(file: string): void {
-  for (const ending of ["", "-wal", "-shm", "-journal", ".draft", ".lock", ".lock-journal"])
-    rmSync(file + ending, { recursive: true, force: true });
+  for (const ending of ["", ".draft", ".lock"]) removeSqlite(file + ending);
 }

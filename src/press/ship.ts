@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { lockArchive } from "./archive-store.ts";
 import { type AnyDeed, readLists, writeLists } from "./deed-list.ts";
+import type { Lock } from "./exclusive-lock.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { count } from "./report.ts";
 import { factsOf } from "./scan.ts";
@@ -56,7 +57,7 @@ function stateOf({ out, places }: Shipment): State {
 const attempts = 600;
 
 // A build takes its moment.
-async function lockSoon(file: string): Promise<{ close: () => void }> {
+async function lockSoon(file: string): Promise<Lock> {
   for (let attempt = 1; ; attempt += 1)
     try {
       return lockArchive(file);

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
+import type { Lock } from "./exclusive-lock.ts";
 import type { LeftSite } from "./find-damage.ts";
 import { hashFile, isPlainFile } from "./hash-file.ts";
 import { PublisherError } from "./publisher-error.ts";
@@ -22,7 +22,7 @@ export interface OpenSite {
   place: SitePlace;
   record: SiteRecord;
   /** Held until the run ends. */
-  lock: DatabaseSync;
+  lock: Lock;
   unsaid: ReadonlyMap<string, Unsaid>;
   /** Whether the record fits what stands there. */
   hadRecord: boolean;
@@ -46,7 +46,7 @@ export class SiteFolder {
   readonly record: SiteRecord;
   readonly unsaid: ReadonlyMap<string, Unsaid>;
   readonly hadRecord: boolean;
-  readonly #lock: DatabaseSync;
+  readonly #lock: Lock;
   readonly #journal: WriteJournal;
   readonly #kept = new Set<string>();
   readonly #writer: SafeFolder;

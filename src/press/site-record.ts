@@ -1,7 +1,6 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { hashFile } from "./hash-file.ts";
-import { Sqlite } from "./sqlite.ts";
+import { removeSqlite, Sqlite } from "./sqlite.ts";
 import { type Intent, removed, setAside } from "./write-journal.ts";
 
 const schema = `
@@ -135,8 +134,7 @@ export function openRecord(file: string): SiteRecord {
   try {
     return new SiteRecord(file);
   } catch {
-    for (const ending of ["", "-journal", "-wal", "-shm"])
-      rmSync(file + ending, { recursive: true, force: true });
+    removeSqlite(file);
     return new SiteRecord(file);
   }
 }

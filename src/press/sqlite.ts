@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 
 /** What a statement may be given. */
@@ -45,4 +46,10 @@ export class Sqlite {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+/** Removes an SQLite file and what SQLite keeps beside it, or whatever stands in their places. */
+export function removeSqlite(file: string): void {
+  for (const ending of ["", "-journal", "-wal", "-shm"])
+    rmSync(file + ending, { recursive: true, force: true });
 }
