@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { cacheFolder } from "#press/build.ts";
 import { PublisherError } from "#press/publisher-error.ts";
+import { runCommand } from "#press/run-command.ts";
 import { readSettings } from "#press/settings.ts";
 import { markShipped, ship } from "#press/ship.ts";
 import { placesBeside } from "#press/site-places.ts";
@@ -13,13 +14,9 @@ const usage = `Usage: npm run deploy -- rsync TARGET     such as host:/var/www/p
 
 Brings a host up to date with the site in OUT, or dist: what builds have added, changed and removed since the last time.`;
 
-try {
+await runCommand(async () => {
   process.exitCode = await deploy();
-} catch (error) {
-  if (!(error instanceof PublisherError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});
 
 async function deploy(): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -2,11 +2,10 @@ import { preview } from "vite";
 import { buildEdition } from "#press/build.ts";
 import { permalinksName } from "#press/permalink-file.ts";
 import { PublisherError } from "#press/publisher-error.ts";
+import { runCommand } from "#press/run-command.ts";
 import { readSettings } from "#press/settings.ts";
 import { watchContent } from "#press/watch-content.ts";
 import { bundle } from "./bundle.ts";
-
-const { content } = readSettings([], process.env);
 
 process.env["NODE_ENV"] = "production";
 
@@ -16,18 +15,20 @@ const longest = 2 ** 31 - 1;
 let pressing = Promise.resolve();
 let alarm: NodeJS.Timeout | undefined;
 
-await pressOnce();
-const server = await preview({ preview: { host: "127.0.0.1" } });
-server.printUrls();
-
-watchContent({
-  content,
-  onChange: pressNext,
-  say: console.warn,
-  // The press writes there itself; what someone else writes is read with the next article.
-  ignored: new Set([permalinksName, `.${permalinksName}`]),
+await runCommand(async () => {
+  const { content } = readSettings(process.argv.slice(2), process.env);
+  await pressOnce();
+  const server = await preview({ preview: { host: "127.0.0.1" } });
+  server.printUrls();
+  watchContent({
+    content,
+    onChange: pressNext,
+    say: console.warn,
+    // The press writes there itself; what someone else writes is read with the next article.
+    ignored: new Set([permalinksName, `.${permalinksName}`]),
+  });
+  console.log(`Watching ${content}`);
 });
-console.log(`Watching ${content}`);
 
 // One after the other: what comes while one is at work is the next one's.
 function pressNext(): void {
@@ -37,7 +38,7 @@ function pressNext(): void {
 /** Brings the served site up to date, and says what is wrong without ending the watch. */
 async function pressOnce(): Promise<void> {
   try {
-    const settings = readSettings([], process.env);
+    const settings = readSettings(process.argv.slice(2), process.env);
     const end = await buildEdition({ ...settings, bundle });
     clearTimeout(alarm);
     // An article comes out at the end of its embargo, though no file changes.

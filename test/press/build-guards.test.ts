@@ -12,8 +12,11 @@ vi.setConfig({ testTimeout: 60_000 });
 const site = JSON.stringify({ url: "https://paper.example/", cards: false });
 const root = join(import.meta.dirname, "../..");
 
-function build(settings: Record<string, string>, ...flags: string[]) {
-  const command = [join(root, "scripts/build.ts"), ...flags];
+const build = (settings: Record<string, string>, ...flags: string[]) =>
+  run("build", settings, flags);
+
+function run(name: string, settings: Record<string, string>, flags: string[] = []) {
+  const command = [join(root, `scripts/${name}.ts`), ...flags];
   const env = { ...process.env, ...settings };
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: root,
@@ -58,6 +61,12 @@ describe("a build", () => {
   test.each(["OUT", "CONTENT"])("does not take an empty %s for the project", (name) => {
     const { status, said } = build({ [name]: "" });
     expect(said).toMatch(new RegExp(`^${name} is set and empty`, "u"));
+    expect(status).toBe(1);
+  });
+
+  test("and a watch say so without a way through the code", () => {
+    const { status, said } = run("watch", { OUT: "" });
+    expect(said).toMatch(/^OUT is set and empty.*\n$/u);
     expect(status).toBe(1);
   });
 

@@ -1,0 +1,12 @@
+import { PublisherError } from "./publisher-error.ts";
+
+/** Runs a command; what only the publisher can mend is printed as it is, and the exit code is 1. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    if (!(error instanceof PublisherError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
