@@ -38,8 +38,26 @@ import { filesBelow, staleFiles } from "./sweep.ts";
 import { warnOfNamesakes } from "./warn-of-namesakes.ts";
 import { stopForPublished } from "./unread-folders.ts";
 
+/** Who is told of a run as it goes. */
+export interface Listeners {
+  /** Is told what lies in the content folder and is not read. */
+  onListed?: (leftOut: LeftOut) => void;
+  /** May end the run by throwing, once all is read and before anything is written. */
+  onRead?: (store: ArchiveStore, read: readonly string[]) => void;
+  /** Is told how many of the articles that were published are so no more, and may end the run by throwing, before any page is touched. */
+  onVanished?: ((gone: number, of: number) => void) | undefined;
+  /** Is told why what the last run remembered is thrown away. */
+  onDamage?: (reason: string) => void;
+  /** Is told which topics could not have the address that their name asks for. */
+  onArranged?: (warnings: ReturnType<typeof warnOfNamesakes>) => void;
+  /** Is told what became of the ledger. */
+  onSettled?: (report: LedgerReport) => void;
+  /** Is told of files that have gone since their articles were read. */
+  onLost?: (files: readonly string[]) => void;
+}
+
 /** A content folder to press, and where to. */
-export interface ArchiveJob {
+export interface ArchiveJob extends Listeners {
   site: Site;
   content: string;
   out: string;
@@ -56,22 +74,8 @@ export interface ArchiveJob {
   /** The same for pressing. */
   pressingKey: string;
   app: () => Promise<AppBundle>;
-  /** Is told what lies in the content folder and is not read. */
-  onListed?: (leftOut: LeftOut) => void;
   /** Whether a folder that holds files of others may be taken over. */
   adopt?: boolean;
-  /** May end the run by throwing, once all is read and before anything is written. */
-  onRead?: (store: ArchiveStore, read: readonly string[]) => void;
-  /** Is told how many of the articles that were published are so no more, and may end the run by throwing, before any page is touched. */
-  onVanished?: ((gone: number, of: number) => void) | undefined;
-  /** Is told why what the last run remembered is thrown away. */
-  onDamage?: (reason: string) => void;
-  /** Is told which topics could not have the address that their name asks for. */
-  onArranged?: (warnings: ReturnType<typeof warnOfNamesakes>) => void;
-  /** Is told what became of the ledger. */
-  onSettled?: (report: LedgerReport) => void;
-  /** Is told of files that have gone since their articles were read. */
-  onLost?: (files: readonly string[]) => void;
   progress: (label: string) => (done: number, total: number) => void;
 }
 

@@ -1,0 +1,163 @@
+import { relative } from "node:path";
+import type { Problem } from "#model/problem.ts";
+import type { ArchiveStore } from "./archive-store.ts";
+import type { Weight } from "./budgets.ts";
+import type { LikeSources } from "./find-like.ts";
+import { futureWarning, type Held, heldLines, latestAt, nextEnd } from "./held.ts";
+import { warnOfTopics } from "./idle-settings.ts";
+import { entryCounts, entryLines, passedOverLines } from "./left-out.ts";
+import { lostProblem } from "./lost-files.ts";
+import { permalinksName } from "./permalink-file.ts";
+import type { Listeners, Outcome } from "./press-archive.ts";
+import { PublisherError } from "./publisher-error.ts";
+import {
+  count,
+  damageLine,
+  likeWarning,
+  problemCount,
+  problemLine,
+  recordedLine,
+  summaryLines,
+} from "./report.ts";
+import type { LeftOut } from "./scan.ts";
+import type { Settings } from "./settings.ts";
+import type { SiteFile } from "./site.ts";
+
+/** What a build came to. */
+interface Done {
+  /** Absent where there was nothing to do. */
+  outcome: Outcome | undefined;
+  weights: readonly Weight[];
+  milliseconds: number;
+  out: string;
+}
+
+/** Says what a build finds as soon as it is found, and counts it for the closing lines. */
+export class BuildReport {
+  readonly #job: Settings;
+  readonly #settings: SiteFile;
+  /** The content folder, as it is shown. */
+  readonly #folder: string;
+  readonly #tally = { errors: 0, warnings: 0, unpublished: 0 };
+  #published = 0;
+  #held: (Held & { source: string })[] = [];
+  #leftOut: LeftOut = { passedOver: [], problems: [] };
+
+  constructor(job: Settings, settings: SiteFile) {
+    this.#job = job;
+    this.#settings = settings;
+    this.#folder = shown(job.content);
+  }
+
+  /** What the press tells as it goes; throws a PublisherError where a strict build or the vanishing of most articles ends the run. */
+  listeners(): Listeners {
+    return {
+      onListed: (leftOut) => this.#listed(leftOut),
+      onVanished: this.#job.withdraw ? undefined : failOnVanished,
+      onDamage: (reason) => console.warn(damageLine(reason)),
+      onRead: (store, read) => this.#read(store, new Set(read)),
+      onArranged: (warnings) => {
+        for (const { source, problem } of warnings) this.#warn(this.#fileOf(source), problem);
+      },
+      onSettled: ({ problems, recorded }) => {
+        const file = this.#fileOf(permalinksName);
+        for (const problem of problems) this.#warn(file, problem);
+        if (recorded > 0) console.log(recordedLine(recorded, file));
+      },
+      onLost: (files) => {
+        for (const file of files) this.#warn(shown(file), lostProblem(file));
+      },
+    };
+  }
+
+  warnOfSite(problems: readonly Problem[]): void {
+    for (const problem of problems) this.#warn(this.#fileOf("site.json"), problem);
+  }
+
+  warnOfLikeness(alike: LikeSources): void {
+    for (const [source, of] of alike) this.#warn(this.#fileOf(source), likeWarning(of));
+  }
+
+  /** Says the closing lines. */
+  close({ outcome, weights, milliseconds, out }: Done): void {
+    const done = {
+      published: this.#published,
+      problems: problemCount(this.#tally),
+      ...(outcome && { outcome }),
+      weights,
+      milliseconds,
+      out: shown(out),
+    };
+    const rest = [...heldLines(this.#held), ...passedOverLines(this.#leftOut.passedOver)];
+    for (const line of [...summaryLines(done), ...rest]) console.log(line);
+  }
+
+  /** When the next embargo ends, in milliseconds since 1970. */
+  get nextEnd(): number | undefined {
+    return nextEnd(this.#held);
+  }
+
+  #listed(leftOut: LeftOut): void {
+    this.#leftOut = leftOut;
+    for (const line of entryLines(leftOut, this.#folder)) console.warn(line);
+  }
+
+  #read(store: ArchiveStore, read: ReadonlySet<string>): void {
+    const { articles, unpublished } = store.counts();
+    const entries = entryCounts(this.#leftOut);
+    this.#published = articles;
+    // Counted anew: a run that finds its store damaged reads everything again.
+    Object.assign(this.#tally, { ...entries, unpublished });
+    this.#sayProblems(store, read);
+    this.#held = store.holds.held();
+    for (const { source, date, place } of store.datedAfter(latestAt(this.#job.now)))
+      this.#warn(this.#fileOf(source), futureWarning(date, place));
+    this.warnOfSite([...this.#settings.problems, ...warnOfTopics(store, this.#settings)]);
+    if (this.#job.strict) failOnErrors(store, entries.errors);
+  }
+
+  // Errors every time, since what they keep out stays out; warnings when the file was read.
+  #sayProblems(store: ArchiveStore, read: ReadonlySet<string>): void {
+    for (const { source, problems } of store.problems())
+      for (const problem of problems) {
+        const isError = problem.severity === "error";
+        this.#tally[isError ? "errors" : "warnings"] += 1;
+        if (isError || read.has(source)) console.warn(problemLine(this.#fileOf(source), problem));
+      }
+  }
+
+  #warn(file: string, problem: Problem): void {
+    this.#tally.warnings += 1;
+    console.warn(problemLine(file, problem));
+  }
+
+  #fileOf(source: string): string {
+    return `${this.#folder}/${source}`;
+  }
+}
+
+function failOnErrors(store: ArchiveStore, entries: number): void {
+  const { sources, unpublished } = store.counts();
+  const faults = [
+    ...(unpublished > 0 ? [`${unpublished} of ${sources} articles cannot be published`] : []),
+    ...(entries > 0 ? [`${entries} of the links and folders cannot be read`] : []),
+  ];
+  if (faults.length > 0)
+    throw new PublisherError(`${faults.join(", ")}, and --strict asks for all of them.`);
+}
+
+const fewestToAsk = 5;
+
+// More likely a disk that is not there, or another folder, than what was meant.
+function failOnVanished(gone: number, of: number): void {
+  if (gone < of && (gone < fewestToAsk || gone * 2 <= of)) return;
+  throw new PublisherError(
+    `${gone} of ${count(of, "published article")} would be withdrawn, since their files are gone. Nothing was changed. If the content folder is the right one and whole, say --withdraw.`,
+  );
+}
+
+// As short as it can be and still lead there.
+function shown(folder: string): string {
+  const short = relative(process.cwd(), folder);
+  return short.startsWith("..") ? folder : short;
+}
