@@ -11,7 +11,7 @@ export interface AddressedPage {
   page: Page;
 }
 
-const latestCount = 6;
+export const latestCount = 6;
 
 /** Turns an edition into its pages, one at a time. */
 export function* pages({ articles, site, retired }: Edition): Generator<AddressedPage> {

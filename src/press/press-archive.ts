@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { Arrangement } from "#edition/arrange.ts";
-import { toIndex, toMoved } from "#edition/pages.ts";
 import { type Recipe, recipes, recipesAt } from "#edition/recipes.ts";
-import { basePath, htmlPath, paths } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import { ArchiveStore, lockArchive } from "./archive-store.ts";
 import { DamagedStore, forgetStore, isDamage, makeFolderOf } from "./damaged-store.ts";
@@ -11,32 +9,26 @@ import { pageFiles } from "./companions.ts";
 import { deskOf } from "./cards.ts";
 import { Crew } from "./crew.ts";
 import { DeedList, type Deeds as ListedDeeds } from "./deed-list.ts";
-import {
-  byMonth,
-  discoveryFiles,
-  discoveryPaths,
-  monthOf,
-  monthSitemap,
-  sitemapPaths,
-} from "./discovery.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { headersFile, redirectsFile, topicRedirects } from "./host-rules.ts";
 import { findLikeFew, type LikeSources } from "./find-like.ts";
 import { findDifferences, remember, withSources } from "./intake.ts";
 import { lookThrough } from "./look-through.ts";
 import { type Plan, type Planning, planPress } from "./plan.ts";
 import { type AppBundle, loadPlates, type Plates } from "./plates.ts";
-import type { PrintRoom, PrintTask } from "./print-worker.ts";
-import { type Deeds, Printer } from "./printer.ts";
+import type { PrintRoom } from "./print-worker.ts";
+import { Printer } from "./printer.ts";
 import type { ReadingRoom } from "./read-article.ts";
 import { openSite } from "./open-site.ts";
 import { factsOf, type LeftOut } from "./scan.ts";
 import type { Left, SiteFolder } from "./site-folder.ts";
 import type { SiteRecord } from "./site-record.ts";
 import { ledgerChanged, type LedgerReport } from "./settle-addresses.ts";
+import { siteFilePaths, siteFiles } from "./site-files.ts";
 import { filesBelow, staleFiles } from "./sweep.ts";
 import { warnOfNamesakes } from "./warn-of-namesakes.ts";
 import { stopForPublished } from "./unread-folders.ts";
+import { articlesIn, countVanished } from "./vanished.ts";
+import { prepareToWrite, writePages } from "./write-pages.ts";
 
 /** Who is told of a run as it goes. */
 export interface Listeners {
@@ -89,11 +81,8 @@ export interface Outcome extends ListedDeeds, Left {
   replacedIn: string;
 }
 
-const hostRules = { headers: "/_headers", redirects: "/_redirects" };
-const printWorker = new URL("./print-worker.ts", import.meta.url);
 const few = 60;
 const many = 5000;
-const batch = 24;
 
 /** Brings the pressed site up to date with a content folder: reads what changed, prints the pages that show it, and leaves every other file alone. */
 export async function pressArchive(job: ArchiveJob): Promise<Outcome | undefined> {
@@ -156,6 +145,8 @@ class Run {
   readonly #deeds = new DeedList();
   /** Files that could not be read when they were to be copied. */
   readonly #lost = new Set<string>();
+  /** What this thread prints with. */
+  #shop: Promise<{ plates: Plates; printer: Printer }> | undefined;
   #printed = 0;
 
   constructor(job: ArchiveJob, store: ArchiveStore, site: SiteFolder) {
@@ -252,25 +243,18 @@ class Run {
       onArranged: (now, before) => this.#tellVanished(now, before),
       onRead: (read) => {
         onRead?.(store, read);
-        void this.#getReady(app).catch(() => {});
+        // While this thread arranges what the others have read.
+        app.then((bundle) => prepareToWrite(this.#crew, bundle)).catch(() => {});
       },
     });
   }
 
-  #tellVanished({ articles, retired }: Arrangement, before: readonly string[] | undefined): void {
+  #tellVanished(now: Arrangement, before: readonly string[] | undefined): void {
     const { onVanished } = this.#job;
     if (!onVanished) return;
     const published = before ?? articlesIn(this.#site.record);
-    const moved = retired.flatMap(({ path, to }) => (to === undefined ? [] : [path]));
-    const standing = new Set([...articles.map(({ path }) => path), ...moved]);
-    const gone = published.filter((path) => !standing.has(path));
-    if (gone.length > 0) onVanished(gone.length, published.length);
-  }
-
-  // While this thread arranges what the others have read.
-  async #getReady(app: Promise<AppBundle>): Promise<void> {
-    const task: PrintTask = { recipes: [], app: await app, absent: undefined };
-    await this.#crew.prepare(printWorker, task);
+    const gone = countVanished(published, now);
+    if (gone > 0) onVanished(gone, published.length);
   }
 
   async #findLike(read: readonly string[]): Promise<LikeSources> {
@@ -282,13 +266,15 @@ class Run {
     const pending = new Set(this.#store.pending());
     const chosen = whole ? [...recipes(now)] : [...recipesAt(now, pending)];
     const assets = new Set(filesBelow(bundle.client).filter((name) => name !== "/index.html"));
-    const rest = new Set([...assets, ...siteFiles(now)]);
+    const rest = new Set([...assets, ...siteFilePaths(now)]);
     this.#site.claim(rest);
     for (const recipe of chosen) this.#site.claim(this.#filesOf(recipe));
     if (!this.#isLeftByThis()) this.#site.record.setMeta("writer", "");
     for (const name of assets) this.#put(name, readFileSync(bundle.client + name));
-    await this.#printAll(chosen, bundle);
-    await this.#printRest(now, bundle, whole ? undefined : pending);
+    await this.#writePages(chosen, bundle);
+    const { plates, printer } = await this.#printShop(bundle);
+    const source = { plates, card: printer.card, pending: whole ? undefined : pending };
+    for await (const [path, text] of siteFiles(now, source)) this.#put(path, text);
     if (this.#site.place.isNew) return;
     // Once nothing leads there any more.
     const pressed = { chosen, whole, pending, filesOf: this.#filesOf, rest };
@@ -305,69 +291,29 @@ class Run {
       this.#store.article(path).files.map(([name]) => name),
     );
 
-  async #printAll(chosen: readonly Recipe[], bundle: AppBundle): Promise<void> {
-    const { isNew, folder } = this.#site.place;
-    const isThere = ({ path }: Recipe) => existsSync(join(folder, htmlPath(path)));
-    const coming = isNew ? [] : chosen.filter((recipe) => !isThere(recipe));
-    // No page may lead to one that is not there: what is new comes first, without links to what comes with it.
-    if (coming.length > 0) {
-      await this.#printSome(coming, bundle, new Set(coming.map(({ path }) => path)));
-      this.#site.noteProgress();
-    }
-    await this.#printSome(chosen, bundle);
+  async #writePages(chosen: readonly Recipe[], app: AppBundle): Promise<void> {
+    await writePages(chosen, {
+      site: this.#site,
+      crew: this.#crew,
+      app,
+      printer: async () => (await this.#printShop(app)).printer,
+      progress: this.#job.progress,
+      onWritten: (deeds) => {
+        for (const [path, deed] of deeds)
+          if (deed === "lost") this.#lost.add(path);
+          else this.#deeds.note([[path, deed]]);
+      },
+    });
+    this.#printed = chosen.length;
   }
 
-  async #printSome(
-    chosen: readonly Recipe[],
-    app: AppBundle,
-    absent?: ReadonlySet<string>,
-  ): Promise<void> {
-    const { site, progress } = this.#job;
-    const show = progress("Pressing pages");
-    let done = 0;
-    const handOn = (deeds: Deeds, count: number) => {
-      for (const [path, deed] of deeds)
-        if (deed === "lost") this.#lost.add(path);
-        else this.#deeds.note([[path, deed]]);
-      show((done += count), chosen.length);
-    };
-    if (!absent) this.#printed = chosen.length;
-    if (chosen.length > few) {
-      const task = (some: Recipe[]): PrintTask => ({ recipes: some, app, absent });
-      await this.#crew.work({ worker: printWorker, items: chosen, size: batch, task, handOn });
-      return;
-    }
-    const printer = this.#printerWith(await loadPlates(site, app));
-    for (const recipe of chosen) handOn(await printer.print(recipe, absent), 1);
-  }
-
-  async #printRest(
-    now: Arrangement,
-    app: AppBundle,
-    pending: ReadonlySet<string> | undefined,
-  ): Promise<void> {
-    const { site } = this.#job;
-    const plates = await loadPlates(site, app);
-    const printer = this.#printerWith(plates);
-    const lost = await plates.render(paths.notFound);
-    const newest = now.articles.slice(-6).toReversed();
-    const cards = newest.map(({ path }) => printer.card(path));
-    const write = (path: string, text: string) => this.#put(path, text);
-    write(paths.notFound, plates.template({ path: paths.notFound, rendered: lost }));
-    write(paths.edition, JSON.stringify(toIndex(now.articles.length, cards)));
-    write(hostRules.headers, headersFile(basePath(site)));
-    write(hostRules.redirects, redirectsFile(site, now.retired) + topicRedirects(site, now));
-    write(paths.moved, JSON.stringify(toMoved(now.retired)));
-    for (const [path, text] of discoveryFiles(site, now, printer)) write(path, text);
-    const touched = pending && new Set(Array.from(pending, monthOf));
-    for (const [month, own] of byMonth(now.articles))
-      if (!touched || touched.has(month.slice(0, 7)))
-        write(discoveryPaths.month(month), monthSitemap(site, own));
-  }
-
-  #printerWith(plates: Plates): Printer {
-    const folder = this.#site.writer;
-    return new Printer({ store: this.#store, plates, folder, cards: deskOf(this.#job) });
+  #printShop(app: AppBundle): Promise<{ plates: Plates; printer: Printer }> {
+    this.#shop ??= loadPlates(this.#job.site, app).then((plates) => {
+      const folder = this.#site.writer;
+      const shop = { store: this.#store, plates, folder, cards: deskOf(this.#job) };
+      return { plates, printer: new Printer(shop) };
+    });
+    return this.#shop;
   }
 
   #settle(articles: number): Omit<Outcome, "alike"> {
@@ -390,20 +336,6 @@ class Run {
 interface Found extends Pick<Planning, "differences" | "whole"> {
   /** Files of the site that are gone or others than were written. */
   damage: Promise<string[]>;
-}
-
-// Only articles stand there as plain text, too.
-function articlesIn(record: SiteRecord): string[] {
-  const name = "/index.txt";
-  const files = [...record.files().keys()].filter((path) => path.endsWith(name));
-  return files.map((path) => path.slice(0, 1 - name.length));
-}
-
-/** Lists the files of a site that belong to no page. */
-function siteFiles({ articles }: Arrangement): string[] {
-  const fixed = [paths.notFound, paths.edition, paths.moved, ...Object.values(hostRules)];
-  const found = Object.values(discoveryPaths).filter((path) => typeof path === "string");
-  return [...fixed, ...found, ...sitemapPaths(articles)];
 }
 
 function folderOf(path: string): string {
