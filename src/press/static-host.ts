@@ -51,5 +51,10 @@ function redirect(response: ServerResponse, pathname: string, search: string): v
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // It is not there, cannot be looked at, or no disk has a name as long.
+    return false;
+  }
 }

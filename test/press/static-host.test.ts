@@ -95,6 +95,14 @@ describe("the preview", () => {
   });
 
   test.each([
+    ["a name", `/${"x".repeat(300)}`],
+    ["a name in bytes", `/${"%E6%B8%AF".repeat(100)}`],
+    ["a path", `/${"a/".repeat(3000)}b`],
+  ])("outlives %s that is too long for a disk", async (_what, path) => {
+    expect(await get(path)).toMatchObject({ status: 404, text: "lost" });
+  });
+
+  test.each([
     "//",
     "///",
     "//evil.example/",
