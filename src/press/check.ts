@@ -162,6 +162,9 @@ interface Found {
 }
 
 function findAt(path: string, now: number): Found {
+  // An empty one is a variable that someone forgot to fill, and would mean the project itself.
+  if (path.trim() === "")
+    throw new PublisherError("A path is empty, so it names nothing. Name a file or a folder.");
   const absolute = resolve(path);
   if (!existsSync(absolute)) throw new PublisherError(`There is nothing at ${path}`);
   const isFolder = statSync(absolute).isDirectory();

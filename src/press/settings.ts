@@ -70,9 +70,14 @@ function folder(name: string, value: string): string {
 
 /** Turns what --now says into the time of the build, in milliseconds since 1970: the present, if it says nothing. */
 export function readNow(text: string | undefined): number {
-  const time = text === undefined ? Date.now() : Date.parse(text);
-  if (!Number.isNaN(time)) return time;
-  throw new PublisherError(
-    `--now ${text} is no time. Write it as 2020-01-04T20:59:00Z, or leave it out to mean the present.`,
-  );
+  if (text === undefined) return Date.now();
+  const isDay = /^\d{4}-\d\d-\d\d$/u.test(text);
+  try {
+    // Without a zone a time would depend on the machine that reads it.
+    return Temporal.Instant.from(isDay ? `${text}T00:00Z` : text).epochMilliseconds;
+  } catch {
+    throw new PublisherError(
+      `--now ${text} is no time. Write it as 2020-01-04T20:59:00Z, or leave it out to mean the present.`,
+    );
+  }
 }
