@@ -10,6 +10,7 @@ import { headline } from "./rules/headline.ts";
 import { leadPicture } from "./rules/lead-picture.ts";
 import { list } from "./rules/list.ts";
 import { media } from "./rules/media.ts";
+import { misplacedHold } from "./rules/misplaced-hold.ts";
 import { oneLine } from "./rules/one-line.ts";
 import { paragraph } from "./rules/paragraph.ts";
 import { posts } from "./rules/posts.ts";
@@ -24,6 +25,7 @@ import { video } from "./rules/video.ts";
 export const headRules: HeadRule[] = [
   oneLine,
   header,
+  misplacedHold,
   furnitureAbove,
   headline,
   furnitureAbove,

@@ -105,7 +105,11 @@ describe("checking articles", () => {
 
   test("says what it takes where it is told nothing, and what is missing where there is nothing", () => {
     expect(run()).toMatchObject({ status: 2, stdout: expect.stringMatching(/^Usage/u) });
-    expect(run("")).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("empty") });
+    expect(run("")).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("empty"),
+    });
     expect(run("/no/such/place")).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/nothing at \/no\/such\/place/u),

@@ -1,9 +1,11 @@
-// The header of other systems: keys and values between two lines `---` (YAML) or `+++` (TOML).
+// The header of other systems: keys and values between two lines `---` (YAML) or `+++` (TOML), or in braces (JSON).
 import { firstBlock, isBlank, peekFirst, type Line } from "#wire/copy.ts";
 import { fail, type Draft } from "#wire/draft.ts";
 
 interface Language {
   name: string;
+  /** What stands around it. */
+  marks: string;
   key: RegExp;
   end: RegExp;
 }
@@ -12,7 +14,8 @@ const languages = new Map<string, Language>([
   [
     "---",
     {
-      name: "YAML",
+      name: "YAML between two lines ---",
+      marks: "the lines ---",
       key: /^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,40}["']?\s*:(?:\s|$)/u,
       end: /^(?:---|\.\.\.)$/u,
     },
@@ -20,11 +23,13 @@ const languages = new Map<string, Language>([
   [
     "+++",
     {
-      name: "TOML",
+      name: "TOML between two lines +++",
+      marks: "the lines +++",
       key: /^(?:["']?[\p{L}_][\p{L}\p{N}_.-]{0,40}["']?\s*=|\[)/u,
       end: /^\+\+\+$/u,
     },
   ],
+  ["{", { name: "JSON in braces", marks: "the braces", key: /^"[^"]*"\s*:/u, end: /^\}$/u }],
 ]);
 
 /** Reports front matter, which is not read yet, and tells whether a file begins with it. */
@@ -32,7 +37,7 @@ export function frontMatter(draft: Draft): boolean {
   const first = peekFirst(draft.copy);
   const language = first && languages.get(first.text);
   if (!first || !language || !hasKeys(draft, language)) return false;
-  const message = `The file begins with front matter (${language.name} between two lines ${first.text}), which is not read, so the article is not published. Write the header as lines such as \`date 2020-01-04\`, without the lines ${first.text}.`;
+  const message = `The file begins with front matter (${language.name}), which is not read, so the article is not published. Write the header as lines such as \`date 2020-01-04\`, without ${language.marks}.`;
   fail(draft, "front-matter", first, message);
   return true;
 }

@@ -3,7 +3,7 @@ import { isLanguage } from "#model/language-tag.ts";
 import type { Line } from "#wire/copy.ts";
 import { faultOfFileName } from "#wire/file-name.ts";
 import { readMoment } from "#wire/moment.ts";
-import { headerKeys } from "./header-keys.ts";
+import { headerKeys, holdKeys } from "./header-keys.ts";
 
 /** A line taken apart: the key as it is written and in lower case, and what stands behind it. */
 export interface KeyLine {
@@ -15,8 +15,10 @@ export interface KeyLine {
 
 /** Takes a line apart at its first space or colon. */
 export function splitLine(text: string): KeyLine {
-  const [, written = "", colon, value = ""] =
-    /^([^\s:：]*)(\s{0,3}[:：])?\s*(.*)$/su.exec(text) ?? [];
+  const [, shown = "", colon, value = ""] =
+    /^\p{Cf}*([^\s:：]*)(\s{0,3}[:：])?\s*(.*)$/su.exec(text) ?? [];
+  // What nobody sees is no part of a key.
+  const written = shown.replaceAll(/\p{Cf}/gu, "");
   return { written, key: written.toLowerCase(), colon: colon !== undefined, value };
 }
 
@@ -36,7 +38,8 @@ export function findKeys(block: readonly Line[]): boolean[] {
 
 function suretyOf({ written, key, colon, value }: KeyLine): Surety {
   if (!headerKeys.has(key)) return "no";
-  if (written === key) return "sure";
+  // Nobody has a headline of such a word alone; what is left of `Image:` is a key without a value.
+  if (written === key || (value === "" && (colon || holdKeys.has(key)))) return "sure";
   const shape = shapes.get(key);
   if (shape?.fits(value)) return "sure";
   // What is meant as an embargo must not be published as a headline.
@@ -60,7 +63,7 @@ interface Shape {
 const isWord = (value: string) => /^\S*$/u.test(value);
 const time: Shape = { fits: (value) => readMoment(value) !== undefined, resembles: isWord };
 const fileOf = (kind: "picture" | "video"): Shape => ({
-  fits: (value) => isWord(value) && faultOfFileName(value, kind) === undefined,
+  fits: (value) => faultOfFileName(value, kind) === undefined,
   resembles: (value) => /^\S*[./\\]\S*$/u.test(value),
 });
 

@@ -11,6 +11,7 @@ test.each([
   "---\ntitle: A\n\nauthor: B\n...\nA text.",
   "---\ntitle: A\nauthor: B\n\nThe closing line was cut off.",
   '+++\nauthors = ["A"]\ndate = 2020-02-03\n+++\n\nA text.',
+  '{\n  "title": "A",\n  "date": "2020-02-03"\n}\n\nA text.',
   '+++\n[params]\ntitle = "A"\n+++\nA text.',
 ])("front matter keeps the file out, with one error that says so: %j", (text) => {
   const { article, problems, dropped } = parse(text, options);
@@ -26,6 +27,7 @@ test.each([
   "---\nKYIV: a city under fire\n\nA text.",
   "+++ BREAKING +++\n\nA text.",
   "+++\nA headline\n\nA text.",
+  '{\n"A headline": what it means\n\nA text.',
 ])("a row of signs is none: %j", (text) => {
   const { article, problems } = parse(text, options);
   expect(article?.headline).toMatch(/A headline|KYIV|BREAKING|a city/);

@@ -57,6 +57,9 @@ describe("a header", () => {
     "Caption: A harbour.",
     "Byline: Ann Lee",
     "Standfirst: What happened.",
+    "Image: my picture.jpg",
+    "Image My Picture.JPG",
+    "\u200bImage: x.jpg",
     "Lang: en",
     "Slug: my-slug",
     "Updated: 2020-01-05 10:00",
@@ -69,6 +72,8 @@ describe("a header", () => {
 
   test.each([
     ["Image: ../x.jpg", "malformed-value"],
+    ["Image:", "malformed-value"],
+    ["Video:", "malformed-value"],
     ["Lang: german", "malformed-value"],
     ["Date: soon", "malformed-value"],
     ["date 2020-01-04\nDate: 2020-01-05", "repeated-key"],
@@ -136,7 +141,17 @@ test.each([
 });
 
 describe("an article that is held back", () => {
-  test.each(["draft", "draft true", "Draft: yes", "DRAFT: TRUE", "draft yes"])("%s", (line) => {
+  test.each([
+    "draft",
+    "DRAFT",
+    "Draft:",
+    "draft true",
+    "Draft: yes",
+    "DRAFT: TRUE",
+    "draft yes",
+    "\u200bdraft true",
+    "draft\u200b true",
+  ])("%j", (line) => {
     const { article, hold, problems } = withHeader(line);
     expect(hold).toEqual({ draft: true });
     expect(article?.headline).toBe("A headline");
@@ -159,6 +174,7 @@ describe("an article that is held back", () => {
   test.each([
     "draft maybe",
     "embargo",
+    "EMBARGO",
     "embargo tomorrow",
     "Embargo: until noon on Friday",
     "embargo 2020-02-30 06:00",
@@ -171,5 +187,46 @@ describe("an article that is held back", () => {
     expect(article).toBeUndefined();
     expect(problems).toMatchObject([{ severity: "error" }]);
     expect(problems[0]!.message).not.toContain("left out");
+  });
+
+  test.each([
+    "Title: A headline\nDate: 2020-01-05\nDraft: true",
+    "Published: true\ndraft: true",
+    "A headline\n\ndraft true",
+    "A headline\n2020-01-04 08:00\nembargo 2020-01-05 06:00",
+    "A headline\n\n2020-01-04 08:00\n\nEmbargo: 5 January 2020",
+    "Draft - true",
+    "*Draft*: yes",
+    "draft;true",
+    "EMBARGOED until 5 January 2020",
+    "*** EMBARGOED UNTIL 00:01 HRS ON 5 JANUARY ***",
+    "Strictly embargoed for 6 am, 5 January",
+    "Embargo until 5 January 2020, 06:00",
+  ])("is not published where that stands outside of a header: %j", (text) => {
+    const { article, problems } = withHeader(text);
+    expect(article).toBeUndefined();
+    expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([
+      { rule: "misplaced-hold" },
+    ]);
+  });
+
+  test.each([
+    "Embargo on oil until 2021 is lifted",
+    "Embargo until talks resume, says minister",
+    "Embargoed cargo leaves the port",
+    "Draft, true to his word, resigns",
+    "Draft no 7 goes to parliament",
+  ])("is none with a headline of such words: %s", (headline) => {
+    const { article, problems } = parse(`${headline}\n\nA text.\n\nMore.`, options);
+    expect(article?.headline).toBe(headline);
+    expect(problems).toEqual([]);
+  });
+
+  test("is one though a note says so again, and prose may speak of it", () => {
+    const noted = withHeader("embargo 2020-01-05 06:00\n\nEMBARGOED until 5 January 2020");
+    expect(noted.hold).toEqual({ embargo: "2020-01-05T06:00:00+02:00" });
+    expect(noted.problems).toEqual([]);
+    const prose = parse("A headline\n\nA text.\n\nMore.\n\nWrite:\n\ndraft true", options);
+    expect(prose.problems).toEqual([]);
   });
 });
