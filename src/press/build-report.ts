@@ -4,7 +4,7 @@ import type { ArchiveStore } from "./archive-store.ts";
 import type { Weight } from "./budgets.ts";
 import type { LikeSources } from "./find-like.ts";
 import { futureWarning, type Held, heldLines, latestAt, nextEnd } from "./held.ts";
-import { warnOfTopics } from "./idle-settings.ts";
+import { warnOfTopics } from "./unused-settings.ts";
 import { entryCounts, entryLines, passedOverLines } from "./left-out.ts";
 import { lostProblem } from "./lost-files.ts";
 import { permalinksName } from "./permalink-file.ts";

@@ -5,7 +5,7 @@ import type { Site } from "#model/site.ts";
 import { weigh, type Weight } from "./budgets.ts";
 import { BuildReport } from "./build-report.ts";
 import { fingerprints } from "./fingerprint.ts";
-import { warnOfBudgets } from "./idle-settings.ts";
+import { warnOfBudgets } from "./unused-settings.ts";
 import { resolveOut } from "./out-folder.ts";
 import type { AppBundle } from "./plates.ts";
 import { pressArchive } from "./press-archive.ts";

@@ -13,15 +13,15 @@ export interface Deeds {
 }
 
 /** What was done to a file. */
-export type AnyDeed = Deed | "removed";
+export type FileChange = Deed | "removed";
 
 const lists = ["added", "changed", "removed"] as const;
 
 /** Notes what a run does to files, and adds it to the lists for programs that upload. */
 export class DeedList {
-  readonly #deeds = new Map<string, AnyDeed>();
+  readonly #deeds = new Map<string, FileChange>();
 
-  note(deeds: readonly (readonly [path: string, deed: AnyDeed | undefined])[]): void {
+  note(deeds: readonly (readonly [path: string, deed: FileChange | undefined])[]): void {
     for (const [path, deed] of deeds) {
       // What was added is so still, though it was written once more.
       const again = deed === "changed" && this.#deeds.get(path) === "added";
@@ -35,8 +35,8 @@ export class DeedList {
   }
 
   /** Notes what an earlier run did and could not say, as far as this one has not done more to it. */
-  noteUnsaid(unsaid: ReadonlyMap<string, AnyDeed>): void {
-    for (const [path, deed] of unsaid) if (!this.#deeds.has(path)) this.#deeds.set(path, deed);
+  noteUnreported(unreported: ReadonlyMap<string, FileChange>): void {
+    for (const [path, deed] of unreported) if (!this.#deeds.has(path)) this.#deeds.set(path, deed);
   }
 
   /** Notes files of which nobody knows whether they have changed as changed. */
@@ -55,13 +55,13 @@ export class DeedList {
   /** Adds all that was noted to the lists in a folder, which say what is different from what was shipped: a path a line, as rclone and rsync read them. */
   addTo(folder: string, record: SiteRecord): void {
     if (record.meta("lists") !== factsOfLists(folder)) takeInLists(folder, record);
-    const added: AllDeeds = { added: [], changed: [], removed: [] };
-    const again = new Set<AnyDeed>();
+    const added: Deeds = { added: [], changed: [], removed: [] };
+    const again = new Set<FileChange>();
     record.transact(() => {
       // Until the lists say the same, what the record says of them is not to be believed.
       record.setMeta("lists", "");
       for (const [path, deed] of this.#deeds) {
-        const before = record.unshipped(path) as AnyDeed | undefined;
+        const before = record.unshipped(path) as FileChange | undefined;
         const now = sumOf(before, deed);
         if (before === now) continue;
         record.setUnshipped(path, now);
@@ -69,15 +69,14 @@ export class DeedList {
         else added[now].push(path);
       }
     });
-    const all = again.size > 0 ? sorted(record.allUnshipped() as Map<string, AnyDeed>) : undefined;
+    const all =
+      again.size > 0 ? sorted(record.allUnshipped() as Map<string, FileChange>) : undefined;
     for (const deed of lists)
       if (all && again.has(deed)) writeList(folder, deed, all[deed]);
       else appendToList(folder, deed, added[deed].map(withoutSlash).toSorted());
     record.setMeta("lists", factsOfLists(folder));
   }
 }
-
-type AllDeeds = Record<AnyDeed, string[]>;
 
 // Another hand may have changed or removed them.
 function takeInLists(folder: string, record: SiteRecord): void {
@@ -92,19 +91,19 @@ function factsOfLists(folder: string): string {
   return lists.map((deed) => factsOf(fileOf(folder, deed))).join(" ");
 }
 
-function fileOf(folder: string, deed: AnyDeed): string {
+function fileOf(folder: string, deed: FileChange): string {
   return join(folder, `${deed}.txt`);
 }
 
 /** Turns two things that were done to a file, one after the other, into what they come to for a host that may have seen either or none. */
-function sumOf(before: AnyDeed | undefined, now: AnyDeed): AnyDeed {
+function sumOf(before: FileChange | undefined, now: FileChange): FileChange {
   if (now === "removed" || before === undefined) return now;
   return before === "added" ? "added" : "changed";
 }
 
 /** Reads the lists in a folder: what was done to each file since they were shipped. A line that was cut off is left out. */
-export function readLists(folder: string): Map<string, AnyDeed> {
-  const found = new Map<string, AnyDeed>();
+export function readLists(folder: string): Map<string, FileChange> {
+  const found = new Map<string, FileChange>();
   for (const deed of lists) {
     const file = fileOf(folder, deed);
     if (!existsSync(file)) continue;
@@ -115,16 +114,16 @@ export function readLists(folder: string): Map<string, AnyDeed> {
 }
 
 /** Writes the lists into a folder, each whole or not at all. */
-export function writeLists(folder: string, deeds: ReadonlyMap<string, AnyDeed>): void {
+export function writeLists(folder: string, deeds: ReadonlyMap<string, FileChange>): void {
   const found = sorted(deeds);
   for (const deed of lists) writeList(folder, deed, found[deed]);
 }
 
-function writeList(folder: string, deed: AnyDeed, paths: readonly string[]): void {
+function writeList(folder: string, deed: FileChange, paths: readonly string[]): void {
   writeWhole(fileOf(folder, deed), linesOf(paths), join(folder, `.${deed}`));
 }
 
-function appendToList(folder: string, deed: AnyDeed, paths: readonly string[]): void {
+function appendToList(folder: string, deed: FileChange, paths: readonly string[]): void {
   const file = fileOf(folder, deed);
   if (!existsSync(file)) writeList(folder, deed, paths);
   else if (paths.length > 0) appendFileSync(file, linesOf(paths));
@@ -138,7 +137,7 @@ function withoutSlash(path: string): string {
   return path.slice(1);
 }
 
-function sorted(deeds: ReadonlyMap<string, AnyDeed>): Deeds {
+function sorted(deeds: ReadonlyMap<string, FileChange>): Deeds {
   const found: Deeds = { added: [], changed: [], removed: [] };
   for (const [path, deed] of deeds) found[deed].push(withoutSlash(path));
   for (const name of lists) found[name].sort();

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { hashFile } from "./hash-file.ts";
 import { SiteRecord } from "./site-record.ts";
 
-/** A site that is to be as it was left. */
-export interface LeftSite {
+/** A site as the last run left it. */
+export interface SealedSite {
   out: string;
   /** The file of the record. */
   record: string;
@@ -13,7 +13,7 @@ export interface LeftSite {
 }
 
 /** Lists the files of a site that are gone or others than were written; looks only into folders in which something came, went or was replaced since. */
-export function findDamage({ out, record: file, since }: LeftSite): string[] {
+export function findDamage({ out, record: file, since }: SealedSite): string[] {
   const record = new SiteRecord(file, { readOnly: true });
   try {
     return record.folders().flatMap((folder) => {

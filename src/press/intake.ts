@@ -4,7 +4,7 @@ import type { ArchiveStore, Reading } from "./archive-store.ts";
 import type { Crew } from "./crew.ts";
 import type { ReadingRoom } from "./read-article.ts";
 import { internalProblem } from "./internal-problem.ts";
-import { Remnants } from "./left-out.ts";
+import { LeftOutList } from "./left-out.ts";
 import { isText } from "./entry-kinds.ts";
 import { asUnsettled, filesIn, type LeftOut, type Listing, mayChange, unsettled } from "./scan.ts";
 
@@ -50,10 +50,10 @@ export function findDifferences(
   const before = store.listings();
   const listings: Listing[] = [];
   const files: Compared = { looked: new Set(), gone: new Set() };
-  const remnants = new Remnants();
+  const leftOut = new LeftOutList();
   const unread: string[] = [];
   for (const listing of now) {
-    remnants.note(listing);
+    leftOut.note(listing);
     if (listing.unread) {
       unread.push(listing.folder);
       for (const kept of takeUnread(before, listing.folder, all)) listings.push(kept);
@@ -67,8 +67,7 @@ export function findDifferences(
   for (const [folder, old] of before)
     for (const name of filesIn(old).keys()) files.gone.add(folder + name);
   const lost = [...before.keys()];
-  const leftOut = remnants.sorted();
-  return { listings, lost, leftOut, unread, ...sourcesOf(store, files) };
+  return { listings, lost, leftOut: leftOut.sorted(), unread, ...sourcesOf(store, files) };
 }
 
 /** Paths of files. */

@@ -3,7 +3,7 @@ import { count, problemLine } from "./report.ts";
 import type { LeftOut, Listing } from "./scan.ts";
 
 /** Gathers, listing by listing, what lies in a content folder and is not read. */
-export class Remnants {
+export class LeftOutList {
   readonly #all: LeftOut = { passedOver: [], problems: [] };
 
   note({ passedOver = [], problems = [] }: Listing): void {

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { findDamage, type LeftSite } from "./find-damage.ts";
+import { findDamage, type SealedSite } from "./find-damage.ts";
 import { type ContentPlace, type Listing, scan } from "./scan.ts";
 import { threadEnv } from "./thread-env.ts";
 
@@ -7,7 +7,7 @@ import { threadEnv } from "./thread-env.ts";
 export interface Places {
   content: ContentPlace;
   /** Absent where the site is pressed whole all the same. */
-  site?: LeftSite;
+  site?: SealedSite;
 }
 
 /** What was found: the listings of the content folder, and the files of the site that are gone or others than were written. */

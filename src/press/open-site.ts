@@ -5,7 +5,7 @@ import { hashFile } from "./hash-file.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { listed } from "./report.ts";
 import { draftsIn, draftsName } from "./safe-write.ts";
-import { SiteFolder, type Unsaid } from "./site-folder.ts";
+import { SiteFolder, type Unreported } from "./site-folder.ts";
 import { placesBeside } from "./site-places.ts";
 import { openRecord, type SiteRecord } from "./site-record.ts";
 import { forgetJournals, readJournals } from "./write-journal.ts";
@@ -26,7 +26,7 @@ export async function openSite(out: string, { adopt, cache }: Opening): Promise<
     const record = openRecord(file);
     for (const folder of [draftsIn(out), aside]) rmSync(folder, { recursive: true, force: true });
     const isNew = namesIn(out).length === 0;
-    const unsaid = isNew ? new Map<string, Unsaid>() : completeRecord(record, journal, out);
+    const unreported = isNew ? new Map<string, Unreported>() : completeRecord(record, journal, out);
     const isOwn = isNew || holdsRecorded(record, out);
     if (!isOwn) await recognize(record, { out, adopt, replaced });
     forgetJournals(journal);
@@ -38,7 +38,7 @@ export async function openSite(out: string, { adopt, cache }: Opening): Promise<
       replaced,
       adopts: adopt || !isOwn,
     };
-    return new SiteFolder({ out, lists, place, record, lock, unsaid, hadRecord: isOwn });
+    return new SiteFolder({ out, lists, place, record, lock, unreported, hadRecord: isOwn });
   } catch (error) {
     lock.close();
     throw error;
@@ -59,14 +59,14 @@ function namesIn(out: string): string[] {
 }
 
 /** Takes what an unfinished run left in its journals into the record. */
-function completeRecord(record: SiteRecord, journal: string, out: string): Map<string, Unsaid> {
+function completeRecord(record: SiteRecord, journal: string, out: string): Map<string, Unreported> {
   const entries = readJournals(journal);
-  const unsaid = new Map<string, Unsaid>();
-  if (entries.size === 0) return unsaid;
+  const unreported = new Map<string, Unreported>();
+  if (entries.size === 0) return unreported;
   record.transact(() => record.takeIn(entries, out, false));
   for (const path of entries.keys())
-    unsaid.set(path, record.hashOf(path) === undefined ? "removed" : "changed");
-  return unsaid;
+    unreported.set(path, record.hashOf(path) === undefined ? "removed" : "changed");
+  return unreported;
 }
 
 const nearlyAlways = ["/index.html", "/404.html", "/edition.json"];

@@ -20,7 +20,7 @@ import { Printer } from "./printer.ts";
 import type { ReadingRoom } from "./read-article.ts";
 import { openSite } from "./open-site.ts";
 import { factsOf, type LeftOut } from "./scan.ts";
-import type { Left, SiteFolder } from "./site-folder.ts";
+import type { ForeignFiles, SiteFolder } from "./site-folder.ts";
 import type { SiteRecord } from "./site-record.ts";
 import { ledgerChanged, type LedgerReport } from "./settle-addresses.ts";
 import { siteFilePaths, siteFiles } from "./site-files.ts";
@@ -72,7 +72,7 @@ export interface ArchiveJob extends Listeners {
 }
 
 /** What a run did. */
-export interface Outcome extends ListedDeeds, Left {
+export interface Outcome extends ListedDeeds, ForeignFiles {
   articles: number;
   /** Pages that were printed, whether or not they turned out to be the same. */
   pages: number;
@@ -197,8 +197,8 @@ class Run {
     const whole = !isKnown || store.meta("pressingKey") !== pressingKey;
     const isLarge = store.counts().articles > many;
     const place = { content, linkedFolders: site.linkedFolders };
-    const left = isKnown && { site: this.#site.left };
-    const { listings, damage } = lookThrough({ content: place, ...left }, isLarge);
+    const sealed = isKnown && { site: this.#site.sealed };
+    const { listings, damage } = lookThrough({ content: place, ...sealed }, isLarge);
     // Loaded meanwhile: a run with something to do will need it.
     if (isLarge) await import("./read-article.ts");
     const readAll = store.meta("readingKey") !== readingKey;
@@ -267,8 +267,8 @@ class Run {
     const chosen = whole ? [...recipes(now)] : [...recipesAt(now, pending)];
     const assets = new Set(filesBelow(bundle.client).filter((name) => name !== "/index.html"));
     const rest = new Set([...assets, ...siteFilePaths(now)]);
-    this.#site.claim(rest);
-    for (const recipe of chosen) this.#site.claim(this.#filesOf(recipe));
+    this.#site.reserve(rest);
+    for (const recipe of chosen) this.#site.reserve(this.#filesOf(recipe));
     if (!this.#isLeftByThis()) this.#site.record.setMeta("writer", "");
     for (const name of assets) this.#put(name, readFileSync(bundle.client + name));
     await this.#writePages(chosen, bundle);
@@ -317,12 +317,12 @@ class Run {
   }
 
   #settle(articles: number): Omit<Outcome, "alike"> {
-    const { record, lists, unsaid, place } = this.#site;
+    const { record, lists, unreported, place } = this.#site;
     const before = place.isNew ? record.files() : undefined;
     const settled = this.#site.settle();
     const done = { articles, pages: this.#printed, replacedIn: place.replaced };
     const outcome = { ...done, ...this.#deeds.deeds, ...settled };
-    this.#deeds.noteUnsaid(unsaid);
+    this.#deeds.noteUnreported(unreported);
     if (before) this.#deeds.compare(before, record.files());
     else if (!this.#site.hadRecord) this.#deeds.noteUnsure(record.files().keys());
     this.#deeds.addTo(lists, record);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Submission } from "#edition/compose.ts";
 import type { Site } from "#model/site.ts";
 import { isText } from "./entry-kinds.ts";
-import { Remnants } from "./left-out.ts";
+import { LeftOutList } from "./left-out.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { readSource, type Report } from "./read-source.ts";
 import { type ContentPlace, filesIn, type LeftOut, scan } from "./scan.ts";
@@ -41,12 +41,12 @@ export async function readContent(
 
 /** Lists the texts in a content folder, by path with `/`, in code-unit order, and what else lies there. */
 export function listSources(place: ContentPlace): { sources: string[]; leftOut: LeftOut } {
-  const remnants = new Remnants();
+  const leftOut = new LeftOutList();
   const sources: string[] = [];
   for (const listing of scan(place)) {
-    remnants.note(listing);
+    leftOut.note(listing);
     for (const name of filesIn(listing.files).keys())
       if (isText(name)) sources.push(listing.folder + name);
   }
-  return { sources: sources.toSorted(), leftOut: remnants.sorted() };
+  return { sources: sources.toSorted(), leftOut: leftOut.sorted() };
 }

@@ -26,7 +26,7 @@ interface Due {
 }
 
 /** Writes lines into the ledger, or keeps them for a later run, and notes in the store how it was left: returns the warning that they could not be written, and how many were. */
-export function record(
+export function recordLines(
   store: ArchiveStore,
   place: LedgerPlace,
   { due, known, completing = false }: Due,

@@ -61,15 +61,17 @@ interface Stop {
   real?: string;
 }
 
+type Linked = Extract<LinkTarget, { real: string }>;
+
 /** A folder with links, whose listing waits until all other folders are known. */
-interface Held {
+interface Deferred {
   listing: Listing & LeftOut;
   links: { name: string; target: LinkTarget }[];
 }
 
 class Walk {
   readonly #place: ContentPlace;
-  readonly #held: Held[] = [];
+  readonly #deferred: Deferred[] = [];
   /** Where links led, to folders and to texts. */
   readonly #reached = new Set<string>();
 
@@ -94,15 +96,15 @@ class Walk {
   /** Goes where the links lead that were found; in the order of their paths, since of two to one folder only the first is followed. */
   *follow(): Generator<Listing> {
     let done = 0;
-    while (done < this.#held.length) {
-      const found = this.#held.slice(done).toSorted(byFolder);
-      done = this.#held.length;
-      for (const held of found) yield* this.#followFolders(held);
+    while (done < this.#deferred.length) {
+      const found = this.#deferred.slice(done).toSorted(byFolder);
+      done = this.#deferred.length;
+      for (const one of found) yield* this.#followFolders(one);
     }
-    for (const held of this.#held.toSorted(byFolder)) yield this.#withLinkedFiles(held);
+    for (const one of this.#deferred.toSorted(byFolder)) yield this.#withLinkedFiles(one);
   }
 
-  *#followFolders({ listing, links }: Held): Generator<Listing> {
+  *#followFolders({ listing, links }: Deferred): Generator<Listing> {
     for (const { name, target } of links) {
       if (target.kind !== "folder") continue;
       const folder = `${listing.folder}${name}/`;
@@ -111,27 +113,24 @@ class Walk {
     }
   }
 
-  #withLinkedFiles({ listing, links }: Held): Listing {
+  #withLinkedFiles({ listing, links }: Deferred): Listing {
     for (const { name, target } of links) {
-      const path = listing.folder + name;
-      const kind = kindOf(name);
-      if (target.kind === "folder") continue;
-      if (target.kind !== "file") {
-        // Of a text it is said where it is read.
-        if (kind === "text") listing.files += seen(name);
-        else
-          listing.problems.push(
-            target.kind === "refused" ? refusedLink(path, target.message) : noFile(path),
-          );
-      } else if (kind === "other") listing.passedOver.push(path);
-      else if (kind === "text" && this.#isKnownText(target.real))
-        listing.problems.push(secondWay(path, target.real));
-      else {
-        if (kind === "text") this.#reached.add(target.real);
-        listing.files += seen(name, target);
-      }
+      if (target.kind === "file") this.#addLinkedFile(listing, name, target);
+      else if (target.kind !== "folder") addBrokenLink(listing, name, target);
     }
     return listing;
+  }
+
+  #addLinkedFile(listing: Listing & LeftOut, name: string, target: Linked): void {
+    const path = listing.folder + name;
+    const kind = kindOf(name);
+    if (kind === "other") listing.passedOver.push(path);
+    else if (kind === "text" && this.#isKnownText(target.real))
+      listing.problems.push(secondWay(path, target.real));
+    else {
+      if (kind === "text") this.#reached.add(target.real);
+      listing.files += seen(name, target);
+    }
   }
 
   #isKnown(real: string): boolean {
@@ -158,7 +157,7 @@ class Walk {
           folder: `${folder}${name}/`,
           ...(real !== undefined && { real: join(real, name) }),
         });
-      return this.#unlessHeld(listing, links);
+      return this.#unlessDeferred(listing, links);
     } catch (error) {
       if (folder === "") throw error;
       return unlessGone(folder, error as NodeJS.ErrnoException);
@@ -185,19 +184,27 @@ class Walk {
     return { folder, ...sorted };
   }
 
-  #unlessHeld(listing: Listing & LeftOut, names: readonly string[]): Listing | undefined {
+  #unlessDeferred(listing: Listing & LeftOut, names: readonly string[]): Listing | undefined {
     if (names.length === 0) return listing;
     const links = names.toSorted().map((name) => {
       const target = targetOf(this.#pathOf(listing.folder + name), this.#place);
       return { name, target };
     });
-    this.#held.push({ listing, links });
+    this.#deferred.push({ listing, links });
     return undefined;
   }
 
   #pathOf(path: string): string {
     return `${this.#place.content}/${path}`;
   }
+}
+
+function addBrokenLink(listing: Listing & LeftOut, name: string, target: LinkTarget): void {
+  const path = listing.folder + name;
+  // Of a text it is said where it is read.
+  if (kindOf(name) === "text") listing.files += seen(name);
+  else if (target.kind === "refused") listing.problems.push(refusedLink(path, target.message));
+  else listing.problems.push(noFile(path));
 }
 
 interface Sorted extends LeftOut {
@@ -213,7 +220,7 @@ function isPressed(entries: readonly Dirent[]): boolean {
   return written.some((names) => names.every(has));
 }
 
-function byFolder(a: Held, b: Held): number {
+function byFolder(a: Deferred, b: Deferred): number {
   return a.listing.folder < b.listing.folder ? -1 : 1;
 }
 

@@ -15,7 +15,7 @@ import { type LedgerPlace, lockLedger } from "./ledger-place.ts";
 import { lostTargets } from "./lost-targets.ts";
 import { completes, mendTornLine } from "./mend-torn-line.ts";
 import { permalinksName, readLedger } from "./permalink-file.ts";
-import { hadLedger, ledgerFacts, missing, record } from "./record-lines.ts";
+import { hadLedger, ledgerFacts, missing, recordLines } from "./record-lines.ts";
 import { readUnwritten } from "./unwritten.ts";
 
 /** What became of the ledger in a run. */
@@ -74,7 +74,7 @@ function settleChanged(store: ArchiveStore, settling: Settling): Settled {
   const claims = store.claims([...changed]);
   const { paths, lines } = claimPaths(book, claims, known + 1, { likes });
   for (const [source, path] of paths) store.setPath(source, path);
-  const report = record(store, place, { due: lines, known: known + lines.length });
+  const report = recordLines(store, place, { due: lines, known: known + lines.length });
   return { paths, told: new Set(lines.map(({ path }) => path)), report };
 }
 
@@ -95,7 +95,7 @@ function settleAll(store: ArchiveStore, { place, site, likes }: Settling): Settl
   store.addresses.replace(book.values());
   const due = [...torn, ...late, ...lines];
   const completing = completes(ledger, due[0]);
-  const report = record(store, place, { due, known: known + lines.length, completing });
+  const report = recordLines(store, place, { due, known: known + lines.length, completing });
   const problems = ledger.problems.filter(
     ({ line }) => !(completing && line === ledger.tail!.number),
   );

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { lockArchive } from "./archive-store.ts";
-import { type AnyDeed, readLists, writeLists } from "./deed-list.ts";
+import { type FileChange, readLists, writeLists } from "./deed-list.ts";
 import type { Lock } from "./exclusive-lock.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { count } from "./report.ts";
@@ -21,7 +21,7 @@ interface Shipment {
 }
 
 /** What was done to a file since the last shipment, and the state that the file is in. */
-type State = Map<string, { deed: AnyDeed; facts: string }>;
+type State = Map<string, { deed: FileChange; facts: string }>;
 
 /** Brings a host up to date with a site: what is new first, what is gone last; says how many files that were. Where it ends too soon, the next shipment does it all again. */
 export async function ship(shipment: Shipment, carrier: Carrier, target: string): Promise<string> {

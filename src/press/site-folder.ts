@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Lock } from "./exclusive-lock.ts";
-import type { LeftSite } from "./find-damage.ts";
+import type { SealedSite } from "./find-damage.ts";
 import { hashFile, isPlainFile } from "./hash-file.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { listed } from "./report.ts";
@@ -11,7 +11,7 @@ import { type SiteRecord, unknownHash } from "./site-record.ts";
 import { forgetJournals, readJournals, removed, setAside, WriteJournal } from "./write-journal.ts";
 
 /** What an earlier run did to a file and could not say any more. */
-export type Unsaid = "changed" | "removed";
+export type Unreported = "changed" | "removed";
 
 /** What a site folder is made of. */
 export interface OpenSite {
@@ -23,13 +23,13 @@ export interface OpenSite {
   record: SiteRecord;
   /** Held until the run ends. */
   lock: Lock;
-  unsaid: ReadonlyMap<string, Unsaid>;
+  unreported: ReadonlyMap<string, Unreported>;
   /** Whether the record fits what stands there. */
   hadRecord: boolean;
 }
 
 /** Files that a run found in the folder of a site and that are not the site's, by path. */
-export interface Left {
+export interface ForeignFiles {
   /** Those that stood in its way: copied aside. */
   replaced: string[];
   /** Those in the place of files that the site has no more, changed by another hand: they stay. */
@@ -44,19 +44,19 @@ export class SiteFolder {
   readonly lists: string;
   readonly place: SitePlace;
   readonly record: SiteRecord;
-  readonly unsaid: ReadonlyMap<string, Unsaid>;
+  readonly unreported: ReadonlyMap<string, Unreported>;
   readonly hadRecord: boolean;
   readonly #lock: Lock;
   readonly #journal: WriteJournal;
   readonly #kept = new Set<string>();
   readonly #writer: SafeFolder;
 
-  constructor({ out, lists, place, record, lock, unsaid, hadRecord }: OpenSite) {
+  constructor({ out, lists, place, record, lock, unreported, hadRecord }: OpenSite) {
     this.out = out;
     this.lists = lists;
     this.place = place;
     this.record = record;
-    this.unsaid = unsaid;
+    this.unreported = unreported;
     this.hadRecord = hadRecord;
     this.#lock = lock;
     this.#journal = new WriteJournal(place.journal);
@@ -69,7 +69,7 @@ export class SiteFolder {
   }
 
   /** Makes sure that no file of others stands where the site will have one; throws a PublisherError that names those which do, unless the folder is to be adopted. */
-  claim(paths: Iterable<string>): void {
+  reserve(paths: Iterable<string>): void {
     if (this.place.isNew) return;
     const files: string[] = [];
     const others = new Set<string>();
@@ -127,7 +127,7 @@ export class SiteFolder {
   }
 
   /** Takes all that this run did into the record, and puts a new site in its place; returns the files that are not its own. */
-  settle(): Left {
+  settle(): ForeignFiles {
     this.#journal.close();
     this.#writer.close();
     const journal = readJournals(this.place.journal);
@@ -161,8 +161,8 @@ export class SiteFolder {
     this.record.setMeta("sealed", String(lstatSync(this.out).ctimeMs));
   }
 
-  /** What has to be looked through for files that are gone or others than were written. */
-  get left(): LeftSite {
+  /** The site as the last run left it. */
+  get sealed(): SealedSite {
     const since = Number(this.record.meta("sealed") ?? 0);
     return { out: this.out, record: this.place.record, since };
   }
