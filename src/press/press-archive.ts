@@ -27,6 +27,7 @@ import { siteFilePaths, siteFiles } from "./site-files.ts";
 import { filesBelow, staleFiles } from "./sweep.ts";
 import { warnOfNamesakes } from "./warn-of-namesakes.ts";
 import { stopForPublished } from "./unread-folders.ts";
+import { addToLists } from "./upload-lists.ts";
 import { articlesIn, countVanished } from "./vanished.ts";
 import { prepareToWrite, writePages } from "./write-pages.ts";
 
@@ -325,7 +326,7 @@ class Run {
     this.#deeds.noteUnreported(unreported);
     if (before) this.#deeds.compare(before, record.files());
     else if (!this.#site.hadRecord) this.#deeds.noteUnsure(record.files().keys());
-    this.#deeds.addTo(lists, record);
+    addToLists(lists, record, this.#deeds.byPath);
     record.setMeta("writer", this.#job.store);
     this.#site.seal();
     return outcome;

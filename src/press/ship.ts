@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { lockArchive } from "./archive-store.ts";
-import { type FileChange, readLists, writeLists } from "./deed-list.ts";
+import { type FileChange, fileChanges } from "./deed-list.ts";
 import type { Lock } from "./exclusive-lock.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { count } from "./report.ts";
 import { factsOf } from "./scan.ts";
 import type { SitePlaces } from "./site-places.ts";
+import { linesOf, readLists, writeLists } from "./upload-lists.ts";
 
 /** Programs that copy files to a host. */
 export type Carrier = "rsync" | "rclone";
@@ -26,7 +27,7 @@ type State = Map<string, { deed: FileChange; facts: string }>;
 /** Brings a host up to date with a site: what is new first, what is gone last; says how many files that were. Where it ends too soon, the next shipment does it all again. */
 export async function ship(shipment: Shipment, carrier: Carrier, target: string): Promise<string> {
   const state = stateOf(shipment);
-  for (const deed of ["added", "changed", "removed"] as const) {
+  for (const deed of fileChanges) {
     const paths = [...state].filter(([, one]) => one.deed === deed).map(([path]) => path.slice(1));
     if (paths.length > 0) carry(shipment, { carrier, target, paths, isGone: deed === "removed" });
   }
@@ -133,10 +134,6 @@ const removals = {
     },
   ],
 };
-
-function linesOf(paths: readonly string[]): string {
-  return paths.map((path) => `${path}\n`).join("");
-}
 
 // What a list asks to remove is missing here, as it should be, which rsync takes for worth an exit code.
 const vanished = 24;
