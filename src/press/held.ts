@@ -1,8 +1,7 @@
 import type { Place } from "#wire/copy.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Hold } from "#wire/draft.ts";
-import { printable } from "./printable.ts";
-import { count } from "./report.ts";
+import { count, listed } from "./report.ts";
 
 /** Why an article is held back: it is a draft, or its time has not come (ISO 8601). */
 export interface Held {
@@ -34,11 +33,8 @@ const mostNamed = 20;
 /** Turns what is held back into a line of the summary; none where nothing is. */
 export function heldLines(held: readonly (Held & { source: string })[]): string[] {
   if (held.length === 0) return [];
-  const named = held
-    .slice(0, mostNamed)
-    .map((one) => `${printable(one.source)} (${reasonOf(one)})`);
-  const rest = held.length > mostNamed ? ` and ${held.length - mostNamed} more` : "";
-  return [`held back: ${count(held.length, "article")}: ${named.join(", ")}${rest}`];
+  const names = held.map((one) => `${one.source} (${reasonOf(one)})`);
+  return [`held back: ${count(held.length, "article")}: ${listed(names, mostNamed)}`];
 }
 
 /** The moment when the next embargo ends, in milliseconds since 1970; undefined where there is none. */

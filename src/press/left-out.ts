@@ -1,5 +1,4 @@
-import { printable } from "./printable.ts";
-import { count, problemLine } from "./report.ts";
+import { count, listed, problemLine } from "./report.ts";
 import type { LeftOut, Listing } from "./scan.ts";
 
 /** Gathers, listing by listing, what lies in a content folder and is not read. */
@@ -47,19 +46,13 @@ export function passedOverLines(paths: readonly string[]): string[] {
   return [
     ...(documents.length > 0
       ? [
-          `passed over: ${count(documents.length, "file")} in a format that is not read yet (${some(documents)}); save what is an article as .txt`,
+          `passed over: ${count(documents.length, "file")} in a format that is not read yet (${listed(documents, namesShown)}); save what is an article as .txt`,
         ]
       : []),
     ...(rest.length > 0
       ? [
-          `passed over: ${rest.length === 1 ? "1 file that is no article" : `${rest.length} files that are no articles`} (${some(rest)})`,
+          `passed over: ${rest.length === 1 ? "1 file that is no article" : `${rest.length} files that are no articles`} (${listed(rest, namesShown)})`,
         ]
       : []),
   ];
-}
-
-function some(paths: readonly string[]): string {
-  const more = paths.length - namesShown;
-  const names = printable(paths.slice(0, namesShown).join(", "));
-  return more > 0 ? `${names} and ${more} more` : names;
 }

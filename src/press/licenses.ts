@@ -13,8 +13,9 @@ interface Package {
   license?: string;
 }
 
-/** Adds to the licences that the bundler found those that it cannot find: of the project at `root`, and of the packages whose fonts a style sheet names. */
-export function withLicenses(found: string, root: string, styles: string): string {
+/** Adds to the licences that the bundler found those that it cannot find: of the project in a folder, and of the packages whose fonts its styles name. */
+export function withLicenses(found: string, root: string): string {
+  const styles = readFileSync(join(root, "src/app/style/fonts.css"), "utf8");
   const fonts = fontPackagesIn(styles).map((name) =>
     dirname(require.resolve(`${name}/package.json`)),
   );

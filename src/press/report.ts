@@ -109,12 +109,11 @@ function foreignLines({ replaced, kept, unknown, replacedIn }: Outcome, out: str
   return lines;
 }
 
-const mostNamed = 8;
-
-/** Names some things, and counts the rest. */
-export function listed(names: readonly string[]): string {
+/** Names the first of some things, and counts the rest. */
+export function listed(names: readonly string[], mostNamed = 8): string {
   const rest = names.length - mostNamed;
-  return names.slice(0, mostNamed).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+  const named = names.slice(0, mostNamed).map(printable);
+  return named.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
 function deeds({ added, changed, removed }: Outcome): string {

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Plugin, ViteBuilder } from "vite";
+import type { Plugin, UserConfig, ViteBuilder } from "vite";
 import { basePath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import { appFolderOf, buildEdition, cacheFolder } from "./build.ts";
@@ -29,15 +28,8 @@ export function broadsheet(settings: Settings): Plugin {
     name: "broadsheet",
     config: (_config, { command, isPreview }) => {
       serving = command === "serve";
-      const { draft } = appFolderOf(site);
-      return {
-        base: basePath(site),
-        experimental: { renderBuiltUrl: (name, { hostType }) => addressOf(name, hostType, site) },
-        build: { outDir: serving ? out : join(draft, "client") },
-        appType: isPreview ? "mpa" : "spa",
-        builder: {},
-        environments: { client: browserEnvironment, ssr: serverEnvironment(join(draft, "server")) },
-      };
+      const config = configOf(site, serving ? out : undefined);
+      return { ...config, appType: isPreview ? "mpa" : "spa" };
     },
     async buildStart() {
       if (serving || this.environment.name !== "client") return;
@@ -55,10 +47,8 @@ export function broadsheet(settings: Settings): Plugin {
       order: "post",
       handler(_options, bundle) {
         const found = bundle[licensesName];
-        if (found?.type !== "asset") return;
-        const { root } = this.environment.config;
-        const styles = readFileSync(join(root, "src/app/style/fonts.css"), "utf8");
-        found.source = withLicenses(String(found.source), root, styles);
+        if (found?.type === "asset")
+          found.source = withLicenses(String(found.source), this.environment.config.root);
       },
     },
     transformIndexHtml: (html) =>
@@ -73,6 +63,18 @@ export function broadsheet(settings: Settings): Plugin {
         await buildEdition({ ...settings, bundle: () => bundleApp(builder) });
       },
     },
+  };
+}
+
+/** What is bundled goes into the draft of the app, unless a folder is served. */
+function configOf(site: Site, served: string | undefined): UserConfig {
+  const { draft } = appFolderOf(site);
+  return {
+    base: basePath(site),
+    experimental: { renderBuiltUrl: (name, { hostType }) => addressOf(name, hostType, site) },
+    build: { outDir: served ?? join(draft, "client") },
+    builder: {},
+    environments: { client: browserEnvironment, ssr: serverEnvironment(join(draft, "server")) },
   };
 }
 
