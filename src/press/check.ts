@@ -12,7 +12,7 @@ import { PublisherError } from "./publisher-error.ts";
 import { listSources } from "./read-content.ts";
 import { composeOne, type ReadingRoom } from "./read-article.ts";
 import { futureWarning, type Held, heldLines, latestAt, reasonOf } from "./held.ts";
-import { internalProblem } from "./internal-problem.ts";
+import { internalProblem } from "./file-problem.ts";
 import { type Reading, readSource } from "./read-source.ts";
 import { count, problemLine, problemSummary } from "./report.ts";
 import type { LeftOut } from "./scan.ts";

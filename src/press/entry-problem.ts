@@ -1,4 +1,5 @@
 import type { Problem } from "#model/problem.ts";
+import { fileProblem } from "./file-problem.ts";
 
 /** What is wrong with a file, folder or link, whatever stands in it. */
 export interface EntryProblem {
@@ -49,5 +50,5 @@ export const noFileMessage =
   "This is a pipe, a socket or a device, not a file, so it is not read. Take it out of the content folder.";
 
 function entryProblem(path: string, problem: Omit<Problem, "line" | "column">): EntryProblem {
-  return { path, problem: { ...problem, line: 1, column: 1 } };
+  return { path, problem: fileProblem(problem) };
 }

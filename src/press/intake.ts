@@ -3,7 +3,7 @@ import { areAlike, type Likeness } from "#edition/near-duplicates.ts";
 import type { ArchiveStore, Reading } from "./archive-store.ts";
 import type { Crew } from "./crew.ts";
 import type { ReadingRoom } from "./read-article.ts";
-import { internalProblem } from "./internal-problem.ts";
+import { internalProblem } from "./file-problem.ts";
 import { LeftOutList } from "./left-out.ts";
 import { isText } from "./entry-kinds.ts";
 import { asUnsettled, filesIn, type LeftOut, type Listing, mayChange, unsettled } from "./scan.ts";

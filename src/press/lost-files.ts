@@ -1,6 +1,7 @@
 import { closeSync, openSync, statSync } from "node:fs";
 import type { Page } from "#model/page.ts";
 import type { Problem } from "#model/problem.ts";
+import { fileProblem } from "./file-problem.ts";
 import type { PublishedBlock, PublishedImage, PublishedVideo } from "#model/published.ts";
 
 /** Tells whether a file is there, and can be opened now. */
@@ -57,12 +58,10 @@ function videoWithout(lost: ReadonlySet<string>, video: PublishedVideo): Publish
 
 /** The problem of a file that was there when its article was read, and could not be read when it was to be published. */
 export function lostProblem(file: string): Problem {
-  return {
+  return fileProblem({
     rule: /\.(?:mp4|webm|vtt|video)$/iu.test(file) ? "video" : "image",
     message:
       "The file vanished, or may not be read any more, since its article was read. A quiet frame stands in its place until the next build finds it.",
-    line: 1,
-    column: 1,
     severity: "warning",
-  };
+  });
 }

@@ -14,7 +14,7 @@ import type { StoredHold } from "./hold-table.ts";
 import { filesNeeded, filesOf } from "./media.ts";
 import { developPictures } from "./pictures.ts";
 import type { Content } from "./read-content.ts";
-import { internalProblem } from "./internal-problem.ts";
+import { internalProblem } from "./file-problem.ts";
 import { readSource } from "./read-source.ts";
 
 /** Where sources are read, and where what was made of their pictures is kept. */

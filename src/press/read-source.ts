@@ -9,7 +9,7 @@ import type { Hold } from "#wire/draft.ts";
 import { parse } from "#wire/parse.ts";
 import { type Held, heldAt } from "./held.ts";
 import type { Borders } from "./link-target.ts";
-import { internalProblem } from "./internal-problem.ts";
+import { fileProblem, internalProblem } from "./file-problem.ts";
 import { findMedia } from "./media.ts";
 import { readFile, tooManyLines } from "./open-text.ts";
 
@@ -107,5 +107,5 @@ function read(path: string, borders: Borders): Decoded | { problem: Problem } {
 }
 
 function unreadable(message: string): Problem {
-  return { rule: "unreadable", message, line: 1, column: 1, severity: "error" };
+  return fileProblem({ rule: "unreadable", message, severity: "error" });
 }

@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import type { Problem } from "#model/problem.ts";
 import type { Weight } from "./budgets.ts";
+import { fileProblem } from "./file-problem.ts";
 import type { Outcome } from "./press-archive.ts";
 import { printable } from "./printable.ts";
 import type { Report } from "./read-source.ts";
@@ -45,14 +46,12 @@ export function problemCount(tally: {
 }
 
 /** The warning that an article says nearly the same as another. */
-export function likeWarning(of: string): Problem {
-  return {
+export function likeWarning(of: string, same = "headline and day, or text"): Problem {
+  return fileProblem({
     rule: "near-duplicate",
-    message: `The article has the same headline and day, or text, or nearly, as ${of}. Both are published; delete one if they are the same.`,
-    line: 1,
-    column: 1,
+    message: `The article has the same ${same}, or nearly, as ${of}. Both are published; delete one if they are the same.`,
     severity: "warning",
-  };
+  });
 }
 
 /** Says that the ledger has grown. */

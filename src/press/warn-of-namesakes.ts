@@ -1,6 +1,7 @@
 import type { TopicBook } from "#edition/topic-book.ts";
 import type { Problem } from "#model/problem.ts";
 import type { ArchiveStore } from "./archive-store.ts";
+import { fileProblem } from "./file-problem.ts";
 
 /** A problem, and the file of the content folder that it is of. */
 interface Placed {
@@ -15,13 +16,7 @@ export function warnOfNamesakes(
 ): Placed[] {
   return namesakes.map(({ name, path, other }) => {
     const message = `The topic ${name} would have the address of the topic ${other}, so its page is at ${path}. If they are one topic, give them one name.`;
-    const problem = {
-      rule: "topic-address",
-      message,
-      line: 1,
-      column: 1,
-      severity: "warning" as const,
-    };
+    const problem = fileProblem({ rule: "topic-address", message, severity: "warning" });
     return { source: store.sourceOfTopic(name) ?? "site.json", problem };
   });
 }
