@@ -241,13 +241,22 @@ class Run {
       ...found,
       crew: this.#crew,
       onSource: progress("Reading articles"),
-      onArranged: (now, before) => this.#tellVanished(now, before),
+      onArranged: (now, before) => {
+        this.#tellVanished(now, before);
+        this.#begin(found.whole);
+      },
       onRead: (read) => {
         onRead?.(store, read);
         // While this thread arranges what the others have read.
         app.then((bundle) => prepareToWrite(this.#crew, bundle)).catch(() => {});
       },
     });
+  }
+
+  // Kept with what was read: a run with other settings than one that was cut off has to do all of it anew.
+  #begin(whole: boolean): void {
+    this.#store.setMeta("readingKey", this.#job.readingKey);
+    if (whole) this.#store.setMeta("pressed", "");
   }
 
   #tellVanished(now: Arrangement, before: readonly string[] | undefined): void {

@@ -11,6 +11,7 @@ import { pressArchive } from "#press/press-archive.ts";
 import { copies } from "#test/edition/arbitrary.ts";
 import { copyOf, editionOf, pagesOf, site, tides } from "#test/edition/edition-of.ts";
 import { brokenLinks } from "#test/press/archive.ts";
+import { cutOffAfter } from "#test/press/cut-off.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/desk.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { png, svg } from "#test/press/pictures.ts";
@@ -151,6 +152,23 @@ describe("a later press", () => {
     expect(filesIn(desk.out)).toEqual(before);
     expect(statSync(join(desk.out, "404.html")).mtimeMs).toBe(at);
   });
+
+  test.each([{ name: "Other" }, { timeZone: "Asia/Tokyo" }])(
+    "with the settings from before others were cut off (%o) gives the same bytes",
+    async (change) => {
+      const desk = deskWith(named(tides(5, ["tides"])));
+      // What has just changed is read again in any case.
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      await pressArchive(desk.job);
+      const before = filesIn(desk.out);
+      const readingKey = "timeZone" in change ? "b" : "a";
+      const others = { ...desk.job.site, ...change };
+      const job = { ...desk.job, site: others, readingKey, pressingKey: "b" };
+      expect(await cutOffAfter(5, { job })).toBe(true);
+      await pressArchive(desk.job);
+      expect(filesIn(desk.out)).toEqual(before);
+    },
+  );
 
   test("at the same time as another says so, and changes nothing", async () => {
     const desk = deskWith(named(tides(2)));

@@ -1,0 +1,13 @@
+import { pressArchive } from "#press/press-archive.ts";
+import type { Desk } from "#test/press/desk.ts";
+
+/** Presses a desk and ends the run after it has pressed some pages; tells whether it came so far. */
+export async function cutOffAfter(pages: number, { job }: Pick<Desk, "job">): Promise<boolean> {
+  const cutOff = new Error("cut off");
+  const progress = (label: string) => (done: number) => {
+    if (label === "Pressing pages" && done >= pages) throw cutOff;
+  };
+  const failed = await pressArchive({ ...job, progress }).catch((error: unknown) => error);
+  if (failed instanceof Error && failed !== cutOff) throw failed;
+  return failed === cutOff;
+}
