@@ -1,5 +1,5 @@
-import { lstatSync } from "node:fs";
-import { join } from "node:path";
+import { lstatSync, type Stats } from "node:fs";
+import { dirname, join } from "node:path";
 import { hashFile } from "./hash-file.ts";
 import { SiteRecord } from "./site-record.ts";
 
@@ -10,20 +10,51 @@ export interface SealedSite {
   record: string;
   /** When the last run left it, in milliseconds of the clock of its disk. */
   since: number;
+  /** The number of the folder on its disk. */
+  inode: number;
 }
 
-/** Lists the files of a site that are gone or others than were written; looks only into folders in which something came, went or was replaced since. */
-export function findDamage({ out, record: file, since }: SealedSite): string[] {
-  const record = new SiteRecord(file, { readOnly: true });
+/** Lists the files of a site that are gone or others than were written; looks only into folders in which something came, went or was replaced since, and into those that lie in one. */
+export function findDamage(site: SealedSite): string[] {
+  const record = new SiteRecord(site.record, { readOnly: true });
   try {
-    return record.folders().flatMap((folder) => {
-      const facts = lstatSync(join(out, folder), { throwIfNoEntry: false });
-      if (facts && facts.ctimeMs <= since) return [];
-      return Array.from(record.filesIn(folder))
-        .filter(([name, hash]) => hashFile(join(out, folder, name)) !== hash)
-        .map(([name]) => folder + name);
-    });
+    const isTouched = touchedIn(site);
+    return record.folders().flatMap((folder) =>
+      isTouched(folder)
+        ? Array.from(record.filesIn(folder))
+            .filter(([name, hash]) => hashFile(join(site.out, folder, name)) !== hash)
+            .map(([name]) => folder + name)
+        : [],
+    );
   } finally {
     record.close();
+  }
+}
+
+/** Tells of a folder whether it may hold other files than it did. A folder that was put in the place of another brings its own, and those below it tell nothing of that. */
+function touchedIn({ out, since, inode }: SealedSite): (folder: string) => boolean {
+  const root = factsOf(out);
+  const isSame = root?.ino === inode;
+  const known = new Map<string, boolean>();
+  const isBelowTouched = (path: string): boolean => {
+    if (path === "/") return !isSame;
+    const found = known.get(path) ?? (isBelowTouched(dirname(path)) || isLater(join(out, path)));
+    known.set(path, found);
+    return found;
+  };
+  const isLater = (path: string) => {
+    const facts = factsOf(path);
+    return !facts || facts.ctimeMs > since;
+  };
+  return (folder) =>
+    folder === "/" ? !isSame || isLater(out) : isBelowTouched(folder.slice(0, -1));
+}
+
+function factsOf(folder: string): Stats | undefined {
+  try {
+    // With the slash, a link tells of the folder that it leads to.
+    return lstatSync(`${folder}/`, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }

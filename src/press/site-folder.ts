@@ -158,13 +158,14 @@ export class SiteFolder {
     // Gives the folder the time of its own disk's clock.
     mkdirSync(drafts);
     rmdirSync(drafts);
-    this.record.setMeta("sealed", String(lstatSync(this.out).ctimeMs));
+    const { ctimeMs, ino } = lstatSync(this.out);
+    this.record.setMeta("sealed", `${ctimeMs} ${ino}`);
   }
 
   /** The site as the last run left it. */
   get sealed(): SealedSite {
-    const since = Number(this.record.meta("sealed") ?? 0);
-    return { out: this.out, record: this.place.record, since };
+    const [since = 0, inode = 0] = (this.record.meta("sealed") ?? "").split(" ").map(Number);
+    return { out: this.out, record: this.place.record, since, inode };
   }
 
   close(): void {

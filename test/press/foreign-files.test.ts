@@ -1,10 +1,12 @@
 import {
   existsSync,
+  cpSync,
   lstatSync,
   mkdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -163,6 +165,69 @@ describe("files that are put into a site", () => {
 
 describe("a folder that is there and empty", () => {
   test("is pressed into, and stays the folder that it is", async () => {
+describe("what stands in the place of a file that a build wrote", () => {
+  const stand: Record<string, (file: string) => void> = {
+    link: (file) => symlinkSync("/etc/hostname", file),
+    "link that leads nowhere": (file) => symlinkSync("nowhere", file),
+    folder: (file) => put(file, "inside", "mine"),
+    pipe: (file) => spawnSync("mkfifo", [file]),
+  };
+
+  test.each(Object.keys(stand))("and is a %s is moved away, and named", async (kind) => {
+    const desk = deskWith(named(tides(2)));
+    await pressArchive(desk.job);
+    const file = join(desk.out, "index.html");
+    rmSync(file);
+    stand[kind]!(file);
+    const { mode } = lstatSync(file);
+    put(desk.content, "new.txt", copyOf({ headline: "New", at: "2021-01-01 10:00" }));
+    const { outcome, pressed, cold } = await pressAndCompare(desk);
+    expect(outcome!.replaced).toEqual(["/index.html"]);
+    expect(lstatSync(join(outcome!.replacedIn, "index.html")).mode).toBe(mode);
+    expect(pressed).toEqual(cold);
+  });
+
+  test.each(["topics/tides/page/1", "topics/tides/page", "topics"])(
+    "and is a file where its folder was (%s) is moved away, and named",
+    async (folder) => {
+      const desk = deskWith(named(tides(5, ["tides"])));
+      await pressArchive(desk.job);
+      rmSync(join(desk.out, folder), { recursive: true });
+      put(desk.out, folder, "mine");
+      const { outcome, pressed, cold } = await pressAndCompare(desk);
+      expect(outcome!.replaced).toEqual([`/${folder}`]);
+      expect(readFileSync(join(outcome!.replacedIn, folder), "utf8")).toBe("mine");
+      expect(pressed).toEqual(cold);
+    },
+  );
+
+  test("and is a link to a folder elsewhere stays, also when the site has nothing there any more", async () => {
+    const article = { headline: "Quay", topics: ["tides"] };
+    const desk = deskWith({ "a.txt": copyOf(article), ...named(tides(2)) });
+    await pressArchive(desk.job);
+    const elsewhere = temporaryFolder({ own: "mine" });
+    cpSync(join(desk.out, "topics/tides"), elsewhere, { recursive: true });
+    rmSync(join(desk.out, "topics/tides"), { recursive: true });
+    symlinkSync(elsewhere, join(desk.out, "topics/tides"));
+    writeFileSync(join(desk.content, "a.txt"), copyOf({ ...article, topics: [] }));
+    await pressArchive(desk.job);
+    expect([...filesIn(elsewhere).keys()]).toEqual(["/own"]);
+    expect(readlinkSync(join(desk.out, "topics/tides"))).toBe(elsewhere);
+  });
+
+  test("has its own copy each time, though a file had the place of its folder before", async () => {
+    const desk = deskWith(named(tides(5, ["tides"])));
+    await pressArchive(desk.job);
+    rmSync(join(desk.out, "topics"), { recursive: true });
+    put(desk.out, "topics", "first");
+    await pressArchive(desk.job);
+    put(desk.out, "topics/index.html", "second");
+    const { replacedIn } = (await pressArchive({ ...desk.job, pressingKey: "b" }))!;
+    expect(readFileSync(join(replacedIn, "topics"), "utf8")).toBe("first");
+    expect(readFileSync(join(replacedIn, "topics~2/index.html"), "utf8")).toBe("second");
+  });
+});
+
     const video = copyOf({ headline: "Film", body: "A text.\n\ntide.webm\n\nThe end." });
     const desk = deskWith({ ...named(tides(3)), "film.txt": video, "tide.webm": "a video" });
     mkdirSync(join(desk.out, "lost+found"), { recursive: true });
@@ -178,6 +243,24 @@ describe("a folder that is there and empty", () => {
 describe("a site from which files are gone", () => {
   test("is whole again after the next build, though no article has changed", async () => {
     const desk = deskWith(named(tides(5, ["tides"])));
+  test.each([".", "2020", "2020/01/01"])(
+    "is whole again where an older copy was moved into its place (%s)",
+    async (folder) => {
+      const desk = deskWith(named(tides(5, ["tides"])));
+      await pressArchive(desk.job);
+      const copy = join(temporaryFolder(), "copy");
+      cpSync(join(desk.out, folder), copy, { recursive: true });
+      put(desk.content, "1.txt", copyOf({ headline: "Tide 2", body: "Later.", topics: ["tides"] }));
+      const { job } = desk;
+      await pressArchive(job);
+      const before = filesIn(desk.out);
+      rmSync(join(desk.out, folder), { recursive: true });
+      renameSync(copy, join(desk.out, folder));
+      await pressArchive(job);
+      expect(filesIn(desk.out)).toEqual(before);
+    },
+  );
+
     await pressArchive(desk.job);
     const before = filesIn(desk.out);
     for (const name of [
