@@ -2,7 +2,6 @@ import {
   accessSync,
   constants,
   copyFileSync,
-  cpSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -16,6 +15,8 @@ import { isVector, readVector, withoutScripts } from "./copy-media.ts";
 import { hashFile, hashOf, isPlainFile } from "./hash-file.ts";
 import { realPath } from "./inside-folder.ts";
 import { PublisherError } from "./publisher-error.ts";
+import { inTheWay, standsIn } from "./in-the-way.ts";
+import { copyAside, moveAside } from "./set-aside.ts";
 import { SiteRecord } from "./site-record.ts";
 import { setAside, WriteJournal } from "./write-journal.ts";
 
@@ -108,7 +109,7 @@ export class SafeFolder {
 
   #add(path: string, hash: string, make: (file: string) => void): Deed {
     const file = join(this.#place.folder, path);
-    this.#makeFolder(file);
+    this.#makeFolder(path);
     this.#journal.note(path, hash);
     make(file);
     return "added";
@@ -116,8 +117,9 @@ export class SafeFolder {
 
   #replace(path: string, { old, hash, make }: Replacement): Deed {
     const file = join(this.#place.folder, path);
-    this.#makeFolder(file);
-    if (old !== undefined && !this.#isOwn(path, old)) this.#setAside(path);
+    this.#makeFolder(path);
+    if (old === undefined) this.#clear(path);
+    else if (!this.#isOwn(path, old)) this.#setAside(path, copyAside);
     const drafts = draftsIn(this.#place.folder);
     mkdirSync(drafts, { recursive: true });
     const draft = join(drafts, `${process.pid}-${threadId}-${(this.#drafts += 1)}`);
@@ -143,14 +145,27 @@ export class SafeFolder {
     return this.#record.hashOf(path);
   }
 
-  #setAside(path: string): void {
-    copyAside(this.#place, path);
+  #setAside(path: string, put: typeof copyAside): void {
+    put(this.#place, path);
     this.#journal.note(path, setAside);
   }
 
-  #makeFolder(file: string): void {
-    const folder = dirname(file);
-    if (folder !== this.#made) mkdirSync(folder, { recursive: true });
+  // A link, a pipe or a folder, which no build made.
+  #clear(path: string): void {
+    if (standsIn(this.#place.folder, path)) this.#setAside(path, moveAside);
+  }
+
+  #makeFolder(path: string): void {
+    const folder = dirname(join(this.#place.folder, path));
+    if (folder === this.#made) return;
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch (error) {
+      const found = inTheWay(this.#place.folder, path);
+      if (found === undefined) throw error;
+      this.#setAside(found, moveAside);
+      mkdirSync(folder, { recursive: true });
+    }
     this.#made = folder;
   }
 }
@@ -160,22 +175,6 @@ interface Replacement {
   old: string | undefined;
   hash: string;
   make: (draft: string) => void;
-}
-
-/** Copies what stands at a path of a site to where such files are kept, under a name that is free there. */
-export function copyAside(
-  { folder, replaced }: Pick<SitePlace, "folder" | "replaced">,
-  path: string,
-): void {
-  let to = join(replaced, path);
-  for (let n = 2; lstatSync(to, { throwIfNoEntry: false }); n += 1)
-    to = join(replaced, `${path}~${n}`);
-  mkdirSync(dirname(to), { recursive: true });
-  cpSync(join(folder, path), to, {
-    recursive: true,
-    verbatimSymlinks: true,
-    preserveTimestamps: true,
-  });
 }
 
 /** The folder in a site in which files are made that are not yet in their place: on the same disk, and gone when a build ends. */

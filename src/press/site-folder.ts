@@ -5,7 +5,9 @@ import type { SealedSite } from "./find-damage.ts";
 import { hashFile, isPlainFile } from "./hash-file.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { listed } from "./report.ts";
-import { copyAside, draftsIn, SafeFolder, type SitePlace } from "./safe-write.ts";
+import { inTheWay, standsIn } from "./in-the-way.ts";
+import { draftsIn, SafeFolder, type SitePlace } from "./safe-write.ts";
+import { moveAside } from "./set-aside.ts";
 import { filesBelow } from "./sweep.ts";
 import { type SiteRecord, unknownHash } from "./site-record.ts";
 import { forgetJournals, readJournals, removed, setAside, WriteJournal } from "./write-journal.ts";
@@ -96,9 +98,8 @@ export class SiteFolder {
 
   // Folders, links, and files where a folder has to be. Of other files a copy is made when one takes their place.
   #moveAside(path: string): void {
-    copyAside(this.place, path);
+    moveAside(this.place, path);
     this.#journal.note(path, setAside);
-    rmSync(join(this.out, path), { recursive: true });
   }
 
   /** Takes what this run has written so far into the record, for the threads that look there. */
@@ -185,23 +186,4 @@ function putInPlace(made: string, out: string): void {
   const front = "index.html";
   const names = readdirSync(made).filter((name) => name !== front);
   for (const name of [...names, front]) renameSync(join(made, name), join(out, name));
-}
-
-/** Finds what keeps a file from being put at a path: something that stands there, or a file where a folder has to be. */
-function inTheWay(out: string, path: string): string | undefined {
-  for (let at = path; at !== "/"; at = dirname(at)) {
-    const facts = lstatIn(out, at);
-    if (!facts) continue;
-    return at === path || !(facts.isDirectory() || facts.isSymbolicLink()) ? at : undefined;
-  }
-  return undefined;
-}
-
-function lstatIn(out: string, path: string) {
-  try {
-    return lstatSync(join(out, path), { throwIfNoEntry: false });
-  } catch {
-    // A part of the way is a file.
-    return undefined;
-  }
 }

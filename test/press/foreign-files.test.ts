@@ -1,12 +1,13 @@
+import { spawnSync } from "node:child_process";
 import {
-  existsSync,
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readFileSync,
   readlinkSync,
-  rmSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -19,6 +20,7 @@ import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { brokenLinks } from "#test/press/archive.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/desk.ts";
 import { filesIn } from "#test/press/files-in.ts";
+import { temporaryFolder } from "#test/press/temporary.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -163,8 +165,6 @@ describe("files that are put into a site", () => {
   });
 });
 
-describe("a folder that is there and empty", () => {
-  test("is pressed into, and stays the folder that it is", async () => {
 describe("what stands in the place of a file that a build wrote", () => {
   const stand: Record<string, (file: string) => void> = {
     link: (file) => symlinkSync("/etc/hostname", file),
@@ -228,6 +228,8 @@ describe("what stands in the place of a file that a build wrote", () => {
   });
 });
 
+describe("a folder that is there and empty", () => {
+  test("is pressed into, and stays the folder that it is", async () => {
     const video = copyOf({ headline: "Film", body: "A text.\n\ntide.webm\n\nThe end." });
     const desk = deskWith({ ...named(tides(3)), "film.txt": video, "tide.webm": "a video" });
     mkdirSync(join(desk.out, "lost+found"), { recursive: true });
@@ -241,8 +243,6 @@ describe("what stands in the place of a file that a build wrote", () => {
 });
 
 describe("a site from which files are gone", () => {
-  test("is whole again after the next build, though no article has changed", async () => {
-    const desk = deskWith(named(tides(5, ["tides"])));
   test.each([".", "2020", "2020/01/01"])(
     "is whole again where an older copy was moved into its place (%s)",
     async (folder) => {
@@ -261,6 +261,8 @@ describe("a site from which files are gone", () => {
     },
   );
 
+  test("is whole again after the next build, though no article has changed", async () => {
+    const desk = deskWith(named(tides(5, ["tides"])));
     await pressArchive(desk.job);
     const before = filesIn(desk.out);
     for (const name of [

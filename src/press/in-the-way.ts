@@ -1,0 +1,28 @@
+import { lstatSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Finds what keeps a file from being put at a path of a site: what stands there, or what is no folder where one has to be. */
+export function inTheWay(out: string, path: string): string | undefined {
+  if (standsIn(out, path)) return path;
+  for (let at = dirname(path); at !== "/"; at = dirname(at))
+    if (standsIn(out, at)) return isFolder(join(out, at)) ? undefined : at;
+  return undefined;
+}
+
+/** Tells whether anything stands at a path of a site, be it a link that leads nowhere. */
+export function standsIn(out: string, path: string): boolean {
+  try {
+    return lstatSync(join(out, path), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // A part of the way is a file.
+    return false;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
