@@ -15,6 +15,13 @@ export function isDamage(error: unknown): boolean {
   return code === "ERR_SQLITE_ERROR" && codes.has(errcode & 0xff);
 }
 
+const codesOfContent = new Set([1, 11, 26]);
+
+/** Tells whether an error means that what is in a database file is no use, whoever reads it. */
+export function isCorrupt(error: unknown): boolean {
+  return codesOfContent.has(((error as { errcode?: number }).errcode ?? 0) & 0xff);
+}
+
 /** Makes the folder of a store, though a file may stand in its place. */
 export function makeFolderOf(store: string): void {
   const folder = dirname(store);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { hashFile } from "./hash-file.ts";
+import { isCorrupt } from "./damaged-store.ts";
+import { hashFile, isPlainFile } from "./hash-file.ts";
 import { removeSqlite, Sqlite } from "./sqlite.ts";
 import { type Intent, removed, setAside } from "./write-journal.ts";
 
@@ -133,7 +134,9 @@ export class SiteRecord {
 export function openRecord(file: string): SiteRecord {
   try {
     return new SiteRecord(file);
-  } catch {
+  } catch (error) {
+    // That another program has it open, for one, is no reason to throw away what it holds.
+    if (isPlainFile(file) && !isCorrupt(error)) throw error;
     removeSqlite(file);
     return new SiteRecord(file);
   }
