@@ -1,4 +1,5 @@
 import type { Deed } from "./safe-write.ts";
+import { unknownHash } from "./site-record.ts";
 
 /** What a run did to the files of a site, by path without a slash before it, each list in order. */
 export interface Deeds {
@@ -35,22 +36,19 @@ export class DeedList {
     return this.#deeds;
   }
 
-  /** Notes what an earlier run did and could not say, as far as this one has not done more to it. */
-  noteUnreported(unreported: ReadonlyMap<string, FileChange>): void {
-    for (const [path, deed] of unreported) if (!this.#deeds.has(path)) this.#deeds.set(path, deed);
-  }
-
   /** Notes files of which nobody knows whether they have changed as changed. */
   noteUnsure(paths: Iterable<string>): void {
     for (const path of paths) if (!this.#deeds.has(path)) this.#deeds.set(path, "changed");
   }
 
-  /** Turns what was written into an empty folder into what is different from what stood there before; both by path, with hashes. */
-  compare(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): void {
-    for (const path of before.keys()) if (!now.has(path)) this.#deeds.set(path, "removed");
-    for (const [path, hash] of now)
-      if (before.get(path) === hash) this.#deeds.delete(path);
-      else if (before.has(path)) this.#deeds.set(path, "changed");
+  /** Corrects what was noted of some files by their hashes: how they were when the lists were last true, as far as that is known, and how they are now. */
+  compare(then: ReadonlyMap<string, string>, now: (path: string) => string | undefined): void {
+    for (const [path, before] of then) {
+      const hash = now(path);
+      if (hash === undefined) this.#deeds.set(path, "removed");
+      else if (hash === before) this.#deeds.delete(path);
+      else if (before !== unknownHash || !this.#deeds.has(path)) this.#deeds.set(path, "changed");
+    }
   }
 }
 

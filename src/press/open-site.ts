@@ -5,7 +5,7 @@ import { hashFile } from "./hash-file.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { listed } from "./report.ts";
 import { draftsIn, draftsName } from "./safe-write.ts";
-import { SiteFolder, type Unreported } from "./site-folder.ts";
+import { SiteFolder } from "./site-folder.ts";
 import { placesBeside } from "./site-places.ts";
 import { openRecord, type SiteRecord } from "./site-record.ts";
 import { forgetJournals, readJournals } from "./write-journal.ts";
@@ -26,7 +26,7 @@ export async function openSite(out: string, { adopt, cache }: Opening): Promise<
     const record = openRecord(file);
     for (const folder of [draftsIn(out), aside]) rmSync(folder, { recursive: true, force: true });
     const isNew = namesIn(out).length === 0;
-    const unreported = isNew ? new Map<string, Unreported>() : completeRecord(record, journal, out);
+    completeRecord(record, { journal, out, isNew });
     const isOwn = isNew || holdsRecorded(record, out);
     if (!isOwn) await recognize(record, { out, adopt, replaced });
     forgetJournals(journal);
@@ -38,7 +38,7 @@ export async function openSite(out: string, { adopt, cache }: Opening): Promise<
       replaced,
       adopts: adopt || !isOwn,
     };
-    return new SiteFolder({ out, lists, place, record, lock, unreported, hadRecord: isOwn });
+    return new SiteFolder({ out, lists, place, record, lock, hadRecord: isOwn });
   } catch (error) {
     lock.close();
     throw error;
@@ -59,14 +59,20 @@ function namesIn(out: string): string[] {
 }
 
 /** Takes what an unfinished run left in its journals into the record. */
-function completeRecord(record: SiteRecord, journal: string, out: string): Map<string, Unreported> {
+function completeRecord(record: SiteRecord, { journal, out, isNew }: Unfinished): void {
   const entries = readJournals(journal);
-  const unreported = new Map<string, Unreported>();
-  if (entries.size === 0) return unreported;
-  record.transact(() => record.takeIn(entries, out, false));
-  for (const path of entries.keys())
-    unreported.set(path, record.hashOf(path) === undefined ? "removed" : "changed");
-  return unreported;
+  if (entries.size === 0) return;
+  record.transact(() => {
+    for (const path of entries.keys()) record.noteUnlisted(path);
+    if (!isNew) record.takeIn(entries, out, false);
+  });
+}
+
+interface Unfinished {
+  journal: string;
+  out: string;
+  /** Whether nothing stands there. */
+  isNew: boolean;
 }
 
 const nearlyAlways = ["/index.html", "/404.html", "/edition.json"];

@@ -288,8 +288,10 @@ class Run {
     if (this.#site.place.isNew) return;
     // Once nothing leads there any more.
     const pressed = { chosen, whole, pending, filesOf: this.#filesOf, rest };
-    for (const path of staleFiles(this.#site.record, pressed))
-      if (this.#site.remove(path)) this.#deeds.note([[path, "removed"]]);
+    for (const path of staleFiles(this.#site.record, pressed)) {
+      this.#site.remove(path);
+      this.#deeds.note([[path, "removed"]]);
+    }
   }
 
   #put(path: string, data: string | Uint8Array): void {
@@ -327,14 +329,12 @@ class Run {
   }
 
   #settle(articles: number): Omit<Outcome, "alike"> {
-    const { record, lists, unreported, place } = this.#site;
-    const before = place.isNew ? record.files() : undefined;
+    const { record, lists, place } = this.#site;
     const settled = this.#site.settle();
     const done = { articles, pages: this.#printed, replacedIn: place.replaced };
     const outcome = { ...done, ...this.#deeds.deeds, ...settled };
-    this.#deeds.noteUnreported(unreported);
-    if (before) this.#deeds.compare(before, record.files());
-    else if (!this.#site.hadRecord) this.#deeds.noteUnsure(record.files().keys());
+    if (!this.#site.hadRecord) this.#deeds.noteUnsure(record.files().keys());
+    this.#deeds.compare(record.unlisted(), (path) => record.hashOf(path));
     addToLists(lists, record, this.#deeds.byPath);
     record.setMeta("writer", this.#job.store);
     this.#site.seal();

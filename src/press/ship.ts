@@ -7,7 +7,7 @@ import { lockArchive } from "./archive-store.ts";
 import { type FileChange, fileChanges } from "./deed-list.ts";
 import type { Lock } from "./exclusive-lock.ts";
 import { PublisherError } from "./publisher-error.ts";
-import { count } from "./report.ts";
+import { count, listed } from "./report.ts";
 import { factsOf } from "./scan.ts";
 import type { SitePlaces } from "./site-places.ts";
 import { linesOf, readLists, writeLists } from "./upload-lists.ts";
@@ -22,17 +22,28 @@ interface Shipment {
 }
 
 /** What was done to a file since the last shipment, and the state that the file is in. */
-type State = Map<string, { deed: FileChange; facts: string }>;
+type State = Map<string, { deed: FileChange; facts: string; isThere: boolean }>;
 
 /** Brings a host up to date with a site: what is new first, what is gone last; says how many files that were. Where it ends too soon, the next shipment does it all again. */
 export async function ship(shipment: Shipment, carrier: Carrier, target: string): Promise<string> {
   const state = stateOf(shipment);
+  refuseWithout(state);
   for (const deed of fileChanges) {
     const paths = [...state].filter(([, one]) => one.deed === deed).map(([path]) => path.slice(1));
     if (paths.length > 0) carry(shipment, { carrier, target, paths, isGone: deed === "removed" });
   }
   await markShipped(shipment, state);
   return `${count(state.size, "file")} shipped to ${target}`;
+}
+
+// A program may pass over what it does not find, and it would count as shipped.
+function refuseWithout(state: State): void {
+  const gone = [...state].filter(([, { deed, isThere }]) => deed !== "removed" && !isThere);
+  if (gone.length === 0) return;
+  const names = listed(gone.map(([path]) => path));
+  throw new PublisherError(
+    `${count(gone.length, "file")} that should be shipped cannot be found in the site: ${names}. Nothing was shipped. Build it again, which makes it whole, and then ship.`,
+  );
 }
 
 /** Takes what was shipped from the lists, aside from files that have changed again since; without a state, all that is on them. */
@@ -52,7 +63,15 @@ export async function markShipped({ out, places }: Shipment, state?: State): Pro
 
 function stateOf({ out, places }: Shipment): State {
   const entries = [...readLists(places.lists)];
-  return new Map(entries.map(([path, deed]) => [path, { deed, facts: factsOf(join(out, path)) }]));
+  return new Map(
+    entries.map(([path, noted]) => {
+      const file = join(out, path);
+      const isThere = existsSync(file);
+      // One that the publisher has put in the place of a file that is gone is no less a part of what is shipped.
+      const deed = noted === "removed" && isThere ? "changed" : noted;
+      return [path, { deed, facts: factsOf(file), isThere }];
+    }),
+  );
 }
 
 const attempts = 600;

@@ -12,9 +12,6 @@ import { filesBelow } from "./sweep.ts";
 import { type SiteRecord, unknownHash } from "./site-record.ts";
 import { forgetJournals, readJournals, removed, setAside, WriteJournal } from "./write-journal.ts";
 
-/** What an earlier run did to a file and could not say any more. */
-export type Unreported = "changed" | "removed";
-
 /** What a site folder is made of. */
 export interface OpenSite {
   /** The folder of the site, links followed. */
@@ -25,7 +22,6 @@ export interface OpenSite {
   record: SiteRecord;
   /** Held until the run ends. */
   lock: Lock;
-  unreported: ReadonlyMap<string, Unreported>;
   /** Whether the record fits what stands there. */
   hadRecord: boolean;
 }
@@ -46,19 +42,17 @@ export class SiteFolder {
   readonly lists: string;
   readonly place: SitePlace;
   readonly record: SiteRecord;
-  readonly unreported: ReadonlyMap<string, Unreported>;
   readonly hadRecord: boolean;
   readonly #lock: Lock;
   readonly #journal: WriteJournal;
   readonly #kept = new Set<string>();
   readonly #writer: SafeFolder;
 
-  constructor({ out, lists, place, record, lock, unreported, hadRecord }: OpenSite) {
+  constructor({ out, lists, place, record, lock, hadRecord }: OpenSite) {
     this.out = out;
     this.lists = lists;
     this.place = place;
     this.record = record;
-    this.unreported = unreported;
     this.hadRecord = hadRecord;
     this.#lock = lock;
     this.#journal = new WriteJournal(place.journal);
@@ -84,7 +78,10 @@ export class SiteFolder {
     if (files.length + others.size === 0) return;
     if (!this.place.adopts) throw this.#inTheWayError([...files, ...others]);
     this.record.transact(() => {
-      for (const path of files) this.record.put(path, unknownHash);
+      for (const path of files) {
+        this.record.put(path, unknownHash);
+        this.record.noteUnlisted(path);
+      }
     });
     for (const path of others) this.#moveAside(path);
   }
@@ -108,23 +105,23 @@ export class SiteFolder {
     this.record.transact(() => this.record.takeIn(journal, this.place.folder, true));
   }
 
-  /** Removes a file that the site has no more, if it is as it was written; tells whether it did. */
-  remove(path: string): boolean {
-    const written = this.record.hashOf(path);
-    if (written === undefined) return false;
+  /** Takes a file out that the site has no more; one that is not as it was written stays in the folder. */
+  remove(path: string): void {
     const file = join(this.out, path);
-    if (hashFile(file) !== written) {
-      if (lstatSync(file, { throwIfNoEntry: false })) this.#kept.add(path);
-      this.record.remove(path);
-      return false;
-    }
     this.#journal.note(path, removed);
+    if (hashFile(file) === this.record.hashOf(path)) this.#delete(file);
+    else if (standsIn(this.out, path)) this.#kept.add(path);
+  }
+
+  #delete(file: string): void {
     rmSync(file);
-    for (let folder = dirname(file); folder.length > this.out.length; folder = dirname(folder)) {
-      if (readdirSync(folder).length > 0) break;
-      rmdirSync(folder);
-    }
-    return true;
+    for (let folder = dirname(file); folder.length > this.out.length; folder = dirname(folder))
+      try {
+        rmdirSync(folder);
+      } catch {
+        // It holds something, is a link, or is a disk of its own.
+        return;
+      }
   }
 
   /** Takes all that this run did into the record, and puts a new site in its place; returns the files that are not its own. */

@@ -8,6 +8,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS file (folder TEXT, name TEXT, hash TEXT, PRIMARY KEY (folder, name)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS unshipped (path TEXT PRIMARY KEY, deed TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS unlisted (path TEXT PRIMARY KEY, hash TEXT) WITHOUT ROWID;
   PRAGMA user_version = 1;
 `;
 
@@ -73,9 +74,12 @@ export class SiteRecord {
     this.#sql.run("DELETE FROM file WHERE folder = ? AND name = ?", ...split(path));
   }
 
-  /** Forgets everything. */
+  /** Forgets everything but what the lists have yet to say. */
   clear(): void {
-    this.#sql.exec("DELETE FROM file; DELETE FROM meta; DELETE FROM unshipped");
+    this.#sql.exec(`
+      INSERT OR IGNORE INTO unlisted SELECT folder || name, hash FROM file;
+      DELETE FROM file; DELETE FROM meta; DELETE FROM unshipped;
+    `);
   }
 
   /** Drops what was there before and is not known to be the site's now. */
@@ -115,6 +119,20 @@ export class SiteRecord {
 
   forgetUnshipped(): void {
     this.#sql.run("DELETE FROM unshipped");
+  }
+
+  /** Notes a file that may be different from what the lists say. */
+  noteUnlisted(path: string): void {
+    this.#sql.run("INSERT OR IGNORE INTO unlisted VALUES (?, ?)", path, unknownHash);
+  }
+
+  /** The files of which the lists have something to say yet, with their hashes as they were when the lists were last true. */
+  unlisted(): Map<string, string> {
+    return new Map(this.#sql.rows<[string, string]>("SELECT path, hash FROM unlisted"));
+  }
+
+  forgetUnlisted(): void {
+    this.#sql.run("DELETE FROM unlisted");
   }
 
   /** Takes in what a run did to the files of a site; where it may have done one thing or another, or was cut off, the file itself tells. */

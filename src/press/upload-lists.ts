@@ -18,7 +18,10 @@ export function addToLists(
   for (const change of fileChanges)
     if (all && again.has(change)) writeList(folder, change, all[change]);
     else appendToList(folder, change, added[change]);
-  record.setMeta("lists", factsOfLists(folder));
+  record.transact(() => {
+    record.setMeta("lists", factsOfLists(folder));
+    record.forgetUnlisted();
+  });
 }
 
 /** Returns what the lists lack at their ends, and which of them have to be written again. */

@@ -15,24 +15,23 @@ test("what is added stays so when it is written once more, and is gone when it i
   expect(deeds.deeds).toEqual({ added: ["a"], changed: [], removed: ["b"] });
 });
 
-test("what an earlier run could not report, or nobody is sure of, yields to what is known", () => {
+test("what nobody is sure of yields to what is known", () => {
   const deeds = new DeedList();
   deeds.note([["/a", "added"]]);
-  deeds.noteUnreported(
-    new Map([
-      ["/a", "changed"],
-      ["/b", "removed"],
-    ]),
-  );
-  deeds.noteUnsure(["/b", "/c"]);
-  expect(deeds.deeds).toEqual({ added: ["a"], changed: ["c"], removed: ["b"] });
+  deeds.noteUnsure(["/a", "/b"]);
+  expect(deeds.deeds).toEqual({ added: ["a"], changed: ["b"], removed: [] });
 });
 
-test("a site that was made anew is compared with the one before", () => {
+test("what was noted is corrected by how the files were when the lists were last true", () => {
   const deeds = new DeedList();
-  deeds.note(["/same", "/other", "/new"].map((path) => [path, "added"]));
-  const before = { "/same": "1", "/other": "2", "/gone": "3" };
-  const now = { "/same": "1", "/other": "4", "/new": "5" };
-  deeds.compare(new Map(Object.entries(before)), new Map(Object.entries(now)));
-  expect(deeds.deeds).toEqual({ added: ["new"], changed: ["other"], removed: ["gone"] });
+  deeds.note(["/same", "/other", "/new", "/known"].map((path) => [path, "added"]));
+  const then = { "/same": "1", "/other": "2", "/gone": "3", "/known": "?", "/unknown": "?" };
+  const now = { "/same": "1", "/other": "4", "/new": "5", "/known": "6", "/unknown": "7" };
+  const hashes = new Map(Object.entries(now));
+  deeds.compare(new Map(Object.entries(then)), (path) => hashes.get(path));
+  expect(deeds.deeds).toEqual({
+    added: ["known", "new"],
+    changed: ["other", "unknown"],
+    removed: ["gone"],
+  });
 });

@@ -138,6 +138,36 @@ describe.each(carriers)("with %s", (carrier) => {
     },
   );
 
+  test.skipIf(!isThere)("of a site from which files are gone is refused", async () => {
+    const desk = deskWith(named(tides(2)));
+    await pressArchive(desk.job);
+    rmSync(join(desk.out, "index.html"));
+    const target = temporaryFolder();
+    await expect(ship(shipmentOf(desk), carrier, target)).rejects.toThrow(
+      /^1 file .*\/index\.html.* Build it again/u,
+    );
+    expect(readdirSync(target)).toEqual([]);
+    await pressArchive(desk.job);
+    await ship(shipmentOf(desk), carrier, target);
+    expect(filesIn(target)).toEqual(filesIn(desk.out));
+  });
+
+  test.skipIf(!isThere)(
+    "brings what the publisher has put in the place of a page that is gone",
+    async () => {
+      const desk = deskWith(named(tides(3, ["tides"])));
+      await pressArchive(desk.job);
+      const target = temporaryFolder();
+      await ship(shipmentOf(desk), carrier, target);
+      const own = "2020/01/01/tide-2/index.txt";
+      writeFileSync(join(desk.out, own), "mine");
+      rmSync(join(desk.content, "1.txt"));
+      await pressArchive(desk.job);
+      await ship(shipmentOf(desk), carrier, target);
+      expect(filesIn(target)).toEqual(filesIn(desk.out));
+    },
+  );
+
   test.skipIf(!isThere)("that fails keeps the lists, and says so", async () => {
     const desk = deskWith(named(tides(1)));
     await pressArchive(desk.job);
