@@ -1,19 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { lockArchive } from "./archive-store.ts";
+import { type Carrier, copyToHost, removeFromHost } from "./carriers.ts";
 import { type FileChange, fileChanges } from "./deed-list.ts";
 import type { Lock } from "./exclusive-lock.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { count, listed } from "./report.ts";
 import { factsOf } from "./scan.ts";
 import type { SitePlaces } from "./site-places.ts";
-import { linesOf, readLists, writeLists } from "./upload-lists.ts";
-
-/** Programs that copy files to a host. */
-export type Carrier = "rsync" | "rclone";
+import { readLists, writeLists } from "./upload-lists.ts";
 
 /** A site, and what belongs to it. */
 interface Shipment {
@@ -30,7 +26,10 @@ export async function ship(shipment: Shipment, carrier: Carrier, target: string)
   refuseWithout(state);
   for (const deed of fileChanges) {
     const paths = [...state].filter(([, one]) => one.deed === deed).map(([path]) => path.slice(1));
-    if (paths.length > 0) carry(shipment, { carrier, target, paths, isGone: deed === "removed" });
+    if (paths.length === 0) continue;
+    const load = { out: shipment.out, target, paths };
+    if (deed === "removed") removeFromHost(carrier, load);
+    else copyToHost(carrier, load);
   }
   await markShipped(shipment, state);
   return `${count(state.size, "file")} shipped to ${target}`;
@@ -86,109 +85,3 @@ async function lockSoon(file: string): Promise<Lock> {
       await wait(100);
     }
 }
-
-interface Load {
-  carrier: Carrier;
-  target: string;
-  /** Without a slash in front. */
-  paths: readonly string[];
-  isGone: boolean;
-}
-
-function carry({ out }: Shipment, { carrier, target, paths, isGone }: Load): void {
-  const calls = isGone ? removals[carrier] : [additions[carrier]];
-  const folder = mkdtempSync(join(tmpdir(), "broadsheet-ship-"));
-  const list = join(folder, "files");
-  try {
-    const folders = isGone ? emptied(out, paths) : [];
-    for (const call of calls) call({ out, list, target, paths, folders });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-interface Call {
-  out: string;
-  /** A file to write names into. */
-  list: string;
-  target: string;
-  paths: readonly string[];
-  /** Those that the site has no more, by depth, the deepest first. */
-  folders: readonly string[][];
-}
-
-// What is on the lists is different, whatever its size and time say.
-const additions = {
-  rsync: (call: Call) => rsync(call, call.paths, ["--ignore-times"]),
-  rclone: ({ out, list, target, paths }: Call) => {
-    writeFileSync(list, linesOf(paths));
-    run("rclone", [
-      "copy",
-      "--files-from-raw",
-      list,
-      "--no-traverse",
-      "--ignore-times",
-      out,
-      target,
-    ]);
-  },
-};
-
-const removals = {
-  rsync: [
-    (call: Call) => {
-      for (const paths of [call.paths, ...call.folders])
-        rsync(call, paths, ["--delete-missing-args", "--no-implied-dirs"]);
-    },
-  ],
-  rclone: [
-    ({ list, target, paths }: Call) => {
-      writeFileSync(list, linesOf(paths));
-      run("rclone", ["delete", "--files-from-raw", list, target]);
-    },
-    // Only where there is no bucket, which has no folders.
-    ({ target, folders }: Call) => {
-      for (const folder of folders.flat())
-        spawnSync("rclone", ["rmdir", `${target.replace(/\/$/u, "")}/${folder}`]);
-    },
-  ],
-};
-
-// What a list asks to remove is missing here, as it should be, which rsync takes for worth an exit code.
-const vanished = 24;
-
-function rsync(
-  { out, list, target }: Call,
-  paths: readonly string[],
-  more: readonly string[],
-): void {
-  writeFileSync(list, paths.map((path) => `${path}\0`).join(""));
-  const args = ["-a", "--from0", `--files-from=${list}`, ...more, `${out}/`, target];
-  run("rsync", args, [0, vanished]);
-}
-
-/** Lists the folders of files that are gone, as far as they are gone as well, by their depth, the deepest first. */
-function emptied(out: string, paths: readonly string[]): string[][] {
-  const found = new Set<string>();
-  for (const path of paths)
-    for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
-      if (existsSync(join(out, folder))) break;
-      found.add(folder);
-    }
-  const byDepth = Map.groupBy(found, (folder) => folder.split("/").length);
-  return [...byDepth].toSorted(([a], [b]) => b - a).map(([, folders]) => folders);
-}
-
-const expected = /^(?:file has vanished|rsync warning: some files vanished|WARNING: parent dir)/u;
-
-function run(program: string, args: readonly string[], good: readonly number[] = [0]): void {
-  const { error, status, stderr } = spawnSync(program, args, { encoding: "utf8" });
-  if (!error && status !== null && good.includes(status)) return;
-  const said = (stderr ?? "").split("\n").filter((line) => line && !expected.test(line));
-  const reason = error?.message ?? said.slice(0, mostSaid).join("; ");
-  throw new PublisherError(
-    `${program} did not ship everything (${reason}). Nothing is taken from the lists; mend it and ship again.`,
-  );
-}
-
-const mostSaid = 5;

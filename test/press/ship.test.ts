@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { pressArchive } from "#press/press-archive.ts";
-import { type Carrier, markShipped, ship } from "#press/ship.ts";
+import type { Carrier } from "#press/carriers.ts";
+import { markShipped, ship } from "#press/ship.ts";
 import { placesBeside } from "#press/site-places.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith } from "#test/press/desk.ts";
