@@ -1,4 +1,4 @@
-const marker = { start: 0xd8, end: 0xd9, scan: 0xda, comment: 0xfe, app0: 0xe0, app15: 0xef };
+const marker = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, app15: 0xef };
 
 /** Turns a JPEG into one without comments, thumbnails, what programs noted in it, and what follows its end; undefined where its segments do not follow each other. */
 export function bareJpeg(bytes: Buffer): Buffer | undefined {
@@ -36,8 +36,9 @@ function endOfScan(bytes: Buffer, from: number): number {
 }
 
 function bareSegment(type: number, segment: Buffer): Buffer | undefined {
-  if (type === marker.comment) return undefined;
-  if (type < marker.app0 || type > marker.app15) return segment;
+  // How the pixels are written.
+  if (type >= 0xc0 && type < marker.app0) return segment;
+  if (type < marker.app0 || type > marker.app15) return undefined;
   const holds = (name: string) => segment.subarray(4).toString("latin1", 0, name.length) === name;
   if (type === marker.app0 && holds("JFIF\0")) return bareJfif(segment);
   if (type === 0xe2 && holds("ICC_PROFILE\0")) return segment;

@@ -1,50 +1,51 @@
 import type { Patch, ReadAt } from "./bare-video.ts";
-
-interface Box {
-  type: string;
-  at: number;
-  /** Of its contents. */
-  from: number;
-  end: number;
-}
+import { type Box, boxes } from "./mp4-boxes.ts";
+import { chunksOf, tellsOfOthers } from "./mp4-samples.ts";
 
 // A box that no player reads; its contents are zeros from then on.
 const free = "free";
-const notes = new Set(["udta", "meta", "uuid"]);
-const containers = new Set(["moov", "trak"]);
+const notes = new Set(["udta", "meta", "uuid", "skip", free]);
+const containers = new Set(["moov", "trak", "mdia", "minf", "moof", "traf"]);
+// Beside the movie, makers of cameras put boxes of their own.
+const ofAnyFile = new Set(
+  "ftyp styp pdin moov moof mdat mfra sidx ssix prft emsg wide".split(" "),
+);
 
 /** Lists what has to be written over in an MP4 so that nothing of its notes is left: where it was taken, by whom, with what. */
-export function notesInMp4(readAt: ReadAt): Generator<Patch> {
-  return notesBetween(readAt, 0, Number.MAX_SAFE_INTEGER);
+export function* notesInMp4(readAt: ReadAt): Generator<Patch> {
+  for (const box of boxes(readAt, 0, Number.MAX_SAFE_INTEGER)) {
+    // It is no video at all.
+    if (box.at === 0 && !ofAnyFile.has(box.type) && !notes.has(box.type)) return;
+    if (ofAnyFile.has(box.type)) yield* notesIn(readAt, box);
+    else yield* erased(readAt, box);
+  }
 }
 
-function* notesBetween(readAt: ReadAt, from: number, end: number): Generator<Patch> {
+function* notesIn(readAt: ReadAt, { type, from, end }: Box): Generator<Patch> {
+  if (!containers.has(type)) return;
   for (const box of boxes(readAt, from, end)) {
-    if (containers.has(box.type)) yield* notesBetween(readAt, box.from, box.end);
-    else if (notes.has(box.type)) {
-      yield { at: box.at + 4, bytes: Buffer.from(free), zeros: 0 };
-      yield { at: box.from, bytes: Buffer.alloc(0), zeros: box.end - box.from };
-    }
+    if (notes.has(box.type)) yield* erased(readAt, box);
+    else if (box.type === "trak" && tellsOfOthers(readAt, box)) {
+      for (const { at, length } of chunksOf(readAt, box))
+        yield { at, bytes: Buffer.alloc(0), zeros: length };
+      yield* erased(readAt, box);
+    } else yield* notesIn(readAt, box);
   }
 }
 
-// Ends where the file does, or where no box begins.
-function* boxes(readAt: ReadAt, from: number, end: number): Generator<Box> {
-  for (let at = from; at + 8 <= end;) {
-    const head = readAt(at, 16);
-    if (head.length < 8) return;
-    const short = head.readUInt32BE(0);
-    if (short === 1 && head.length < 16) return;
-    const size = short === 1 ? Number(head.readBigUInt64BE(8)) : short;
-    const header = short === 1 ? 16 : 8;
-    // The last one may say that it goes on to the end: that is the video itself.
-    if (size < header) return;
-    yield {
-      type: head.toString("latin1", 4, 8),
-      at,
-      from: at + header,
-      end: Math.min(at + size, end),
-    };
-    at += size;
+function* erased(readAt: ReadAt, { type, at, from, end }: Box): Generator<Patch> {
+  if (type === free && isEmpty(readAt, from, end)) return;
+  yield { at: at + 4, bytes: Buffer.from(free), zeros: 0 };
+  yield { at: from, bytes: Buffer.alloc(0), zeros: end - from };
+}
+
+const portion = 1 << 20;
+
+function isEmpty(readAt: ReadAt, from: number, end: number): boolean {
+  for (let at = from; at < end; at += portion) {
+    const bytes = readAt(at, Math.min(portion, end - at));
+    if (bytes.some((byte) => byte !== 0)) return false;
+    if (bytes.length === 0) return true;
   }
+  return true;
 }

@@ -61,6 +61,8 @@ function notedJpeg(bytes: Uint8Array): Buffer {
     segment(0xe2, `MPF\0${secret}`),
     segment(0xed, `Photoshop 3.0\x008BIM${secret}`),
     segment(0xfe, secret),
+    segment(0xf4, secret),
+    segment(0x40, secret),
   ];
   return Buffer.concat([bytes.subarray(0, 2), ...notes, bytes.subarray(2), Buffer.from(secret)]);
 }

@@ -15,6 +15,13 @@ function box(type: string, ...contents: (string | Buffer)[]): Buffer {
   return Buffer.concat([head, body]);
 }
 
+/** Whose size says that it goes on to the end of the file. */
+function lastBox(type: string, ...contents: (string | Buffer)[]): Buffer {
+  const whole = box(type, ...contents);
+  whole.writeUInt32BE(0);
+  return whole;
+}
+
 /** With the size in eight bytes, as it is written for large ones. */
 function longBox(type: string, contents: string): Buffer {
   const head = Buffer.alloc(16);
@@ -31,6 +38,30 @@ const track = (...notes: Buffer[]) =>
 const movie = (...notes: Buffer[]) => box("moov", box("mvhd", "movie"), ...notes);
 const notes = box("udta", box("©xyz", secret));
 const keys = box("meta", box("keys", "com.apple.quicktime.location.ISO6709"), box("ilst", secret));
+
+const numbers = (...all: number[]) => {
+  const bytes = Buffer.alloc(all.length * 4);
+  for (const [at, number] of all.entries()) bytes.writeUInt32BE(number, at * 4);
+  return bytes;
+};
+
+/** A track that tells of the others, such as where a camera was: two samples in a chunk, and a third in another one. */
+function toldTrack(offsets: readonly number[], sizes: readonly number[]): Buffer {
+  const table = box(
+    "stbl",
+    box("stsd", "gpmd"),
+    box("stsc", numbers(0, 2, 1, 2, 1, 2, 1, 1)),
+    box("stsz", numbers(0, 0, sizes.length, ...sizes)),
+    box("stco", numbers(0, offsets.length, ...offsets)),
+  );
+  const handler = box("hdlr", numbers(0, 0), "meta", numbers(0, 0, 0), "SECRET camera\0");
+  return box("trak", box("mdia", handler, box("minf", table)));
+}
+
+const toldMedia = box("mdat", `the pixels, ${secret}${secret} more pixels, ${secret} the end`);
+const told = (at: number, what: string) => at + toldMedia.indexOf(what);
+const toldOffsets = [secret, `${secret} the end`].map((what) => told(ftyp.length, what));
+const toldSizes = [secret.length, secret.length, secret.length];
 
 function element(id: string, contents: string | Buffer, size?: string): Buffer {
   const body = Buffer.from(contents as string);
@@ -68,6 +99,63 @@ const videos: [what: string, name: string, bytes: Buffer, kept: string[]][] = [
     "d.mp4",
     Buffer.concat([ftyp, movie(), notes, box("uuid", secret), longBox("meta", secret), media]),
     ["mvhd", "mdat"],
+  ],
+  [
+    "notes of makers that nobody knows, and what a program has left of others",
+    "d2.mp4",
+    Buffer.concat([ftyp, box("sefd", secret), box("free", secret), movie(box("skip", secret)), media]),
+    ["mvhd", "mdat"],
+  ],
+  [
+    "notes that go on to the end",
+    "d3.mp4",
+    Buffer.concat([ftyp, media, lastBox("moov", box("mvhd", "movie"), notes)]),
+    ["mvhd", "mdat"],
+  ],
+  [
+    "a last note of no size",
+    "d4.mp4",
+    Buffer.concat([ftyp, movie(), media, lastBox("udta", secret)]),
+    ["mvhd", "mdat"],
+  ],
+  [
+    "a note within the parts of a track",
+    "d5.mp4",
+    Buffer.concat([ftyp, movie(box("trak", box("mdia", box("mdhd", "media"), notes))), media]),
+    ["mdhd", "mdat"],
+  ],
+  [
+    "a track that tells of where the camera was",
+    "d6.mp4",
+    Buffer.concat([ftyp, toldMedia, movie(track(), toldTrack(toldOffsets, toldSizes))]),
+    ["mvhd", "tkhd", "the pixels", " more pixels, ", " the end"],
+  ],
+  [
+    "such a track whose samples are of one size",
+    "d7.mp4",
+    Buffer.concat([
+      ftyp,
+      box("mdat", `the pixels, ${secret}${secret} more pixels`),
+      movie(
+        box(
+          "trak",
+          box(
+            "mdia",
+            box("hdlr", numbers(0, 0), "meta"),
+            box(
+              "minf",
+              box(
+                "stbl",
+                box("stsc", numbers(0, 1, 1, 2, 1)),
+                box("stsz", numbers(0, secret.length, 4)),
+                box("co64", numbers(0, 1, 0, toldOffsets[0]!)),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ]),
+    ["mvhd", "the pixels", " more pixels"],
   ],
   [
     "tags",
