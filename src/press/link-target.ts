@@ -12,7 +12,8 @@ export interface Borders {
 export type LinkTarget =
   | { kind: "folder" | "file"; real: string; size: number; modified: number }
   | { kind: "no-file" }
-  | { kind: "refused"; message: string };
+  /** `isGone`: it leads to nothing, as where a disk is away. */
+  | { kind: "refused"; message: string; isGone?: true };
 
 /** Follows a link in a content folder, unless it leads out of it; never opens what it leads to. */
 export function targetOf(path: string, borders: Borders): LinkTarget {
@@ -26,16 +27,14 @@ export function targetOf(path: string, borders: Borders): LinkTarget {
     return { kind, real: realPath(path)!, size: facts.size, modified };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const why = reasons[code ?? ""] ?? `cannot be followed (${message})`;
+    if (code === "ENOENT" || code === "ENOTDIR")
+      return { kind: "refused", message: leadsToNothing, isGone: true };
+    const why = code === "ELOOP" ? "leads round in a circle" : `cannot be followed (${message})`;
     return { kind: "refused", message: `The link ${why}. Mend it, or take it away.` };
   }
 }
 
-const reasons: Record<string, string> = {
-  ENOENT: "leads to nothing",
-  ENOTDIR: "leads to nothing",
-  ELOOP: "leads round in a circle",
-};
+const leadsToNothing = "The link leads to nothing. Mend it, or take it away.";
 
 function outside(path: string): string {
   return `The link leads out of the content folder, or to something hidden, to ${realPath(path)}, so it is not followed. Put a copy in its place, or name the folder it leads to in linkedFolders of site.json.`;

@@ -7,9 +7,7 @@ const free = "free";
 const notes = new Set(["udta", "meta", "uuid", "skip", free]);
 const containers = new Set(["moov", "trak", "mdia", "minf", "moof", "traf"]);
 // Beside the movie, makers of cameras put boxes of their own.
-const ofAnyFile = new Set(
-  "ftyp styp pdin moov moof mdat mfra sidx ssix prft emsg wide".split(" "),
-);
+const ofAnyFile = new Set("ftyp styp pdin moov moof mdat mfra sidx ssix prft emsg wide".split(" "));
 
 /** Lists what has to be written over in an MP4 so that nothing of its notes is left: where it was taken, by whom, with what. */
 export function* notesInMp4(readAt: ReadAt): Generator<Patch> {

@@ -106,8 +106,9 @@ class Walk {
 
   *#followFolders({ listing, links }: Deferred): Generator<Listing> {
     for (const { name, target } of links) {
-      if (target.kind !== "folder") continue;
       const folder = `${listing.folder}${name}/`;
+      if (isAway(name, target)) yield { folder, files: "", unread: true };
+      if (target.kind !== "folder") continue;
       if (this.#isKnown(target.real)) listing.problems.push(secondWay(folder, target.real));
       else yield* this.lookThrough({ folder, real: target.real });
     }
@@ -199,12 +200,20 @@ class Walk {
   }
 }
 
+// It may have led to a folder on a disk that is away.
+function isAway(name: string, target: LinkTarget): boolean {
+  return target.kind === "refused" && target.isGone === true && kindOf(name) === "other";
+}
+
 function addBrokenLink(listing: Listing & LeftOut, name: string, target: LinkTarget): void {
   const path = listing.folder + name;
   // Of a text it is said where it is read.
   if (kindOf(name) === "text") listing.files += seen(name);
-  else if (target.kind === "refused") listing.problems.push(refusedLink(path, target.message));
-  else listing.problems.push(noFile(path));
+  else if (target.kind !== "refused") listing.problems.push(noFile(path));
+  else {
+    const more = isAway(name, target) ? " What is known of it stays published." : "";
+    listing.problems.push(refusedLink(path, target.message + more));
+  }
 }
 
 interface Sorted extends LeftOut {

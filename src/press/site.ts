@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as v from "valibot";
 import { interfaceLanguages, primaryOf } from "#model/language.ts";
@@ -99,7 +99,18 @@ function warnings(site: Site, given: object, { placeOf }: JsonTree): Problem[] {
       severity: "warning",
     });
   }
+  for (const [at, folder] of site.linkedFolders.entries())
+    if (!existsSync(folder))
+      found.push({
+        ...problemAt(placeOf(["linkedFolders", at]), nothingAt(folder)),
+        rule: "linked-folder",
+        severity: "warning",
+      });
   return found;
+}
+
+function nothingAt(folder: string): string {
+  return `There is nothing at ${folder}, so no link can lead into it. Correct the path, which begins in the content folder, or see that the disk is there.`;
 }
 
 const missingUrl =

@@ -103,7 +103,13 @@ const videos: [what: string, name: string, bytes: Buffer, kept: string[]][] = [
   [
     "notes of makers that nobody knows, and what a program has left of others",
     "d2.mp4",
-    Buffer.concat([ftyp, box("sefd", secret), box("free", secret), movie(box("skip", secret)), media]),
+    Buffer.concat([
+      ftyp,
+      box("sefd", secret),
+      box("free", secret),
+      movie(box("skip", secret)),
+      media,
+    ]),
     ["mvhd", "mdat"],
   ],
   [

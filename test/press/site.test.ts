@@ -49,6 +49,20 @@ describe("folders that links may lead into", () => {
     const pictures = join(dirname(folder), "pictures");
     expect(readSite(folder).linkedFolders).toEqual([pictures, "/mnt/videos"]);
   });
+
+  test("get a warning where nothing is there, as where a path is misspelt or a disk is away", () => {
+    const linkedFolders = [temporaryFolder(), "../no-such-folder"];
+    const text = JSON.stringify({ url: "https://paper.example/", linkedFolders }, null, 1);
+    expect(readSiteFile(folderWith(text)).problems).toMatchObject([
+      {
+        rule: "linked-folder",
+        severity: "warning",
+        line: 5,
+        column: 3,
+        message: expect.stringMatching(/nothing at .*\/no-such-folder/u),
+      },
+    ]);
+  });
 });
 
 const faultsOf = (folder: string): string[] => {

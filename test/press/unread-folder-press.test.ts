@@ -1,11 +1,13 @@
-import { chmodSync, lchownSync, readdirSync } from "node:fs";
+import { chmodSync, lchownSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { pressArchive } from "#press/press-archive.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith } from "#test/press/desk.ts";
 import { filesIn } from "#test/press/files-in.ts";
+import { link } from "#test/press/odd-entries.ts";
 import { png, svg } from "#test/press/pictures.ts";
+import { temporaryFolder } from "#test/press/temporary.ts";
 
 const nobody = 65_534;
 const isRoot = process.geteuid?.() === 0;
@@ -48,4 +50,36 @@ test("what was published of a folder that cannot be looked into stays, whatever 
   const outcome = await pressArchive({ ...desk.job, readingKey: "c", pressingKey: "c" });
   expect(outcome).toMatchObject({ added: [], changed: [], removed: [] });
   expect(filesIn(desk.out)).toEqual(before);
+});
+
+test("what was published of a folder on another disk stays while that disk is away, and goes with the link to it", async () => {
+  const disk = join(temporaryFolder(), "disk");
+  const desk = deskWith({ "b.txt": copyOf({ headline: "Two" }) });
+  const site = { ...desk.job.site, linkedFolders: [disk] };
+  const job = { ...desk.job, site };
+  renameSync(temporaryFolder({ "x/a.txt": copyOf({ headline: "One", body: "p.png" }) }), disk);
+  link(desk.content, "linked", disk);
+  await pressArchive(job);
+  const before = filesIn(desk.out);
+  renameSync(disk, `${disk}-away`);
+  const found: string[] = [];
+  const onListed: typeof job.onListed = ({ problems }) =>
+    found.push(...problems.map(({ path, problem }) => `${path} ${problem.message}`));
+  await pressArchive({ ...job, pressingKey: "b", onListed });
+  expect(found).toEqual([expect.stringMatching(/^linked .*leads to nothing.*stays published/u)]);
+  expect(filesIn(desk.out)).toEqual(before);
+  renameSync(`${disk}-away`, disk);
+  await pressArchive(job);
+  expect(filesIn(desk.out)).toEqual(before);
+  rmSync(join(desk.content, "linked"));
+  expect(await pressArchive(job)).toMatchObject({ articles: 1 });
+});
+
+test("nothing of a folder to which a link no longer may lead stays", async () => {
+  const disk = temporaryFolder({ "a.txt": copyOf({ headline: "One" }) });
+  const desk = deskWith({ "b.txt": copyOf({ headline: "Two" }) });
+  link(desk.content, "linked", disk);
+  const open = { ...desk.job, site: { ...desk.job.site, linkedFolders: [disk] } };
+  expect(await pressArchive(open)).toMatchObject({ articles: 2 });
+  expect(await pressArchive(desk.job)).toMatchObject({ articles: 1 });
 });
