@@ -1,4 +1,5 @@
-import { decode, encodingOf } from "#wire/decode.ts";
+import { isAscii, isUtf8 } from "node:buffer";
+import { decode, type Decoded, encodingOf } from "#wire/decode.ts";
 import type { Problem } from "#model/problem.ts";
 
 /** A ledger as it stands on the disk. */
@@ -21,12 +22,31 @@ export function readText(bytes: Buffer): LedgerText {
   const unit = units[encodingOf(bytes)] ?? 1;
   const start = startOfTail(bytes, unit);
   const whole = start === 0 ? bytes : bytes.subarray(0, start);
-  const encoding = encodingOf(whole);
-  const { text, problems } = decode(whole);
+  const mixed = readMixed(whole);
+  const encoding = mixed ? "utf-8" : encodingOf(whole);
+  const { text, problems } = mixed ?? decode(whole);
   const tail = bytes.subarray(start);
   const last = start === 0 ? "" : new TextDecoder(encoding).decode(tail);
   const end = /\r\n|[\r\n]/u.exec(text)?.[0] ?? "\n";
   return { text: text + last, problems, encoding, end, tail };
+}
+
+// One line of another editor, or one that was cut off within a letter, must not spoil the others.
+function readMixed(bytes: Buffer): Decoded | undefined {
+  if (isUtf8(bytes) || encodingOf(bytes) in units) return undefined;
+  const lines = linesOf(bytes);
+  if (!lines.some((line) => isUtf8(line) && !isAscii(line))) return undefined;
+  const broken = lines.findIndex((line) => !isUtf8(line));
+  const [{ message, column, ...rest }] = decode(lines[broken]!).problems as [Problem];
+  const problem = { ...rest, message: message.replace("The file", "The line"), column };
+  const text = lines.map((line) => decode(line).text).join("");
+  return { text, problems: [{ ...problem, line: broken + 1 }] };
+}
+
+function linesOf(bytes: Buffer): Buffer[] {
+  // One byte a letter, so that places are the same.
+  const lines = bytes.toString("latin1").match(/[^\r\n]*(?:\r\n|[\r\n]|$)/gu) ?? [];
+  return lines.map((line) => Buffer.from(line, "latin1"));
 }
 
 function startOfTail(bytes: Buffer, unit: number): number {

@@ -209,3 +209,29 @@ test("a ledger that is no file is not taken for none", () => {
   const content = temporaryFolder({ [`${permalinksName}/in-the-way`]: "" });
   expect(() => readLedger(content, { url: "http://localhost/" })).toThrow("is not a file");
 });
+
+test.each([
+  [
+    "was cut off within a letter",
+    Buffer.from(`#\n/2020/01/04/a/\t${published}\ta.txt\tCafé`).subarray(0, -1),
+  ],
+  [
+    "came from another editor",
+    Buffer.concat([
+      Buffer.from(`#\n/2020/01/04/a/\t${published}\té.txt\tCafé\n`, "latin1"),
+      Buffer.from("# 港口\n"),
+    ]),
+  ],
+])("a line that %s spoils no other line, and more can be written", (_what, line) => {
+  const content = temporaryFolder({ [permalinksName]: line });
+  const lines = ["Ünïcode", "日本の見出し", "Plain"].map((name, at): Permalink => {
+    const path = `/2020/01/04/p${at}/`;
+    return { path, source: `${name}.txt`, datePublished: published, headline: name };
+  });
+  const first = readLedger(content, { url: "http://localhost/" }).lines[0]!;
+  for (const one of lines) appendPermalinks(content, [one]);
+  const ledger = readPermalinks(content);
+  expect(ledger.lines.slice(1)).toEqual(lines);
+  expect(ledger.lines[0]).toMatchObject({ path: first.path });
+  expect(ledger.problems).toMatchObject([{ rule: "encoding", line: 2, severity: "warning" }]);
+});
