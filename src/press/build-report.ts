@@ -8,7 +8,8 @@ import { warnOfTopics } from "./unused-settings.ts";
 import { entryCounts, entryLines, passedOverLines } from "./left-out.ts";
 import { lostProblem } from "./lost-files.ts";
 import { permalinksName } from "./permalink-file.ts";
-import type { Listeners, Outcome } from "./press-archive.ts";
+import type { Listeners } from "./listeners.ts";
+import type { Outcome } from "./press-archive.ts";
 import { PublisherError } from "./publisher-error.ts";
 import {
   count,

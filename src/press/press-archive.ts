@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Arrangement } from "#edition/arrange.ts";
 import { type Recipe, recipes, recipesAt } from "#edition/recipes.ts";
 import type { Site } from "#model/site.ts";
-import { ArchiveStore, lockArchive } from "./archive-store.ts";
-import { DamagedStore, forgetStore, isDamage, makeFolderOf } from "./damaged-store.ts";
+import { type ArchiveStore, lockArchive } from "./archive-store.ts";
+import { forgetStore, isDamage, leaveStore, makeFolderOf, openStore } from "./open-store.ts";
 import { pageFiles } from "./companions.ts";
 import { deskOf } from "./cards.ts";
 import { Crew } from "./crew.ts";
@@ -12,6 +12,7 @@ import { DeedList, type Deeds as ListedDeeds } from "./deed-list.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { findLikeFew, type LikeSources } from "./find-like.ts";
 import { findDifferences, remember, withSources } from "./intake.ts";
+import type { Listeners } from "./listeners.ts";
 import { lookThrough } from "./look-through.ts";
 import { type Plan, type Planning, planPress } from "./plan.ts";
 import { type AppBundle, loadPlates, type Plates } from "./plates.ts";
@@ -19,10 +20,8 @@ import type { PrintRoom } from "./print-worker.ts";
 import { Printer } from "./printer.ts";
 import type { ReadingRoom } from "./read-article.ts";
 import { openSite } from "./open-site.ts";
-import { factsOf, type LeftOut } from "./scan.ts";
 import type { ForeignFiles, SiteFolder } from "./site-folder.ts";
-import type { SiteRecord } from "./site-record.ts";
-import { ledgerChanged, type LedgerReport } from "./settle-addresses.ts";
+import { ledgerChanged } from "./settle-addresses.ts";
 import { siteFilePaths, siteFiles } from "./site-files.ts";
 import { filesBelow, staleFiles } from "./sweep.ts";
 import { warnOfNamesakes } from "./warn-of-namesakes.ts";
@@ -30,24 +29,6 @@ import { stopForPublished } from "./unread-folders.ts";
 import { addToLists } from "./upload-lists.ts";
 import { articlesIn, countVanished } from "./vanished.ts";
 import { prepareToWrite, writePages } from "./write-pages.ts";
-
-/** Who is told of a run as it goes. */
-export interface Listeners {
-  /** Is told what lies in the content folder and is not read. */
-  onListed?: (leftOut: LeftOut) => void;
-  /** May end the run by throwing, once all is read and before anything is written. */
-  onRead?: (store: ArchiveStore, read: readonly string[]) => void;
-  /** Is told how many of the articles that were published are so no more, and may end the run by throwing, before any page is touched. */
-  onVanished?: ((gone: number, of: number) => void) | undefined;
-  /** Is told why what the last run remembered is thrown away. */
-  onDamage?: (reason: string) => void;
-  /** Is told which topics could not have the address that their name asks for. */
-  onArranged?: (warnings: ReturnType<typeof warnOfNamesakes>) => void;
-  /** Is told what became of the ledger. */
-  onSettled?: (report: LedgerReport) => void;
-  /** Is told of files that have gone since their articles were read. */
-  onLost?: (files: readonly string[]) => void;
-}
 
 /** A content folder to press, and where to. */
 export interface ArchiveJob extends Listeners {
@@ -113,29 +94,12 @@ async function pressOnce(job: ArchiveJob): Promise<Outcome | undefined> {
     keep(lockArchive(job.store));
     const cache = dirname(job.store);
     const site = keep(await openSite(job.out, { adopt: job.adopt ?? false, cache }));
-    const store = openStore(job, site.record);
-    keep({ close: () => leaveStore(store, job, site.record) });
+    const store = openStore(job.store, site.record);
+    keep({ close: () => leaveStore(store, job.store, site.record) });
     return await keep(new Run(job, store, site)).run();
   } finally {
     for (const kept of closing) await kept.close();
   }
-}
-
-/** Opens what the last run remembered; what another hand has changed since is thrown away. */
-function openStore(job: ArchiveJob, record: SiteRecord): ArchiveStore {
-  const facts = record.meta("store");
-  const isOfIt = facts !== undefined && facts !== "" && record.meta("writer") === job.store;
-  if (isOfIt && existsSync(job.store) && facts !== factsOf(job.store))
-    throw new DamagedStore("Another hand has changed it.");
-  const store = new ArchiveStore(job.store);
-  // While it is at work, and after it was cut off, the store itself knows what holds.
-  if (facts) record.setMeta("store", "");
-  return store;
-}
-
-function leaveStore(store: ArchiveStore, job: ArchiveJob, record: SiteRecord): void {
-  store.close();
-  record.setMeta("store", factsOf(job.store));
 }
 
 class Run {

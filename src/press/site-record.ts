@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { isCorrupt } from "./damaged-store.ts";
 import { hashFile, isPlainFile } from "./hash-file.ts";
-import { removeSqlite, Sqlite } from "./sqlite.ts";
+import { isCorrupt, removeSqlite, Sqlite } from "./sqlite.ts";
 import { type Intent, removed, setAside } from "./write-journal.ts";
 
 const schema = `

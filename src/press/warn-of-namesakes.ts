@@ -4,7 +4,7 @@ import type { ArchiveStore } from "./archive-store.ts";
 import { fileProblem } from "./file-problem.ts";
 
 /** A problem, and the file of the content folder that it is of. */
-interface Placed {
+export interface Placed {
   source: string;
   problem: Problem;
 }

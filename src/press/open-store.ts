@@ -1,9 +1,12 @@
-import { mkdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { ArchiveStore } from "./archive-store.ts";
+import { factsOf } from "./scan.ts";
+import type { SiteRecord } from "./site-record.ts";
 import { removeSqlite } from "./sqlite.ts";
 
 /** What the last run remembered is not as it was left. */
-export class DamagedStore extends Error {}
+class DamagedStore extends Error {}
 
 // https://sqlite.org/rescode.html: an error in a statement (a table is missing), a file that cannot be written, damage, a file that cannot be opened, and no database at all.
 const codes = new Set([1, 8, 11, 14, 26]);
@@ -15,18 +18,29 @@ export function isDamage(error: unknown): boolean {
   return code === "ERR_SQLITE_ERROR" && codes.has(errcode & 0xff);
 }
 
-const codesOfContent = new Set([1, 11, 26]);
-
-/** Tells whether an error means that what is in a database file is no use, whoever reads it. */
-export function isCorrupt(error: unknown): boolean {
-  return codesOfContent.has(((error as { errcode?: number }).errcode ?? 0) & 0xff);
-}
-
 /** Makes the folder of a store, though a file may stand in its place. */
 export function makeFolderOf(store: string): void {
   const folder = dirname(store);
   if (statSync(folder, { throwIfNoEntry: false })?.isFile()) rmSync(folder);
   mkdirSync(folder, { recursive: true });
+}
+
+/** Opens what the last run remembered; what another hand has changed since is thrown away. */
+export function openStore(file: string, record: SiteRecord): ArchiveStore {
+  const facts = record.meta("store");
+  const isOfIt = facts !== undefined && facts !== "" && record.meta("writer") === file;
+  if (isOfIt && existsSync(file) && facts !== factsOf(file))
+    throw new DamagedStore("Another hand has changed it.");
+  const store = new ArchiveStore(file);
+  // While it is at work, and after it was cut off, the store itself knows what holds.
+  if (facts) record.setMeta("store", "");
+  return store;
+}
+
+/** Closes the store, and notes in the record how it was left. */
+export function leaveStore(store: ArchiveStore, file: string, record: SiteRecord): void {
+  store.close();
+  record.setMeta("store", factsOf(file));
 }
 
 /** Throws a store away, and whatever stands in its place. */
