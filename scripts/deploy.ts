@@ -1,12 +1,12 @@
-import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { cacheFolder } from "#press/build.ts";
+import { realPath } from "#press/inside-folder.ts";
 import { PublisherError } from "#press/publisher-error.ts";
 import { runCommand } from "#press/run-command.ts";
 import { readSettings } from "#press/settings.ts";
 import { markShipped, ship } from "#press/ship.ts";
-import { placesBeside } from "#press/site-places.ts";
+import { findPlaces } from "#press/site-places.ts";
 
 const usage = `Usage: npm run deploy -- rsync TARGET     such as host:/var/www/paper/
        npm run deploy -- rclone TARGET    such as remote:bucket
@@ -19,10 +19,7 @@ await runCommand(async () => {
 });
 
 async function deploy(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { shipped: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-  });
+  const { values, positionals } = parse();
   const [carrier, target, ...rest] = positionals;
   if (values.shipped && !carrier) {
     await markShipped(shipment());
@@ -38,16 +35,22 @@ async function deploy(): Promise<number> {
   return 0;
 }
 
-function shipment() {
-  const { out: named } = readSettings([], process.env);
-  const out = realOf(named);
-  return { out, places: placesBeside(out, join(cacheFolder, "archive")) };
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { shipped: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
+  } catch (error) {
+    throw new PublisherError(`${(error as Error).message}\n\n${usage}`);
+  }
 }
 
-function realOf(out: string): string {
-  try {
-    return realpathSync(out);
-  } catch {
-    throw new PublisherError(`There is no site in ${out}. Build it first.`);
-  }
+function shipment() {
+  const { out: named } = readSettings([], process.env);
+  const out = realPath(named);
+  const places = out === undefined ? undefined : findPlaces(out, join(cacheFolder, "archive"));
+  if (out === undefined || places === undefined)
+    throw new PublisherError(`There is no site in ${named}. Build it first.`);
+  return { out, places };
 }

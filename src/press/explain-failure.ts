@@ -5,6 +5,10 @@ const full = /ENOSPC|no space left|EDQUOT|database or disk is full/iu;
 const refused =
   /EACCES|EPERM|EROFS|ENOTDIR|ENOENT(?=.*, mkdir)|read-only file system|permission denied/iu;
 
+// What else a disk, or someone at work in the same folder, may do to a build.
+const others =
+  /\bE(?:BUSY|DQUOT|EXIST|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NOTEMPTY|STALE|XDEV)\b|database is locked/u;
+
 /** Turns what the machine refused into what the publisher can do about it; any other error stays as it is. */
 export function explainFailure(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof PublisherError) return error;
@@ -20,6 +24,11 @@ export function explainFailure(error: unknown): unknown {
   if (reason)
     return new PublisherError(
       `${path ?? "A file"} cannot be read or written (${reason}). Nothing that was published is damaged; see to its rights and build again.`,
+    );
+  const rare = others.exec(words)?.[0];
+  if (rare)
+    return new PublisherError(
+      `${path ?? "A file"} cannot be read or written (${rare}). Nothing that was published is damaged; see what stands there, and build again.`,
     );
   return error;
 }

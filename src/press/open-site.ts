@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { lockArchive } from "./archive-store.ts";
 import { hashFile } from "./hash-file.ts";
+import { refuseUnmakeable } from "./make-folder.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { listed } from "./report.ts";
 import { draftsIn, draftsName } from "./safe-write.ts";
@@ -25,6 +26,8 @@ export async function openSite(out: string, { adopt, cache }: Opening): Promise<
   try {
     const record = openRecord(file);
     for (const folder of [draftsIn(out), aside]) rmSync(folder, { recursive: true, force: true });
+    const isThere = lstatSync(out, { throwIfNoEntry: false }) !== undefined;
+    if (!isThere) refuseUnmakeable(out);
     const isNew = namesIn(out).length === 0;
     completeRecord(record, { journal, out, isNew });
     const isOwn = isNew || holdsRecorded(record, out);

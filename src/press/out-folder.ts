@@ -10,10 +10,26 @@ interface Surroundings {
 }
 
 /** Turns the folder that was asked for into the one that it is, links followed; throws a PublisherError where a site there would get among files of another kind. */
-export function resolveOut(out: string, { content, project }: Surroundings): string {
+export function resolveOut(out: string, surroundings: Surroundings): string {
+  try {
+    return resolveIn(out, surroundings);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw refusal(out, reasons[code] ?? `its path cannot be followed (${code})`);
+  }
+}
+
+const reasons: Record<string, string> = {
+  ENOTDIR: "a part of its path is a file",
+  ELOOP: "a link in its path leads round to itself",
+  ENAMETOOLONG: "its path is too long",
+};
+
+function resolveIn(out: string, { content, project }: Surroundings): string {
   const real = followLinks(out);
   if (statSync(real, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw refusal(out, "it is a file. Name a folder");
+    throw refusal(out, "it is a file");
   const articles = followLinks(content);
   if (contains(real, articles) || contains(articles, real))
     throw refusal(out, `the articles are in ${content}, and a site must not be mixed with them`);
@@ -43,8 +59,7 @@ const mostLinks = 40;
 function followLinks(path: string, links = 0): string {
   const facts = lstatSync(path, { throwIfNoEntry: false });
   if (facts?.isSymbolicLink()) {
-    if (links > mostLinks)
-      throw new PublisherError(`${path} is a link that leads round to itself.`);
+    if (links > mostLinks) throw Object.assign(new Error(path), { code: "ELOOP" });
     return followLinks(resolve(dirname(path), readlinkSync(path)), links + 1);
   }
   if (facts) return realpathSync(path);

@@ -1,10 +1,12 @@
+import { explainFailure } from "./explain-failure.ts";
 import { PublisherError } from "./publisher-error.ts";
 
 /** Runs a command; what only the publisher can mend is printed as it is, and the exit code is 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
-  } catch (error) {
+  } catch (thrown) {
+    const error = explainFailure(thrown);
     if (!(error instanceof PublisherError)) throw error;
     console.error(error.message);
     process.exitCode = 1;

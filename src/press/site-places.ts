@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf, isPlainFile } from "./hash-file.ts";
+import { makeFolder } from "./make-folder.ts";
 import { PublisherError } from "./publisher-error.ts";
 
 /** What belongs to the folder of a site and lies outside of it. */
@@ -21,13 +22,31 @@ const recordName = "files.sqlite";
 
 /** Finds where these are: beside the folder, or in the cache where nothing can be written there, or another's folder has the name; throws a PublisherError where something else stands in the place of the lists or the copies. */
 export function placesBeside(out: string, cache: string): SitePlaces {
-  const prefix = canKeepRecord(out) ? out : join(cache, `site-${hashOf(out)}`);
+  const places = findPlaces(out, cache);
+  if (places) return places;
+  const prefix = canKeepRecord(out) ? out : prefixIn(cache, out);
+  makeFolder(recordFolder(prefix));
+  return placesAt(prefix);
+}
+
+/** Finds where these are of a site that was built; undefined where there is none. */
+export function findPlaces(out: string, cache: string): SitePlaces | undefined {
+  const prefix = [out, prefixIn(cache, out)].find((one) =>
+    isPlainFile(join(recordFolder(one), recordName)),
+  );
+  return prefix === undefined ? undefined : placesAt(prefix);
+}
+
+function prefixIn(cache: string, out: string): string {
+  return join(cache, `site-${hashOf(out)}`);
+}
+
+function placesAt(prefix: string): SitePlaces {
   const record = recordFolder(prefix);
   const [lists, replaced] = [`${prefix}.changes`, `${prefix}.replaced`];
   for (const folder of [lists, replaced]) refuseUnless(folder, "folder");
   for (const list of ["added", "changed", "removed"])
     refuseUnless(join(lists, `${list}.txt`), "file");
-  mkdirSync(record, { recursive: true });
   return {
     record: join(record, recordName),
     journal: join(record, "journal"),
@@ -52,11 +71,9 @@ function recordFolder(prefix: string): string {
 function canKeepRecord(out: string): boolean {
   try {
     const folder = recordFolder(out);
-    mkdirSync(folder, { recursive: true });
-    const isOwn = [recordName, `${recordName}.lock`].some((name) =>
-      isPlainFile(join(folder, name)),
-    );
-    return isOwn || readdirSync(folder).length === 0;
+    makeFolder(folder);
+    // Made by a run that was cut off, or of which the record was lost.
+    return isPlainFile(join(folder, `${recordName}.lock`)) || readdirSync(folder).length === 0;
   } catch {
     return false;
   }

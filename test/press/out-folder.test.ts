@@ -25,6 +25,8 @@ describe("the folder of the site", () => {
     ["project/.git", "the project is in"],
     ["other/.git/site", "part of a Git repository"],
     ["articles/a.txt", "it is a file"],
+    ["articles/a.txt/site", "a part of its path is a file"],
+    [`${"a".repeat(300)}/site`, "its path is too long"],
   ])("may not be %s", (name, reason) => {
     const { root, ...around } = placesIn();
     expect(() => resolveOut(join(root, name), around)).toThrow(reason);
@@ -51,6 +53,7 @@ describe("the folder of the site", () => {
     symlinkSync("articles", join(root, "link"));
     symlinkSync("loop", join(root, "loop"));
     expect(() => resolveOut(join(root, "link/site"), around)).toThrow("the articles are in");
-    expect(() => resolveOut(join(root, "loop"), around)).toThrow("round to itself");
+    for (const name of ["loop", "loop/site"])
+      expect(() => resolveOut(join(root, name), around)).toThrow("round to itself");
   });
 });

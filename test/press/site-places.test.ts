@@ -1,12 +1,32 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PublisherError } from "#press/publisher-error.ts";
-import { placesBeside } from "#press/site-places.ts";
+import { findPlaces, placesBeside } from "#press/site-places.ts";
+import { openRecord } from "#press/site-record.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 describe("what belongs to a site", () => {
+  test("is found only where a site was built", () => {
+    const root = temporaryFolder();
+    const [out, cache] = [join(root, "site"), join(root, "cache")];
+    expect(findPlaces(out, cache)).toBeUndefined();
+    expect(readdirSync(root)).toEqual([]);
+    const places = placesBeside(out, cache);
+    openRecord(places.record).close();
+    expect(findPlaces(out, cache)).toEqual(places);
+  });
+
+  test("stays in the cache where it was begun there", () => {
+    const root = temporaryFolder({ "site.record": "mine" });
+    const [out, cache] = [join(root, "site"), join(root, "cache")];
+    const places = placesBeside(out, cache);
+    openRecord(places.record).close();
+    rmSync(join(root, "site.record"));
+    expect(placesBeside(out, cache)).toEqual(places);
+  });
+
   test("lies beside it", () => {
     const root = temporaryFolder();
     const { record, lists } = placesBeside(join(root, "site"), join(root, "cache"));
