@@ -1,7 +1,8 @@
 import { preview } from "vite";
 import { buildEdition } from "#press/build.ts";
+import { explainFailure } from "#press/explain-failure.ts";
 import { permalinksName } from "#press/permalink-file.ts";
-import { PublisherError } from "#press/publisher-error.ts";
+import { BusyError, PublisherError } from "#press/publisher-error.ts";
 import { runCommand } from "#press/run-command.ts";
 import { readSettings } from "#press/settings.ts";
 import { watchContent } from "#press/watch-content.ts";
@@ -11,6 +12,9 @@ process.env["NODE_ENV"] = "production";
 
 // The longest that a timer can wait, in milliseconds.
 const longest = 2 ** 31 - 1;
+
+// How long another build is waited for, in milliseconds.
+const patience = 2000;
 
 let pressing = Promise.resolve();
 let alarm: NodeJS.Timeout | undefined;
@@ -44,7 +48,10 @@ async function pressOnce(): Promise<void> {
     // An article comes out at the end of its embargo, though no file changes.
     if (end !== undefined)
       alarm = setTimeout(pressNext, Math.min(Math.max(end - Date.now(), 0), longest));
-  } catch (error) {
+  } catch (thrown) {
+    const error = explainFailure(thrown);
     console.error(error instanceof PublisherError ? error.message : error);
+    // What changed meanwhile may have come too late for the other one.
+    if (error instanceof BusyError) setTimeout(pressNext, patience);
   }
 }

@@ -96,6 +96,10 @@ const mostSaid = 5;
 function run(program: string, args: readonly string[], good: readonly number[] = [0]): void {
   const { error, status, stderr } = spawnSync(program, args, { encoding: "utf8" });
   if (!error && status !== null && good.includes(status)) return;
+  if ((error as NodeJS.ErrnoException | undefined)?.code === "ENOENT")
+    throw new PublisherError(
+      `${program} is not on this machine, so nothing was shipped. Install it, or copy the files of the lists by other means and say npm run shipped.`,
+    );
   const said = (stderr ?? "").split("\n").filter((line) => line && !expected.test(line));
   const reason = error?.message ?? said.slice(0, mostSaid).join("; ");
   throw new PublisherError(

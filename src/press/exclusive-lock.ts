@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { PublisherError } from "./publisher-error.ts";
+import { BusyError } from "./publisher-error.ts";
 import { removeSqlite } from "./sqlite.ts";
 
 /** A lock that is held until it is closed, or until its process ends. */
@@ -9,13 +9,13 @@ export interface Lock {
   close: () => void;
 }
 
-/** Takes the lock of a file: an SQLite transaction, which the system ends with its process. Waits so many milliseconds for another process that has it, and then throws a PublisherError with the message. */
+/** Takes the lock of a file: an SQLite transaction, which the system ends with its process. Waits so many milliseconds for another process that has it, and then throws a BusyError with the message. */
 export function takeLock(file: string, wait: number, message: string): Lock {
   mkdirSync(dirname(file), { recursive: true });
   try {
     return lock(file, wait);
   } catch (error) {
-    if (isBusy(error)) throw new PublisherError(message);
+    if (isBusy(error)) throw new BusyError(message);
     // It holds nothing: one that is damaged is as good as none.
     removeSqlite(file);
     return lock(file, wait);

@@ -7,3 +7,6 @@ export class PublisherError extends Error {
     this.stack = this.message;
   }
 }
+
+/** Another run has what this one needs. */
+export class BusyError extends PublisherError {}

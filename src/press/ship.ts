@@ -5,7 +5,7 @@ import { lockArchive } from "./archive-store.ts";
 import { type Carrier, copyToHost, removeFromHost } from "./carriers.ts";
 import { type FileChange, fileChanges } from "./deed-list.ts";
 import type { Lock } from "./exclusive-lock.ts";
-import { PublisherError } from "./publisher-error.ts";
+import { BusyError, PublisherError } from "./publisher-error.ts";
 import { count, listed } from "./report.ts";
 import { factsOf } from "./scan.ts";
 import type { SitePlaces } from "./site-places.ts";
@@ -32,6 +32,8 @@ export async function ship(shipment: Shipment, carrier: Carrier, target: string)
     else copyToHost(carrier, load);
   }
   await markShipped(shipment, state);
+  if (state.size === 0)
+    return `Nothing has changed since the site was shipped last, so nothing was sent to ${target}. To fill another host, copy all of ${shipment.out} to it.`;
   return `${count(state.size, "file")} shipped to ${target}`;
 }
 
@@ -81,7 +83,7 @@ async function lockSoon(file: string): Promise<Lock> {
     try {
       return lockArchive(file);
     } catch (error) {
-      if (attempt === attempts) throw error;
+      if (attempt === attempts || !(error instanceof BusyError)) throw error;
       await wait(100);
     }
 }

@@ -107,6 +107,30 @@ describe("the lists", () => {
 
 const carriers: Carrier[] = ["rsync", "rclone"];
 
+test("a program that is not on the machine is named", async () => {
+  const desk = deskWith(named(tides(1)));
+  await pressArchive(desk.job);
+  vi.stubEnv("PATH", temporaryFolder());
+  await expect(ship(shipmentOf(desk), "rsync", temporaryFolder())).rejects.toThrow(
+    "rsync is not on this machine",
+  );
+  vi.unstubAllEnvs();
+});
+
+test("that there is nothing to ship is said, and not that it was shipped", async () => {
+  const desk = deskWith(named(tides(1)));
+  await pressArchive(desk.job);
+  await markShipped(shipmentOf(desk));
+  expect(await ship(shipmentOf(desk), "rsync", "host:paper")).toMatch(/^Nothing has changed/u);
+});
+
+test("what cannot be asked for is answered with what can", () => {
+  const script = join(import.meta.dirname, "../../scripts/deploy.ts");
+  const { status, stderr } = spawnSync(process.execPath, [script, "--ship"], { encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Unknown option '--ship'.*Usage: npm run deploy/su);
+});
+
 describe.each(carriers)("with %s", (carrier) => {
   const isThere = spawnSync(carrier, ["--version"]).status === 0;
   if (!isThere) console.warn(`${carrier} is not here, so shipping with it is not tested`);
