@@ -28,13 +28,13 @@ await runCommand(async () => {
     content,
     onChange: pressNext,
     say: console.warn,
-    // The press writes there itself; what someone else writes is read with the next article.
+    // The press writes the ledger itself; what another hand writes there is read with the next article.
     ignored: new Set([permalinksName, `.${permalinksName}`]),
   });
   console.log(`Watching ${content}`);
 });
 
-// One after the other: what comes while one is at work is the next one's.
+// One after the other: a change during a build is for the next one.
 function pressNext(): void {
   pressing = pressing.then(pressOnce);
 }

@@ -1,10 +1,10 @@
 import { AddressMap, type Permalink } from "./address-book.ts";
 
-/** Finds the lines that let addresses lead round in a circle and so have to be passed over: from the place of each among the lines to the paths of its circle. An address that an article was given stays where it is, and the others of its circle lead there. */
+/** Finds the lines of a ledger that close a circle of addresses and so have to be passed over. Maps the index of each line to the paths of its circle. The address that an article was given last stays; the others of the circle lead to it. */
 export function linesInCircles(lines: readonly Permalink[]): ReadonlyMap<number, string[]> {
   const passed = new Map<number, string[]>();
   const last = new Map(lines.flatMap((line) => ("to" in line ? [[line.path, line.to]] : [])));
-  // Nearly every ledger is done with here.
+  // Most ledgers have none.
   if (circlesAmong(last).length === 0) return passed;
   const places = placesByPath(lines);
   for (;;) {
@@ -23,7 +23,7 @@ function waysIn(lines: readonly Permalink[]): Map<string, string> {
   return found;
 }
 
-/** Lists the circles among ways, each of which leads from one path to another. */
+/** Lists the circles in a map from each path to the one that it leads to. */
 function circlesAmong(ways: ReadonlyMap<string, string>): string[][] {
   const circles: string[][] = [];
   const done = new Set<string>();
@@ -42,7 +42,7 @@ function circlesAmong(ways: ReadonlyMap<string, string>): string[][] {
   return circles;
 }
 
-/** The lines of one path, by their places among all. */
+/** The lines of one path, by their index. */
 interface Places {
   moves: number[];
   /** The last line that gives the path to an article. */
@@ -60,7 +60,7 @@ function placesByPath(lines: readonly Permalink[]): Map<string, Places> {
   return found;
 }
 
-// Of each article in the circle, the address that it was given last; all where no article was given any.
+// The address that each article in the circle was given last; all of them where none was given to an article.
 function keepersOf(circle: readonly string[], places: ReadonlyMap<string, Places>): string[] {
   const bySource = new Map<string, { path: string; at: number }>();
   for (const path of circle) {

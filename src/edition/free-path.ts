@@ -3,7 +3,7 @@ import { pagePaths } from "#model/paths.ts";
 /** The paths that are taken. */
 interface Taken {
   has: (path: string) => boolean;
-  /** By the first path that was wanted, the number up to which all are taken and stay so. */
+  /** For each path that was wanted, the number up to which all are taken for good. */
   upTo?: Map<string, number>;
 }
 

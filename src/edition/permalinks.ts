@@ -90,7 +90,7 @@ function giveNew(desk: Desk, claim: Claim): void {
   const old = desk.paths.get(claim.source);
   if (old !== undefined && !claim.ownSlug) return;
   const day = old === undefined ? claim.datePublished.slice(0, 10) : dayOfPath(old);
-  // What an article may go back to is taken for others only.
+  // An article that moves may go back to a path of its own, so numbers are not skipped for it.
   const upTo = old === undefined ? { upTo: desk.numbers } : {};
   const path = freePath(day, claim.slug, { has: (one) => isTaken(book, one, old), ...upTo });
   if (path === old) return;

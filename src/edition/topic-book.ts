@@ -14,7 +14,7 @@ export interface Namesake {
 export class TopicBook {
   readonly #slugs = new Map<string, string>();
   readonly #nameAt = new Map<string, string>();
-  /** The paths of the names that differ from what `paths.topic` makes of them. */
+  /** The names whose path is not the one that `paths.topic` makes, with their paths. */
   readonly elsewhere = new Map<string, string>();
   readonly namesakes: Namesake[] = [];
 
@@ -38,7 +38,7 @@ export class TopicBook {
     return pagePaths.topic(this.slugOf(name));
   }
 
-  /** Turns the names on a page into what the page has to say of their paths. */
+  /** Turns the topics on a page into the paths that the page has to name. */
   pathsOf(names: readonly string[]): TopicPaths {
     if (this.elsewhere.size === 0) return {};
     const found = new Map<string, string>();
@@ -62,7 +62,7 @@ export class TopicBook {
   }
 }
 
-/** Lists the names that stand elsewhere in one book than in another. */
+/** Lists the names whose path differs between two books. */
 export function readdressed(before: TopicBook, now: TopicBook): Set<string> {
   const names = new Set([...before.elsewhere.keys(), ...now.elsewhere.keys()]);
   return new Set([...names].filter((name) => before.pathOf(name) !== now.pathOf(name)));

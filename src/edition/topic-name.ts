@@ -42,7 +42,7 @@ export function topicName(name: string): TopicName {
 const names = new Map<string, TopicName>();
 const namesKept = 5000;
 
-// Nearly all are of this kind, and need no closer look.
+// Most names are plain words.
 const simple = /^[a-z\d]+(?: [a-z\d]+)*$/u;
 
 function takeApart(name: string): TopicName {
@@ -50,7 +50,7 @@ function takeApart(name: string): TopicName {
   const letters = romanized(name);
   const spelled = letters.replace(atEnd, spell).replace(atStart, spell);
   const words = wordsIn(spelled).join(" ");
-  // What has no word is nothing but its signs.
+  // A name without a word is made of its signs.
   const rest = words
     ? (letters.replace(hashtag, "").match(distinctive) ?? []).join("")
     : letters.replace(/[\s\p{M}\p{Cf}]/gu, "");

@@ -1,7 +1,7 @@
-/** Finds where addresses lead in the end, and remembers it, so that a long way is gone once. */
+/** Finds where addresses lead in the end. Each answer is remembered, so that a long chain of moves is followed once. */
 export class Trails<Address extends { to?: string }> {
   readonly #at: (path: string) => Address | undefined;
-  /** An address that lies further on the way of another; undefined where the way is a circle. */
+  /** For an address, one further along its chain; undefined where the chain is a circle. */
   readonly #further = new Map<string, string | undefined>();
 
   constructor(at: (path: string) => Address | undefined) {
@@ -24,7 +24,7 @@ export class Trails<Address extends { to?: string }> {
     return address;
   }
 
-  /** To be told where an address that led somewhere leads elsewhere now; one more at the end of a way needs no word. */
+  /** Drops what is remembered. To be called where an address that led somewhere leads elsewhere now; a new one at the end of a chain needs no call. */
   forget(): void {
     this.#further.clear();
   }

@@ -1,4 +1,4 @@
-// Nothing longer is written for a reader, and some programs cut it there.
+// Nobody needs a longer tag, and some programs cut it there.
 const longest = 35;
 
 const english = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
@@ -16,7 +16,6 @@ export function nameOfLanguage(tag: string): string {
   return nameOf(tag) ?? tag;
 }
 
-// A first part of four letters or more is well-formed, but no language has one; of those with three, there are more than are known here.
 /** Tells whether a tag is well-formed and its language has a code. */
 export function isLanguage(tag: string): boolean {
   if (tag.length > longest || !isWellFormed(tag)) return false;

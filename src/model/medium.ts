@@ -12,9 +12,9 @@ export interface Versions {
 export type Medium =
   | {
       kind: "image";
-      /** On disk, where that spells it in another way than the article does. */
+      /** The file's name on disk, where the article spells it in another way. */
       file?: string;
-      /** Beside the page, where its own name is taken there. */
+      /** The file's name beside the page, where its own is taken there. */
       name?: string;
       width: number;
       height: number;

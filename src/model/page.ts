@@ -16,9 +16,9 @@ export interface Card extends Pick<
   hasVideo: boolean;
 }
 
-/** Where topics stand whose path is not the slug of their name. */
+/** The paths of topics that are not the slug of the name. */
 export interface TopicPaths {
-  /** By name, those that are on the page. */
+  /** By name, for the topics on the page. */
   topicPaths?: Record<string, string>;
 }
 

@@ -56,7 +56,7 @@ export const pagePaths = {
   topicPage: (slug: string, number: number) => `/topics/${slug}/page/${number}/`,
 } as const;
 
-/** Turns a topic's name into the path of its page, which those of a page's topics say that stand elsewhere than at their name's slug. */
+/** Turns a topic's name into the path of its page: the one that a page gives for it, or else the slug of the name. */
 export function topicPath(name: string, elsewhere: TopicPaths["topicPaths"] = {}): string {
   return Object.hasOwn(elsewhere, name) ? elsewhere[name]! : paths.topic(name);
 }

@@ -28,7 +28,7 @@ export class AddressTable implements AddressBook {
     return this.#find("path = ?", path)[0];
   }
 
-  // A run asks for a few, between which anything may have been put.
+  // Nothing is remembered: between two questions, addresses may have been put.
   endOf(path: string): Address | undefined {
     return new Trails((one) => this.at(one)).endOf(path);
   }

@@ -142,7 +142,7 @@ export class ArchiveStore {
     this.#sql.close();
   }
 
-  /** Runs changes that hold together or not at all. */
+  /** Makes all of some changes, or none. */
   async transact(change: () => void | Promise<void>): Promise<void> {
     this.#sql.exec("BEGIN IMMEDIATE");
     try {

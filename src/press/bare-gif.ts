@@ -24,7 +24,7 @@ function sizeOfTable(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-// Behind where the image stands, its own colours, and the size of its codes.
+// Behind the image descriptor, the image's own colour table, and the code size.
 function startOfData(bytes: Buffer, at: number): number {
   return at + 10 + sizeOfTable(bytes.readUInt8(at + 9)) + 1;
 }

@@ -8,7 +8,7 @@ export function isBareHeif(bytes: Buffer): boolean {
     const size = bytes.readUInt32BE(at);
     const type = bytes.toString("latin1", at + 4, at + 8);
     const end = at + size;
-    // One of more than 4 GB, or that goes on to the end, is no picture that we know.
+    // No known picture has a box of more than 4 GB, or one without a size.
     if (size < 8 || end > bytes.length || !kept.has(type)) return false;
     const holds = (name: string) => bytes.subarray(at, end).includes(name);
     if (type !== "mdat" && notes.some(holds)) return false;

@@ -47,7 +47,7 @@ function bareSegment(type: number, segment: Buffer): Buffer | undefined {
   return undefined;
 }
 
-// Its thumbnail stands behind how wide and high that is.
+// The thumbnail comes after its width and height.
 function bareJfif(segment: Buffer): Buffer | undefined {
   if (segment.length < 18) return undefined;
   const bare = shortened(segment, 18);

@@ -20,7 +20,7 @@ export function barePicture(bytes: Buffer, format: string): Buffer | undefined {
   try {
     return strippers[format]?.(bytes);
   } catch (error) {
-    // It breaks off where a number should be.
+    // The file ends within a number.
     if (error instanceof RangeError) return undefined;
     throw error;
   }

@@ -46,7 +46,7 @@ export function keepBareVideo(file: string, cache: string): string {
   }
 }
 
-// What breaks off may say that more follows.
+// A file that was cut off may say that more follows.
 function within(size: number, { at, bytes, zeros }: Patch): Patch {
   const own = bytes.subarray(0, Math.max(0, size - at));
   return { at, bytes: own, zeros: Math.max(0, Math.min(zeros, size - at - bytes.length)) };

@@ -1,5 +1,5 @@
 const kept = new Set(["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"]);
-// Before the picture of a frame stand its place and time.
+// The place and time of a frame come before its picture.
 const frameHead = 16;
 /** In VP8X: that notes of a camera, and XMP, follow. */
 const noteFlags = 0x0c;

@@ -34,7 +34,7 @@ export class CardPrinter {
     try {
       return await this.#renderer.render(drawing, { ...settings, lang: words.language });
     } catch {
-      // It knows fewer languages than there are, and needs none to draw letters.
+      // The library knows only some languages, and draws letters without one.
       return this.#renderer.render(drawing, settings);
     }
   }

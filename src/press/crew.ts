@@ -13,7 +13,7 @@ interface Work<Item, Result> {
   task?: (batch: Item[]) => unknown;
   /** Is given what the worker made of a batch, and how many items that had. */
   handOn: (result: Result, count: number) => void;
-  /** Makes a result of a batch over which a thread died; without it the work fails. */
+  /** Makes the result of a batch in which a thread failed; without it, the work fails. */
   rescue?: (batch: Item[], error: unknown) => Promise<Result>;
 }
 
@@ -90,7 +90,7 @@ export class Crew {
   async dismiss(): Promise<void> {
     const pool = await this.#pool;
     this.#isClosed = true;
-    // An answer that comes when its pool is gone would end the process.
+    // A result that comes once the pool is gone would end the process.
     await Promise.allSettled(this.#running);
     await pool?.destroy();
   }

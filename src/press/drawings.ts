@@ -5,13 +5,13 @@ import { hashOf } from "./hash-file.ts";
 import { safeVector } from "./safe-vector.ts";
 import { isKept, keepSealed } from "./sealed-file.ts";
 
-// To be raised with any change to what is left of a drawing, by another edition of the library as well.
+// To be raised with any change to what is kept of a drawing, as with another version of the library.
 const edition = 1;
 
 /** Turns a vector picture into the file of the same without what could do harm, kept in the cache of pictures; throws where it cannot be read. */
 export function keepDrawing(file: string, cache: string): string {
   const text = readVector(file);
-  // Without the ending of one: it has been cleaned.
+  // Not named .svg, so that it is not cleaned again.
   const kept = join(cache, `${hashOf(`${edition}\n${text}`)}.drawing`);
   if (!isKept(kept)) keepSealed(kept, (draft) => writeFileSync(draft, safeVector(text)));
   return kept;

@@ -21,7 +21,7 @@ const litter = new Set([
 /** Tells by a name what a file or folder is to the press. */
 export function kindOf(name: string): EntryKind {
   if (isHidden(name) || name.startsWith("~$") || name.endsWith("~")) return "litter";
-  // Most are, and lists are long.
+  // Most files are texts, and folders may be long.
   if (name.endsWith(".txt")) return "text";
   const kind = kinds[name.slice(name.lastIndexOf(".")).toLowerCase()];
   if (kind) return kind;

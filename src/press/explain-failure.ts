@@ -12,7 +12,7 @@ const others =
 /** Turns what the machine refused into what the publisher can do about it; any other error stays as it is. */
 export function explainFailure(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof PublisherError) return error;
-  // A thread hands on no more of an error than its words, and some of the system's have no code.
+  // Of an error in a thread only the message arrives, and some errors of the system have no code.
   const { code = "", message } = error as NodeJS.ErrnoException;
   const words = `${code} ${message}`;
   const path = (error as NodeJS.ErrnoException).path ?? /'([^']+)'/u.exec(message)?.[1];

@@ -31,7 +31,7 @@ export function findDamage(site: SealedSite): string[] {
   }
 }
 
-/** Tells of a folder whether it may hold other files than it did. A folder that was put in the place of another brings its own, and those below it tell nothing of that. */
+/** Tells whether a folder may hold other files than the last run left. Where a folder was put in the place of another, the folders below it may have kept their old times, so they count as well. */
 function touchedIn({ out, since, inode }: SealedSite): (folder: string) => boolean {
   const root = factsOf(out);
   const isSame = root?.ino === inode;

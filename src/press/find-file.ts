@@ -19,7 +19,7 @@ const largest = 2_000_000_000;
 const absent =
   "does not lie beside the article, so a quiet frame stands in its place. Put it there, or take its name out.";
 
-/** Finds the file of a name beside an article: under the very name, or one that is the same but for how Unicode composes its letters. */
+/** Finds the file that an article names beside it: by the exact name, or by one that differs only in how Unicode composes its letters. */
 export function findFile(name: string, { folder, roots }: Beside): Found {
   const file = exists(join(folder, name)) ? name : spelledAnew(name, folder);
   if (file === undefined) return { fault: faultOfAbsent(name, folder) };
@@ -65,14 +65,14 @@ function fold(name: string): string {
 
 function exists(path: string): boolean {
   try {
-    // Of a link itself: one that leads nowhere is there, too.
+    // A link that leads nowhere is there as well.
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
     return false;
   }
 }
 
-// Thousands of articles in one folder ask for its names one after the other.
+// Remembered, since thousands of articles in one folder ask for its names.
 let listed: { folder: string; changed: number; names: string[] } | undefined;
 // A folder that changed this short a time ago may change once more without a new time.
 const grain = 50;

@@ -9,7 +9,7 @@ export function hashOf(data: string | Uint8Array): string {
   return hash("sha256", data, "base64url").slice(0, length);
 }
 
-/** Turns a file of any size into the hash of its bytes; undefined where there is no file itself, or it cannot be read. */
+/** Turns a file of any size into the hash of its bytes; undefined where there is no plain file, or it cannot be read. */
 export function hashFile(path: string): string | undefined {
   // A pipe would be waited for, and what a link leads to is another file.
   if (!isPlainFile(path)) return undefined;
@@ -32,7 +32,7 @@ export function hashFile(path: string): string | undefined {
   }
 }
 
-/** Tells whether a file itself stands at a path: no folder, no link, no pipe. */
+/** Tells whether a plain file stands at a path: no folder, no link, no pipe. */
 export function isPlainFile(path: string): boolean {
   try {
     return lstatSync(path).isFile();

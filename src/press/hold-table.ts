@@ -30,7 +30,7 @@ export class HoldTable {
     this.#sql().run("INSERT INTO hold VALUES (?, ?, ?, ?)", source, embargo, at, held ? 1 : 0);
   }
 
-  /** The sources that have to be read again, since at this time their embargo is over, or is not yet over. */
+  /** The sources that have to be read again: at this time they are held back and were not, or the other way round. */
   due(now: number): string[] {
     const sql = "SELECT source FROM hold WHERE at IS NOT NULL AND held <> (at > ?)";
     return (this.#sql().rows(sql, now) as [string][]).map(([source]) => source);

@@ -19,7 +19,7 @@ export function redirectsFile(site: Masthead, moved: readonly Retired[]): string
   return lines.join("");
 }
 
-/** Turns the topics whose sign is spelled in their address into more lines of the same: each leads on from the address without it, as long as that is of no other topic. */
+/** Turns the topics whose address spells out a sign into more lines of the same: the address without the sign leads to them, unless another topic has it. */
 export function topicRedirects(
   site: Masthead,
   { topics, book }: Pick<Arrangement, "topics" | "book">,

@@ -1,7 +1,7 @@
 import { lstatSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Finds what keeps a file from being put at a path of a site: what stands there, or what is no folder where one has to be. */
+/** Finds what is in the way of a file of a site: what stands at its path, or a file where one of its folders has to be. */
 export function inTheWay(out: string, path: string): string | undefined {
   if (standsIn(out, path)) return path;
   for (let at = dirname(path); at !== "/"; at = dirname(at))

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 
-/** Tells whether a file or folder lies, once all links on the way to it are followed, outside of every one of these folders, or is hidden in them; what leads nowhere or in a circle lies outside. */
+/** Follows all links to a file or folder, and tells whether it lies outside of all these folders or is hidden in them. A link that leads nowhere, or in a circle, leads outside. */
 export function leadsOutside(path: string, roots: readonly string[]): boolean {
   const real = realPath(path);
   if (real === undefined) return true;
@@ -22,7 +22,7 @@ export function realPath(path: string): string | undefined {
 
 function isShownIn(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  // A way up begins with a dot as well.
+  // So does `..`, the way out.
   return !isAbsolute(way) && !way.split(sep).some(isHidden);
 }
 

@@ -32,7 +32,7 @@ export interface Differences {
   /** Those of the sources whose media are others, or have come or gone. */
   beside: string[];
   leftOut: LeftOut;
-  /** Folders of which it is not known what lies in them. */
+  /** Folders that cannot be looked into. */
   unread: string[];
 }
 
@@ -93,7 +93,7 @@ function compare(
   for (const name of seen.keys()) gone.add(folder + name);
 }
 
-// What cannot be looked into is not gone: what is known of it stays, and where all should be read again, it will be later.
+// A folder that cannot be looked into is not gone. What is known of it stays; if all has to be read again, it is read later.
 function takeUnread(before: Map<string, string>, unread: string, all: boolean): Listing[] {
   const kept = [...before].filter(([folder]) => folder.startsWith(unread));
   for (const [folder] of kept) before.delete(folder);
@@ -176,7 +176,7 @@ export async function takeIn(
   return intake;
 }
 
-/** Reads sources over which a thread died, each by itself; the one that it died over gets a problem. */
+/** Reads the sources of a batch in which a thread failed, each by itself; the one that it failed over gets a problem. */
 export async function readOneByOne(
   crew: Pick<Crew, "run">,
   sources: readonly string[],

@@ -21,7 +21,7 @@ interface Fault extends Place {
 export interface JsonTree {
   value: unknown;
   faults: Fault[];
-  /** The place of a key, or of a member of a list; of the nearest thing around it where the text has no such part. */
+  /** The place of a key or of an item in a list; where the text has none, that of the nearest part around it. */
   placeOf: (path: readonly (string | number)[]) => Place;
 }
 
@@ -42,7 +42,7 @@ export function readJson(text: string): JsonTree {
   };
 }
 
-// Node says best what is wrong, though not always where.
+// Node's message is the clearest, though it does not always name the place.
 function syntaxFault(text: string): Fault {
   if (text.trim() === "")
     return faultAt(top, "This is not JSON: the file is empty. Write {} into it, or delete it.");

@@ -1,7 +1,7 @@
 import { basePath, decodePath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 
-// What disks take: bytes of one name, and of a whole path, with room for the folder of the site.
+// The most bytes that disks take in a name, and in a path once there is room for the site's own folder.
 const longestName = 255;
 const longestPath = 900;
 
@@ -10,7 +10,7 @@ const segment = String.raw`(?!\.+/)[^/\\?#\u0000-\u001f]+/`;
 const isFree = new RegExp(`^/(?:${segment})+$`, "u");
 const ofArticle = new RegExp(String.raw`^/\d{4}/\d\d/\d\d/${segment}$`, "u");
 
-// In any case, since some disks take no notice of it.
+// In capital and small letters, since some disks do not tell them apart.
 const ofThePress = /^\/(?:assets|page|sitemaps|topics)\//iu;
 const besideAPage = /\/(?:index\.(?:html|json|txt)|card\.jpg|feed\.(?:xml|json)|atom\.xml)\//iu;
 const endings =
@@ -24,7 +24,7 @@ const besideAnArticle = new RegExp(
   "iu",
 );
 
-/** Turns an address as it stands in the ledger into a path below the site's base path: decoded, and without what of the site's own URL may stand before it. */
+/** Turns an address in the ledger into a path from the site's root: decoded, and without the site's own host and base path. */
 export function toSitePath(given: string, site: Pick<Site, "url">): string {
   const { host } = new URL(site.url);
   const [, ownHost, rest = "/"] = /^https?:\/\/([^/?#]*)(\/.*)?$/iu.exec(given) ?? [];
@@ -43,7 +43,7 @@ export function isArticlePath(path: string): boolean {
   return ofArticle.test(path) && whyNone(path) === undefined;
 }
 
-/** Says why a path is no address that an article can have or have had; undefined where it is one. */
+/** Says why a path cannot be an address of an article, present or past; undefined where it can. */
 export function whyNone(path: string): string | undefined {
   if (!isFree.test(path) || ofThePress.test(path))
     return 'is none that an article can have or have had: it begins and ends with "/", and is not a page that the press makes itself';

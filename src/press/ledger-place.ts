@@ -3,14 +3,14 @@ import { dirname, join } from "node:path";
 import { type Lock, takeLock } from "./exclusive-lock.ts";
 import { hashOf } from "./hash-file.ts";
 
-/** Whose ledger it is, and where the press keeps what belongs to it and not into the content folder. */
+/** The content folder of a ledger, and where the press keeps files for it that do not belong there. */
 export interface LedgerPlace {
   content: string;
   /** The file of a store; what all stores of one content folder share lies beside it. */
   store: string;
 }
 
-/** Turns a ledger's place into the beginning of the names of what is kept for it. */
+/** Turns a ledger's place into the path that the names of those files begin with. */
 export function asideOf({ content, store }: LedgerPlace): string {
   return join(dirname(store), `ledger-${hashOf(realpathSync(content))}`);
 }

@@ -5,9 +5,9 @@ import type { Problem } from "#model/problem.ts";
 /** A ledger as it stands on the disk. */
 export interface LedgerText {
   text: string;
-  /** Of how it had to be read. */
+  /** What is wrong with its encoding. */
   problems: Problem[];
-  /** In the words of TextDecoder. */
+  /** As TextDecoder names it. */
   encoding: string;
   /** What its lines end with. */
   end: string;
@@ -60,7 +60,7 @@ function isEnd(unit: Buffer): boolean {
   return (mark === 10 || mark === 13) && unit.includes(mark);
 }
 
-/** Turns lines into the bytes by which a ledger grows by them. Throws where the ledger's encoding has no room for every letter. `completing` says that the first is the whole of a last line that was cut off. */
+/** Turns lines into the bytes that have to be added to a ledger. Throws where the ledger's encoding does not have every letter. `completing` says that the first completes a last line that was cut off. */
 export function toBytes(
   lines: readonly string[],
   { encoding, end, tail }: LedgerText,

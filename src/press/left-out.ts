@@ -1,7 +1,7 @@
 import { count, listed, problemLine } from "./report.ts";
 import type { LeftOut, Listing } from "./scan.ts";
 
-/** Gathers, listing by listing, what lies in a content folder and is not read. */
+/** Collects, listing by listing, what lies in a content folder and is not read. */
 export class LeftOutList {
   readonly #all: LeftOut = { passedOver: [], problems: [] };
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** The file of a site in which the licences stand of what is bundled with it. */
+/** The file of a site with the licences of what is bundled with it. */
 export const licensesName = "licenses.txt";
 
 const require = createRequire(import.meta.url);

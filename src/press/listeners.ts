@@ -9,7 +9,7 @@ export interface Listeners {
   onListed?: (leftOut: LeftOut) => void;
   /** May end the run by throwing, once all is read and before anything is written. */
   onRead?: (store: ArchiveStore, read: readonly string[]) => void;
-  /** Is told how many of the articles that were published are so no more, and may end the run by throwing, before any page is touched. */
+  /** Is told how many of the published articles are gone, and may end the run by throwing, before any page is touched. */
   onVanished?: ((gone: number, of: number) => void) | undefined;
   /** Is told why what the last run remembered is thrown away. */
   onDamage?: (reason: string) => void;

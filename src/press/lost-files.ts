@@ -16,7 +16,7 @@ export function isReadable(file: string): boolean {
   }
 }
 
-/** Turns a page into one that does not show these files, by their paths: quiet frames stand in their place. */
+/** Turns a page into one without these files, by their paths: quiet frames stand in their place. */
 export function withoutFiles(lost: ReadonlySet<string>, page: Page): Page {
   if (lost.size === 0 || page.kind !== "article") return page;
   const { article } = page;

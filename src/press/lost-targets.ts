@@ -3,7 +3,7 @@ import type { Problem } from "#model/problem.ts";
 import { nearest } from "./nearest.ts";
 import { type Ledger, warning } from "./permalink-file.ts";
 
-// A ledger that is wrong throughout needs another hint.
+// With more of them, the whole ledger is wrong, and hints are of no use.
 const mostHints = 50;
 
 /** Turns the lines of a ledger whose target never was the address of an article into warnings, with the address that was probably meant. */

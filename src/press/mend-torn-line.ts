@@ -3,7 +3,7 @@ import type { Claim } from "#edition/permalinks.ts";
 import type { Ledger } from "./permalink-file.ts";
 import { toText } from "./ledger-line.ts";
 
-/** Puts the whole line in place of a last one that was cut off within its headline, as far as the article and an address book know nothing else, and returns it. */
+/** Completes a last line that was cut off within its headline, and returns it. The line stays as it is where no article fits it, or the address book knows it so. */
 export function mendTornLine(
   ledger: Ledger,
   claims: readonly Claim[],

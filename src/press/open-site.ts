@@ -11,7 +11,7 @@ import { placesBeside } from "./site-places.ts";
 import { openRecord, type SiteRecord } from "./site-record.ts";
 import { forgetJournals, readJournals } from "./write-journal.ts";
 
-/** How a folder is taken. */
+/** How the folder of a site is opened. */
 interface Opening {
   /** Whether one that holds files of others may be taken over. */
   adopt: boolean;
@@ -19,7 +19,7 @@ interface Opening {
   cache: string;
 }
 
-/** Takes the folder of a site for one run; throws a PublisherError where it holds files of others and no site, unless it is to be adopted, and where another run has it. */
+/** Opens the folder of a site for one run. Throws a PublisherError where another run has it, or where it holds files of others and no site, unless it is to be adopted. */
 export async function openSite(out: string, { adopt, cache }: Opening): Promise<SiteFolder> {
   const { record: file, journal, aside, lists, replaced } = placesBeside(out, cache);
   const lock = lockArchive(file);
@@ -80,7 +80,7 @@ interface Unfinished {
 
 const nearlyAlways = ["/index.html", "/404.html", "/edition.json"];
 
-/** Tells whether anything stands as the record says: otherwise the folder is another one than it was. */
+/** Tells whether any file is as the record says; if none is, the record is that of another folder. */
 function holdsRecorded(record: SiteRecord, out: string): boolean {
   const stands = (path: string, hash: string | undefined) =>
     hash !== undefined && hashFile(join(out, path)) === hash;
@@ -88,7 +88,7 @@ function holdsRecorded(record: SiteRecord, out: string): boolean {
   return record.isEmpty ? false : [...record.files()].some(([path, hash]) => stands(path, hash));
 }
 
-// Without a record that fits, what a file holds can still prove that a build wrote it.
+// Without a record that fits, the contents of a file can still prove that a build wrote it.
 async function recognize(record: SiteRecord, { out, adopt, replaced }: Unrecorded): Promise<void> {
   const { isPressedSite, ownFiles } = await import("./recognize-site.ts");
   if (!adopt && !isPressedSite(out)) throw refusal(out, replaced);

@@ -32,7 +32,7 @@ export function openStore(file: string, record: SiteRecord): ArchiveStore {
   if (isOfIt && existsSync(file) && facts !== factsOf(file))
     throw new DamagedStore("Another hand has changed it.");
   const store = new ArchiveStore(file);
-  // While it is at work, and after it was cut off, the store itself knows what holds.
+  // During a run, and after one that was cut off, the facts do not hold; SQLite itself keeps the store whole.
   if (facts) record.setMeta("store", "");
   return store;
 }

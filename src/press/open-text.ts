@@ -26,7 +26,7 @@ export function readFile(path: string, borders: Borders): Uint8Array {
 
 /** Says what is wrong with a text that is too long to be shown; nothing where none is. */
 export function tooManyLines(text: string): string | undefined {
-  // Most are shorter than that.
+  // Most texts are shorter than that.
   if (text.length < mostLines) return undefined;
   let lines = 1;
   for (const _end of text.matchAll(/\r\n?|[\n\u2028\u2029]/gu)) lines += 1;
@@ -48,7 +48,7 @@ function openText(path: string, borders: Borders): number {
 }
 
 function refusal(path: string, { code, message }: NodeJS.ErrnoException): string {
-  // So says a socket.
+  // The code of a socket.
   if (code === "ENXIO") return noFileMessage;
   return code === "ENOENT" && path.includes("\ufffd")
     ? "The file's name is not UTF-8, so the file cannot be found. Rename it."

@@ -114,7 +114,7 @@ function isFile(file: string): boolean {
   }
 }
 
-/** Adds lines at the end of the ledger of a content folder, in its own encoding and with its own line ends, or begins one with them. All of them are on the disk, or it throws, and the ledger is as it was. `completing` says that the first is the whole of a last one that was cut off. */
+/** Adds lines at the end of a content folder's ledger, in its own encoding and with its own line ends, or begins a ledger with them. Either all of them are on the disk, or it throws and the ledger is as it was. `completing` says that the first completes a last line that was cut off. */
 export function appendPermalinks(
   content: string,
   lines: readonly Permalink[],
@@ -130,7 +130,7 @@ export function appendPermalinks(
   writeThrough(file, opening + rows.map((row) => `${row}\n`).join(""), draft);
 }
 
-/** Tells one state of the ledger from another, without reading it. */
+/** Turns the state of the ledger into a text that differs where the state does, without reading the ledger. */
 export function permalinkFacts(content: string): string {
   return factsOf(join(content, permalinksName));
 }

@@ -139,12 +139,12 @@ function textOf(source: string): string {
   return existsSync(source) ? readFileSync(source, "utf8") : "";
 }
 
-// As disks that know of no case, or of one composition of letters, tell names apart.
+// Equal for names that some disks do not tell apart: they differ in case, or in how letters are composed.
 function fold(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-// Disks take names of up to 255 bytes, and a version's is longer than its picture's.
+// Disks take names of up to 255 bytes, and a version has a longer name than its picture.
 const longestStem = 220;
 
 function cut(stem: string): string {

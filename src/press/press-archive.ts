@@ -217,7 +217,7 @@ class Run {
     });
   }
 
-  // Kept with what was read: a run with other settings than one that was cut off has to do all of it anew.
+  // Kept with what was read, so that a run with other settings does all of it anew if this one is cut off.
   #begin(whole: boolean): void {
     this.#store.setMeta("readingKey", this.#job.readingKey);
     if (whole) this.#store.setMeta("pressed", "");
@@ -250,7 +250,7 @@ class Run {
     const source = { plates, card: printer.card, pending: whole ? undefined : pending };
     for await (const [path, text] of siteFiles(now, source)) this.#put(path, text);
     if (this.#site.place.isNew) return;
-    // Once nothing leads there any more.
+    // Last, once nothing leads there any more.
     const pressed = { chosen, whole, pending, filesOf: this.#filesOf, rest };
     for (const path of staleFiles(this.#site.record, pressed)) {
       this.#site.remove(path);

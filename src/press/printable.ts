@@ -1,4 +1,4 @@
-// Controls, what turns the direction of writing, line ends of Unicode, and halves of characters.
+// Controls, marks that turn the direction of writing, line ends of Unicode, and halves of characters.
 const unseen = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Cs}]/gu;
 
 /** Turns text from outside into text that is safe to show on a terminal: control characters and their like as `\u001b`. */

@@ -17,7 +17,7 @@ import { PublisherError } from "./publisher-error.ts";
 import type { Deed, SafeFolder } from "./safe-write.ts";
 import { isDamaged } from "./sealed-file.ts";
 
-/** What was done to which file; of one that is lost, where it should lie. */
+/** What was done to each file. A lost one is named by where it should lie. */
 export type Deeds = [path: string, deed: Deed | "lost"][];
 
 // What stands near each other in time is printed near each other.
@@ -41,7 +41,7 @@ export class Printer {
     this.#shop = shop;
   }
 
-  /** Prints one page; links to the pages that are `absent` are left out. An error of the press itself names the page, and the article if it is one's. */
+  /** Prints one page; links to the pages that are `absent` are left out. An error of the press itself names the page and its article. */
   async print(recipe: Recipe, absent?: ReadonlySet<string>): Promise<Deeds> {
     try {
       return await this.#print(recipe, absent);
@@ -88,7 +88,7 @@ export class Printer {
     try {
       if (!isDamaged(from)) return folder.copy(from, path);
     } catch (error) {
-      // A file that is no more must not end the press; a disk that is full has to.
+      // A file that is gone must not end the press; a full disk has to.
       if (isReadable(from)) throw error;
     }
     // What was published of it is as good.
@@ -153,7 +153,7 @@ function sizeAt(path: string): number | undefined {
   }
 }
 
-// The disk, the store: whoever runs the press is told of these in other words.
+// Errors of the disk and the store are explained elsewhere.
 function isOfMachine(error: unknown): boolean {
   const { code, syscall } = error as NodeJS.ErrnoException;
   return syscall !== undefined || code === "ERR_SQLITE_ERROR" || error instanceof PublisherError;

@@ -45,7 +45,7 @@ export async function readArticle(room: ReadingRoom, source: string): Promise<Re
   }
 }
 
-// An embargo that is over counts again in a build for an earlier time.
+// Kept after its end, since a build may be for an earlier time.
 function storedHold(held: Held | undefined, embargo: string | undefined): StoredHold | undefined {
   if (held) return { held: true, ...(held.until && { embargo: held.until }) };
   return embargo ? { held: false, embargo } : undefined;
@@ -105,7 +105,7 @@ async function withoutNotes(file: string, cache: string): Promise<string> {
     if (isVector(file)) return (await import("./drawings.ts")).keepDrawing(file, cache);
     return isVideo(file) ? (await import("./bare-video.ts")).keepBareVideo(file, cache) : file;
   } catch (error) {
-    // Where it has gone since it was found, who copies it says so.
+    // If it is gone by now, that is told when it is copied.
     if (existsSync(file)) throw error;
     return file;
   }

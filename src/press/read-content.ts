@@ -26,7 +26,7 @@ export async function readContent(
   const room = { content: folder, site, now: Infinity };
   const content: Content = { submissions: [], reports: [] };
   for (const [index, source] of sources.entries()) {
-    // What is held back is shown as well: this is where it is looked at before it goes out.
+    // Held articles are shown as well: here they are looked at before they go out.
     const { article, media, report } = await readSource(room, source);
     content.reports.push(report);
     if (article) content.submissions.push({ article, media });

@@ -73,7 +73,7 @@ async function readText({ text, problems: guessed }: Decoded, room: Room, source
   return { text, ...more, media, report };
 }
 
-// What is wrong with a draft keeps nothing out yet.
+// A draft is not published yet, so its errors are warnings.
 function reportOn(report: Report, held: Held | undefined): Report {
   if (!held || (held.until !== undefined && !report.published)) return report;
   const problems = held.until === undefined ? report.problems.map(asWarning) : report.problems;

@@ -12,7 +12,7 @@ export function isPressedSite(out: string): boolean {
   return isPageOf(out, paths.home);
 }
 
-/** Lists the files below a folder that are proved by what they hold to be those of a pressed site: its pages, what stands beside them under a name that they give, and the assets that they load. */
+/** Lists the files below a folder whose contents prove that they are a pressed site's: its pages, the files beside them that the pages name, and the assets that they load. */
 export function* ownFiles(out: string): Generator<string> {
   if (isPageOf(out, paths.notFound)) yield paths.notFound;
   for (const folder of foldersBelow(out))
@@ -69,7 +69,7 @@ function namesOf(medium: Partial<PublishedImage & PublishedVideo>): string[] {
   return [...named, ...(made ?? [])];
 }
 
-// Their names have a hash of what they hold, so that one that is named by an own file is an own file.
+// Their names have a hash of their contents, so an asset that the site's own file names is the site's own.
 function assetsOf(out: string): Set<string> {
   const found = new Set<string>();
   const waiting = [htmlPath(paths.home)];

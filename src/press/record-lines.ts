@@ -6,7 +6,7 @@ import { appendPermalinks, permalinkFacts, permalinksName, warning } from "./per
 import { count } from "./report.ts";
 import { keepUnwritten, unwrittenFacts } from "./unwritten.ts";
 
-/** Tells one state of a ledger, with the lines that wait to be written, from another. */
+/** Turns the state of a ledger and of the lines that wait to be written into a text; it differs where the state does. */
 export function ledgerFacts(place: LedgerPlace): string {
   return `${permalinkFacts(place.content)} ${unwrittenFacts(place)}`;
 }
@@ -21,28 +21,28 @@ interface Due {
   due: readonly Permalink[];
   /** How many lines it has with them. */
   known: number;
-  /** Whether the first of them is the whole of a last line that was cut off. */
+  /** Whether the first of them completes a last line that was cut off. */
   completing?: boolean;
 }
 
-/** Writes lines into the ledger, or keeps them for a later run, and notes in the store how it was left: returns the warning that they could not be written, and how many were. */
+/** Writes lines into the ledger, or keeps them for a later run, and notes in the store how the ledger was left. Returns how many were written, and a warning where they could not be. */
 export function recordLines(
   store: ArchiveStore,
   place: LedgerPlace,
   { due, known, completing = false }: Due,
 ) {
-  // Before the store is committed: what only the store knows may be lost with it.
+  // Before the store is committed, since the store may be lost.
   const error = due.length > 0 ? tryToAppend(place.content, due, completing) : undefined;
   keepUnwritten(place, error ? due : []);
   store.setMeta("permalinks", String(known));
-  // The next run looks at it in any case where it could not be written.
+  // Where it could not be written, the next run has to look at it.
   store.setMeta(permalinksName, error ? "" : ledgerFacts(place));
   return error
     ? { problems: [unwritten(due.length, error)], recorded: 0 }
     : { problems: [], recorded: due.length };
 }
 
-// An edition goes out all the same.
+// The edition goes out all the same.
 function tryToAppend(...[content, lines, completing]: Parameters<typeof appendPermalinks>) {
   try {
     appendPermalinks(content, lines, completing);

@@ -6,7 +6,7 @@ export function splitUrl(url = "/"): { pathname: string; search: string } {
     : { pathname: url.slice(0, at), search: url.slice(at) };
 }
 
-// No name of a file has these, and those of dots alone lead out of their folder.
+// No file has these in its name, and names of dots lead out of their folder.
 const misleading = /[/\\\0]|^\.{1,2}$/u;
 
 /** Turns the path of a URL into the path of a file, each of its names decoded; undefined where one of them is malformed or would lead elsewhere. */
@@ -19,7 +19,7 @@ export function filePathOf(pathname: string): string | undefined {
   }
 }
 
-/** Turns the path of a URL below a base path into the same from the site's root; undefined where it is not below. */
+/** Turns the path of a URL into one from the site's root, without the base path; undefined where it does not begin with that. */
 export function pathBelow(base: string, pathname: string): string | undefined {
   return `${pathname}/`.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;
 }

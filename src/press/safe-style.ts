@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { CssNode, List, ListItem } from "css-tree";
 
-// Loaded for the first style: most articles have no picture with any.
+// Loaded for the first style: most articles have no drawing with one.
 const library = () => createRequire(import.meta.url)("css-tree") as typeof import("css-tree");
 
 const ownParts = /^#/u;
@@ -15,7 +15,7 @@ const knownRules = new Set(["media", "supports", "keyframes", "-webkit-keyframes
 
 /** Tells whether a value of CSS loads nothing but parts of its own document, and pictures and fonts that it brings along. */
 export function isSafeValue(text: string): boolean {
-  // Without these nothing can be called or spelt in another way.
+  // Without these there is no function, and no escape that could spell one.
   if (!/[(\\]/u.test(text)) return true;
   return isSafeCss(text, new Set());
 }
@@ -45,7 +45,7 @@ function withoutLoads(text: string): string {
   return generate(sheet);
 }
 
-// Asked of tokens, as browsers see them, and not of what a parser makes of them.
+// Judged by tokens, as browsers see them, and not by a parser's reading.
 function isSafeCss(text: string, atRules: ReadonlySet<string>): boolean {
   const { tokenize, tokenTypes, url, ident, string } = library();
   let safe = true;

@@ -8,8 +8,8 @@ const xlinkNamespace = "http://www.w3.org/1999/xlink";
 const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
 const xmlnsNamespace = "http://www.w3.org/2000/xmlns/";
 
-// The library's lists say what is allowed. To them belong elements that only stand for others of the same document or move
-// them, whose links are looked at here, and attributes of SVG that load nothing.
+// The library's lists say what is allowed. Added are elements that repeat or move others of the same document, whose links are
+// checked here, and attributes of SVG that load nothing.
 const allowed: Config = {
   IN_PLACE: true,
   NAMESPACE: svgNamespace,
@@ -21,7 +21,7 @@ const allowed: Config = {
       " ",
     ),
   KEEP_CONTENT: false,
-  // No script could be led astray by a name.
+  // There is no script that a name could mislead.
   SANITIZE_DOM: false,
 };
 
@@ -43,10 +43,10 @@ function open(): Laundry {
   return laundry;
 }
 
-// The picture whose size was asked is the one that is published next.
+// A picture is measured first and published next.
 let last: { svg: string; clean: string } | undefined;
 
-/** Turns an SVG document into the same picture, with nothing in it but what is known to be harmless: what could run, lead away or load from elsewhere is gone; throws on what is no SVG, or beyond `vectorLimits`. */
+/** Turns an SVG document into the same picture with only what is known to be harmless: nothing in it runs, leads away or loads from elsewhere. Throws on what is no SVG, or goes beyond `vectorLimits`. */
 export function safeVector(svg: string): string {
   if (last?.svg !== svg) last = { svg, clean: cleaned(svg) };
   return last.clean;
@@ -77,7 +77,7 @@ function parse(window: Laundry["window"], svg: string): Element {
   return root;
 }
 
-/** Copies an element of SVG and what is of SVG in it, whatever the prefixes. */
+/** Copies an element of SVG with its attributes and children of SVG, whatever their prefixes. */
 function rebuild(own: Document, element: Element): Element {
   const copy = own.createElementNS(svgNamespace, element.localName);
   for (const attribute of element.attributes) copyAttribute(copy, attribute);
@@ -105,12 +105,12 @@ function isElement(node: Node): node is Element {
 
 function isKept({ namespaceURI, localName, attributes }: Element): boolean {
   if (namespaceURI !== svgNamespace || localName === "metadata") return false;
-  // A link that an animation makes, in whatever prefix.
+  // An animation may set a link, under any prefix.
   const target = attributes.getNamedItem("attributeName")?.value.trim().replace(/^.*:/su, "");
   return target === undefined || animated.test(target);
 }
 
-// Names of SVG's own attributes and properties, none of which is a link, a style of several or a script.
+// Names of attributes and properties, but no link, no whole style and no script.
 const animated = /^(?!href$|style$|class$|on)[a-z][a-z\d-]*$/iu;
 
 function copyAttribute(to: Element, { namespaceURI, localName, value }: Attr): void {
@@ -130,7 +130,7 @@ function copyAttribute(to: Element, { namespaceURI, localName, value }: Attr): v
     to.setAttribute(localName, value);
 }
 
-// Words, which are no CSS.
+// Attributes that hold words and no CSS.
 const worded = /^(?:aria-.*|data-.*|id|class|lang)$/iu;
 
 function isSafeAttribute(name: string, value: string): boolean {

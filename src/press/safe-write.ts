@@ -23,9 +23,9 @@ import { setAside, WriteJournal } from "./write-journal.ts";
 /** What a run did to a file. */
 export type Deed = "added" | "changed";
 
-/** Where a site is written, as every thread is told. */
+/** Where a site is written; every thread is told the same. */
 export interface SitePlace {
-  /** The folder that is written to: the site itself, or one that takes its place when it is whole. */
+  /** The folder that is written to: the site's own, or one that takes its place once it is whole. */
   folder: string;
   /** Whether nothing stands there, so that nothing needs to be compared or kept whole. */
   isNew: boolean;
@@ -33,9 +33,9 @@ export interface SitePlace {
   record: string;
   /** The folder of the journals. */
   journal: string;
-  /** Where a file goes that is no build's and stands where the site has one. */
+  /** Where files of others are copied that stand in the site's way. */
   replaced: string;
-  /** Whether such files may be there already: those that are the same become the site's own. */
+  /** Whether the folder is adopted: files of others that are the same as the site's become its own. */
   adopts: boolean;
 }
 
@@ -65,7 +65,7 @@ export class SafeFolder {
 
   /** Puts a medium at a path; a vector picture loses on the way what could run. */
   copy(from: string, path: string): Deed | undefined {
-    // Where a link may lead was looked at when the article was read.
+    // Whether the link may be followed was checked when the article was read.
     const hash = hashFile(realPath(from) ?? from);
     if (hash === undefined) return this.#keep(path, from);
     if (isVector(from)) return this.write(path, withoutScripts(readVector(from)));
@@ -77,7 +77,7 @@ export class SafeFolder {
     return this.#replace(path, { old, hash, make });
   }
 
-  /** The bytes of the file at a path; undefined where none stands there. */
+  /** The size in bytes of the file at a path; undefined where there is none. */
   sizeOf(path: string): number | undefined {
     return lstatSync(join(this.#place.folder, path), { throwIfNoEntry: false })?.size;
   }
@@ -134,7 +134,7 @@ export class SafeFolder {
     return old === undefined ? "added" : "changed";
   }
 
-  // What the record does not name was written by this run: nothing else stood there when it began.
+  // A file that the record does not name was written by this run: when it began, nothing stood there.
   #isOwn(path: string, old: string): boolean {
     const written = this.#written(path);
     return written === undefined || written === old;
@@ -177,7 +177,7 @@ interface Replacement {
   make: (draft: string) => void;
 }
 
-/** The folder in a site in which files are made that are not yet in their place: on the same disk, and gone when a build ends. */
+/** The folder in a site in which drafts of files are made: on the same disk, and gone when a build ends. */
 export function draftsIn(folder: string): string {
   return join(folder, draftsName);
 }

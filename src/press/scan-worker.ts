@@ -5,7 +5,7 @@ import { scan } from "./scan.ts";
 
 const { content, site } = workerData as Places;
 
-// Looks through a content folder, which is waited for, and then through its site, in a thread of its own.
+// Looks through a content folder in a thread of its own, and then through its site; the first is waited for.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread's port is no window.
 parentPort?.postMessage({ listings: [...scan(content)] });
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- As above.

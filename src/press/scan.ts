@@ -38,7 +38,7 @@ export interface ContentPlace extends Borders {
 // A file that changed this short a time before it was looked at may change once more without a new time.
 const grain = 50;
 
-// What tells a folder that a build wrote: a site, or the lists of what it did to one.
+// A folder with all of these was written by a build: it is a site, or holds lists for uploads.
 const written = [
   ["index.html", "404.html", "edition.json", "moved.json"],
   ["added.txt", "changed.txt", "removed.txt"],
@@ -47,7 +47,7 @@ const written = [
 /** What a paper has in its content folder beside articles. */
 export const papersOwn = ["site.json", "permalinks.tsv"];
 
-/** Lists what lies in a content folder and in those below it, one listing a folder: first the folders in it, then what its links lead to. */
+/** Lists what lies in a content folder and the folders below it, one listing for each folder: first the folders themselves, then what links lead to. */
 export function* scan(place: ContentPlace): Generator<Listing> {
   const walk = new Walk(place);
   yield* walk.lookThrough({ folder: place.below ?? "" });
@@ -57,7 +57,7 @@ export function* scan(place: ContentPlace): Generator<Listing> {
 /** A folder on the way. */
 interface Stop {
   folder: string;
-  /** Where it really lies, where a link led there. */
+  /** Its real path, if a link led there. */
   real?: string;
 }
 
@@ -93,7 +93,7 @@ class Walk {
     }
   }
 
-  /** Goes where the links lead that were found; in the order of their paths, since of two to one folder only the first is followed. */
+  /** Follows the links that were found, in the order of their paths: of two links to one folder, only the first is followed. */
   *follow(): Generator<Listing> {
     let done = 0;
     while (done < this.#deferred.length) {
@@ -233,7 +233,7 @@ function byFolder(a: Deferred, b: Deferred): number {
   return a.listing.folder < b.listing.folder ? -1 : 1;
 }
 
-// It went while the others were looked through; a name that is not UTF-8 is not found either.
+// A folder may go during the walk. One whose name is not UTF-8 is not found either, but is there.
 function unlessGone(folder: string, error: NodeJS.ErrnoException): Listing | undefined {
   if (error.code === "ENOENT" && !folder.includes("\ufffd")) return undefined;
   return { folder, files: "", unread: true, problems: [unreadFolder(folder, error)] };
@@ -252,7 +252,7 @@ function factsAt(path: string): Facts {
   return facts ? { size: facts.size, modified: changed(facts) } : unseen;
 }
 
-// Where a folder lists its files but lets none be seen, nothing is known of them.
+// Some folders list their files but do not let them be looked at: then nothing is known of them.
 function factsInFolder(path: string): Facts {
   try {
     return factsAt(path);
@@ -285,7 +285,7 @@ export function filesIn(files: string): Map<string, string> {
   return found;
 }
 
-/** Turns a listing's text into one in which no file is as it was seen. */
+/** Turns a listing's text into one that makes the next run read every file again. */
 export function asUnsettled(files: string): string {
   return Array.from(filesIn(files).keys(), (name) => `${name}/-1/${unsettled}/`).join("");
 }

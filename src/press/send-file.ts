@@ -18,7 +18,7 @@ export async function sendFile(
   return true;
 }
 
-// The library finds no part in the last hundred bytes of ten, where all of them are asked for (RFC 9110, 14.1.2).
+// The library refuses the last hundred bytes of a file of ten, where all ten are meant (RFC 9110, 14.1.2).
 function askForNoMoreThan(size: number, { headers }: IncomingMessage): void {
   const [, length] = /^bytes=-(\d+)$/u.exec(headers.range ?? "") ?? [];
   if (length && Number(length) > size && size > 0) headers.range = "bytes=0-";

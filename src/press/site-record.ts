@@ -15,10 +15,10 @@ const schema = `
 const quickly =
   "PRAGMA synchronous = OFF; PRAGMA journal_mode = TRUNCATE; PRAGMA busy_timeout = 5000";
 
-/** Stands for a file at a path of the site that was there before, and that no build is known to have written. */
+/** The hash of a file that was there before, and that no build is known to have written. */
 export const unknownHash = "?";
 
-/** What builds wrote into the folder of a site, byte for byte: by it a build knows its own files from those of others. */
+/** Lists the files that builds wrote into the folder of a site, each with its hash: so a build tells its own files from those of others. */
 export class SiteRecord {
   readonly #sql: Sqlite;
 
@@ -33,7 +33,7 @@ export class SiteRecord {
     this.#sql.close();
   }
 
-  /** Runs changes that hold together or not at all. */
+  /** Makes all of some changes, or none. */
   transact(change: () => void): void {
     this.#sql.exec("BEGIN IMMEDIATE");
     try {
@@ -81,7 +81,7 @@ export class SiteRecord {
     `);
   }
 
-  /** Drops what was there before and is not known to be the site's now. */
+  /** Drops the files of others that the site has not replaced. */
   forgetUnknown(): void {
     this.#sql.run("DELETE FROM file WHERE hash = ?", unknownHash);
   }
@@ -134,7 +134,7 @@ export class SiteRecord {
     this.#sql.run("DELETE FROM unlisted");
   }
 
-  /** Takes in what a run did to the files of a site; where it may have done one thing or another, or was cut off, the file itself tells. */
+  /** Takes in what a run did to the files of a site, by its journals. Where they leave it open, as after a run that was cut off, the file itself decides. */
   takeIn(journal: ReadonlyMap<string, ReadonlySet<Intent>>, site: string, isWhole: boolean): void {
     for (const [path, noted] of journal) {
       const intents = noted.difference(new Set([setAside]));
@@ -152,7 +152,7 @@ export function openRecord(file: string): SiteRecord {
   try {
     return new SiteRecord(file);
   } catch (error) {
-    // That another program has it open, for one, is no reason to throw away what it holds.
+    // One that cannot be opened now, as while another program has it, is kept.
     if (isPlainFile(file) && !isCorrupt(error)) throw error;
     removeSqlite(file);
     return new SiteRecord(file);

@@ -6,7 +6,7 @@ import { readSiteUrl } from "./site-url.ts";
 
 const text = v.string("must be text, in quotation marks");
 
-// Names stand in files of lines, and in XML, which cannot spell such characters at all.
+// Names stand in XML and in files of lines, and neither can hold such characters.
 const oneLine = v.pipe(
   text,
   v.transform((given) => given.replaceAll(/\s+/gu, " ").trim()),

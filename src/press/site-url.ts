@@ -1,4 +1,4 @@
-/** Turns what a publisher gives as a paper's address into its one spelling, in which no character means anything to HTML, XML, CSS or a host's rules; or says what is wrong with it. */
+/** Turns the address of a paper, as a publisher writes it, into one spelling without characters that mean something in HTML, XML, CSS or a host's rules; or says what is wrong with it. */
 export function readSiteUrl(given: string): { url: string } | { fault: string } {
   if (!/^\s*[a-z][a-z\d+.-]*:[\\/]{2}/iu.test(given) || !URL.canParse(given))
     return { fault: "is no absolute URL, such as https://paper.example/" };
@@ -35,7 +35,7 @@ function spell(pathname: string): string | undefined {
   }
 }
 
-// What an address may have as it is, but what CSS, HTML or a host's list of redirects would read in its own way.
+// Signs that an address may have, but that CSS, HTML or a host's list of redirects read in their own way.
 function encodePart(part: string): string {
   const encoded = encodeURIComponent(part).replaceAll(/%(?:40|2C|3B|3D|2B)/gu, decodeURIComponent);
   return encoded.replaceAll(

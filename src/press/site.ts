@@ -20,7 +20,7 @@ export interface SiteFile {
   placeOf: JsonTree["placeOf"];
 }
 
-/** No settings of a paper are as long as this. */
+/** The settings of a paper are far shorter. */
 const mostBytes = 1_000_000;
 
 /** Turns the `site.json` of a content folder into a site, with defaults for what it leaves out; throws a PublisherError that says all that is wrong, and where. */

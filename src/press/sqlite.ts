@@ -57,7 +57,7 @@ export function removeSqlite(file: string): void {
 // https://sqlite.org/rescode.html: an error in a statement (a table is missing), damage, and no database at all.
 const corrupt = new Set([1, 11, 26]);
 
-/** Tells whether an error means that what is in a database file is no use, whoever reads it. */
+/** Tells whether an error means that a database file is damaged, and not only out of reach. */
 export function isCorrupt(error: unknown): boolean {
   return corrupt.has(((error as { errcode?: number }).errcode ?? 0) & 0xff);
 }

@@ -54,7 +54,7 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
-    // It is not there, cannot be looked at, or no disk has a name as long.
+    // It is not there, cannot be looked at, or has too long a name.
     return false;
   }
 }

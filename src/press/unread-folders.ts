@@ -1,7 +1,7 @@
 import { readPermalinks } from "./permalink-file.ts";
 import { PublisherError } from "./publisher-error.ts";
 
-/** Ends a run that remembers no articles, where some were published out of folders that cannot be looked into: they would be taken for withdrawn. Throws a PublisherError. */
+/** Throws a PublisherError where a run without a memory cannot look into folders whose articles were published: it would take them for withdrawn. */
 export function stopForPublished(content: string, unread: readonly string[]): void {
   if (unread.length === 0) return;
   const sources = new Map<string, string>();

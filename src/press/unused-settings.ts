@@ -1,4 +1,4 @@
-// Settings that are right in themselves, but that nothing in the edition answers to.
+// Settings that are well-formed, but that nothing in the edition uses.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { topicName } from "#edition/topic-name.ts";
@@ -13,7 +13,7 @@ export function warnOfTopics(store: ArchiveStore, { site, placeOf }: SiteFile): 
   // A paper that has not begun has no topics yet.
   if (store.counts().articles === 0) return [];
   const unnamed = site.topics.filter((name) => !store.hasTopic(name));
-  // Rare, and slow in a large archive.
+  // Rarely needed, and slow in a large archive.
   const names = unnamed.length > 0 ? [...store.topics()] : [];
   const there = new Set(names.map((name) => topicName(name).key));
   return unnamed

@@ -5,7 +5,7 @@ import { toLine, toText } from "./ledger-line.ts";
 import { asideOf, type LedgerPlace } from "./ledger-place.ts";
 import { factsOf } from "./scan.ts";
 
-// Apart from the store, which may be thrown away.
+// Not in the store, which may be thrown away.
 const fileOf = (place: LedgerPlace) => `${asideOf(place)}.unwritten.tsv`;
 
 /** Reads the lines that the ledger should have, and that could not be written into it yet. */
@@ -27,7 +27,7 @@ export function keepUnwritten(place: LedgerPlace, lines: readonly Permalink[]): 
   writeThrough(file, lines.map((line) => `${toText(line)}\n`).join(""), `${file}.draft`);
 }
 
-/** Tells one state of them from another, without reading them. */
+/** Turns their state into a text that differs where the state does, without reading them. */
 export function unwrittenFacts(place: LedgerPlace): string {
   return factsOf(fileOf(place));
 }

@@ -5,7 +5,7 @@ import { type FileChange, fileChanges, inLists } from "./deed-list.ts";
 import { factsOf } from "./scan.ts";
 import type { SiteRecord } from "./site-record.ts";
 
-/** Adds what was done to files, by path, to the lists in a folder, which say what is different from what was shipped: a path a line, as rclone and rsync read them. */
+/** Adds what was done to files, by path, to the lists in a folder. The lists say what is different from what was shipped, a path a line, as rclone and rsync read them. */
 export function addToLists(
   folder: string,
   record: SiteRecord,
@@ -60,7 +60,7 @@ function fileOf(folder: string, change: FileChange): string {
   return join(folder, `${change}.txt`);
 }
 
-/** Turns two things that were done to a file, one after the other, into what they come to for a host that may have seen either or none. */
+/** Sums up two things that were done to a file, one after the other, for a host that may have neither yet. */
 function sumOf(before: FileChange | undefined, now: FileChange): FileChange {
   if (now === "removed" || before === undefined) return now;
   return before === "added" ? "added" : "changed";

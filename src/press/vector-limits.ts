@@ -9,7 +9,7 @@ export const vectorLimits = {
   attributesOfOne: 200,
 } as const;
 
-/** Throws an error that names the limit which a vector picture goes beyond, after one quick look through its text. */
+/** Looks through the text of a vector picture once, and throws an error that names the limit it goes beyond. */
 export function refuseExcess(svg: string): void {
   const { bytes, elements, levels, attributes, attributesOfOne } = vectorLimits;
   refuse(Buffer.byteLength(svg), bytes, "bytes");

@@ -78,12 +78,12 @@ function configOf(site: Site, served: string | undefined): UserConfig {
   };
 }
 
-// By itself, Vite decodes the base path in HTML and styles, and lets a long one count in the budget of scripts.
+// Vite's own addresses decode the base path in HTML and styles, and put it into scripts, where it counts in the budget.
 function addressOf(name: string, hostType: "js" | "css" | "html", site: Site) {
   return hostType === "html" ? basePath(site) + name : { relative: true };
 }
 
-// Vite encodes the addresses of files in `public` once more.
+// Vite encodes the addresses of files in `public` twice.
 function withEncodedOnce(html: string, site: Site): string {
   return html.replaceAll(basePath(site).replaceAll("%", "%25"), () => basePath(site));
 }

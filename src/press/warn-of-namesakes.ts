@@ -9,7 +9,7 @@ export interface Placed {
   problem: Problem;
 }
 
-/** Warns of each topic whose page could not be at the address that its name asks for, in the file that first names it. */
+/** Warns of each topic whose address is taken by another, in the file that first names it. */
 export function warnOfNamesakes(
   { namesakes }: Pick<TopicBook, "namesakes">,
   store: Pick<ArchiveStore, "sourceOfTopic">,

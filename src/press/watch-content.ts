@@ -14,7 +14,7 @@ export interface Watching {
   ignored?: ReadonlySet<string>;
   /** How often the folder itself is looked for, and all of it where the system does not tell of changes. */
   pollMilliseconds?: number;
-  /** Stands for the system's own. */
+  /** For tests: stands for the system's watching. */
   watch?: typeof watchFolder;
 }
 
@@ -34,7 +34,7 @@ class ContentWatcher {
   /** Which folder is watched; undefined while there is none. */
   #folder: string | undefined;
   #told: FSWatcher | undefined;
-  /** What lies in a folder of whose changes the system does not tell. */
+  /** What lies in the folder, where the system does not tell of changes. */
   #seen: string | undefined;
 
   constructor(watching: Watching) {
@@ -133,7 +133,7 @@ class ContentWatcher {
   }
 }
 
-// A number of a folder may be given again to the next one.
+// A new folder may get the number of one that is gone, so its time of birth counts as well.
 function identityOf(folder: string): string | undefined {
   try {
     const { dev, ino, birthtimeNs, mode } = statSync(folder, { bigint: true });

@@ -7,7 +7,7 @@ const ids = {
   attachments: 0x1941a469,
   title: 0x7ba9,
   date: 0x4461,
-  // Of what stands around it, which is not the same any more.
+  // A checksum of the elements around it, which have changed.
   checksum: 0xbf,
 };
 const wholes = new Set([ids.tags, ids.attachments]);
@@ -64,7 +64,7 @@ function elementAt(readAt: ReadAt, at: number): Element | undefined {
   return { id, at, from, end: size === undefined ? undefined : from + size };
 }
 
-// The first bit that is set says how many bytes belong together.
+// The first bit that is set says how many bytes the number has.
 function lengthOf(head: Buffer, at: number, most: number): number | undefined {
   const length = Math.clz32(head[at] ?? 0) - 24 + 1;
   return length <= most && at + length <= head.length ? length : undefined;

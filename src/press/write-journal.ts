@@ -19,7 +19,7 @@ export const removed = "-";
 /** What stood there was not written by a build, and was copied aside. */
 export const setAside = "!";
 
-/** Notes what a thread does to files before it does it, so that a run that is cut off can still be told from another hand. */
+/** Notes what a thread will do to files before it does it. So after a run that was cut off, its own files are still known. */
 export class WriteJournal {
   readonly #folder: string;
   #file: number | undefined;

@@ -2,7 +2,7 @@ import { toInstant, type WallClock } from "#model/dates.ts";
 import { drop, fail, warn, type Dated, type Draft } from "./draft.ts";
 import { type Moment, readMoment } from "./moment.ts";
 
-/** Tells whether the calendar has the day, in the years 1 to 9999 of every zone, and the day has the time; a leap second counts as the one before it. */
+/** Tells whether a day and time exist, in the years 1 to 9999 of every zone; a leap second counts as the one before it. */
 export function exists({ date, time }: WallClock): boolean {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const [hour = 0, minute = 0, second = 0] = time.split(":").map(Number);

@@ -19,7 +19,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-/** Names the encoding that bytes are read in, in the words of TextDecoder. */
+/** Names the encoding that bytes are read in, as TextDecoder does. */
 export function encodingOf(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes);
   if (wide) return wide;

@@ -1,3 +1,3 @@
-// The models that tell languages apart, which take their time to load.
+// The models that tell languages apart. They are slow to load.
 export { eld } from "eld/extrasmall";
 export { francAll } from "franc";

@@ -47,7 +47,7 @@ type Detectors = typeof import("./language-detectors.ts");
 const module = process.getBuiltinModule("node:module");
 let loaded: Detectors | undefined;
 
-// For the first text that needs them: most do not, and loading takes longer than reading a hundred articles.
+// Loaded for the first text that needs them: most do not, and loading takes longer than reading a hundred articles.
 function detectors(): Detectors {
   loaded ??= module.createRequire(import.meta.url)("./language-detectors.ts") as Detectors;
   return loaded;

@@ -84,7 +84,7 @@ function toHours(hour: number, half: string | undefined): number {
 }
 
 function readZone(zone: string): Pick<Moment, "offset" | "zone"> {
-  // No place is farther from Greenwich.
+  // The zones farthest from Greenwich.
   const digits = /^([+-](?:0\d|1[0-4])):?([0-5]\d)$/.exec(zone);
   if (digits) return { offset: `${digits[1]}:${digits[2]}` };
   const offset = offsets[zone.toUpperCase()];

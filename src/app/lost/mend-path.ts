@@ -13,7 +13,7 @@ export function mendPath(path: string): string {
   return `${mended}/`;
 }
 
-// One after the other from the end: a pattern for all of them would start over at each.
+// From the end, one by one: a pattern for all of them would start over at each.
 function withoutRemains(path: string): string {
   let end = path.length;
   for (;;) {

@@ -42,7 +42,7 @@ export function frontMatter(draft: Draft): boolean {
   return true;
 }
 
-// A row of dashes may stand above a headline as well.
+// A row of dashes may also stand above a headline.
 function hasKeys({ copy }: Draft, { key, end }: Language): boolean {
   const lines = copy.lines.slice(copy.start + 1, copy.end);
   const inner = lines.find((line) => !isBlank(line) && !isComment(line));

@@ -17,7 +17,7 @@ export interface KeyLine {
 export function splitLine(text: string): KeyLine {
   const [, shown = "", colon, value = ""] =
     /^\p{Cf}*([^\s:：]*)(\s{0,3}[:：])?\s*(.*)$/su.exec(text) ?? [];
-  // What nobody sees is no part of a key.
+  // Invisible characters are no part of a key.
   const written = shown.replaceAll(/\p{Cf}/gu, "");
   return { written, key: written.toLowerCase(), colon: colon !== undefined, value };
 }
@@ -38,7 +38,7 @@ export function findKeys(block: readonly Line[]): boolean[] {
 
 function suretyOf({ written, key, colon, value }: KeyLine): Surety {
   if (!headerKeys.has(key)) return "no";
-  // Nobody has a headline of such a word alone; what is left of `Image:` is a key without a value.
+  // No headline is such a word alone. `Image:` with nothing behind it is a key without a value.
   if (written === key || (value === "" && (colon || holdKeys.has(key)))) return "sure";
   const shape = shapes.get(key);
   if (shape?.fits(value)) return "sure";
@@ -56,7 +56,7 @@ function mayBeStamp({ written, key }: KeyLine): boolean {
 interface Shape {
   /** Whether a value is as it should be. */
   fits: (value: string) => boolean;
-  /** Whether it is rather a value with a slip than the rest of a headline. */
+  /** Whether it looks like a value with a slip rather than the rest of a headline. */
   resembles: (value: string) => boolean;
 }
 
@@ -67,7 +67,7 @@ const fileOf = (kind: "picture" | "video"): Shape => ({
   resembles: (value) => /^\S*[./\\]\S*$/u.test(value),
 });
 
-/** What the values of keys look like that cannot be any text. */
+/** The shapes of values, for keys that do not take any text. */
 const shapes = new Map<string, Shape>([
   ["date", time],
   ["updated", time],
