@@ -6,7 +6,7 @@ const longest = 100;
 
 /** Turns a problem into the line that it is in and a caret below its column; a long line is cut around it. */
 export function excerpt(text: string, { line, column }: Problem): string {
-  const whole = text.split(/\r\n|[\n\r\u2028\u2029]/u)[line - 1] ?? "";
+  const whole = linesOf(text)[line - 1] ?? "";
   const from = Math.max(0, Math.min(column - 1 - longest / 2, whole.length - longest));
   const part = (start: number, end: number) =>
     printable(whole.slice(start, end).replaceAll("\t", " "));
@@ -15,4 +15,12 @@ export function excerpt(text: string, { line, column }: Problem): string {
   const gutter = styleText("dim", `${number} |`);
   const caret = `${" ".repeat(number.length)} ${styleText("dim", "|")} ${" ".repeat(part(from, column - 1).length)}^`;
   return `${gutter} ${shown}\n${caret}`;
+}
+
+// A file may have as many problems as lines.
+let last = { text: "", lines: [""] };
+
+function linesOf(text: string): string[] {
+  if (last.text !== text) last = { text, lines: text.split(/\r\n|[\n\r\u2028\u2029]/u) };
+  return last.lines;
 }

@@ -37,3 +37,8 @@ test("an excerpt keeps its caret below the column behind what is escaped, and a 
 test("an excerpt of an empty file is an empty line", () => {
   expect(shown("", 1, 1)).toBe("1 | \n  | ^");
 });
+
+test("excerpts of every line of a long file are soon made", () => {
+  const text = "x\n".repeat(100_000);
+  for (let line = 1; line <= 20_000; line += 1) expect(excerpt(text, at(line, 1))).toContain("x");
+});
