@@ -7,6 +7,7 @@ import type { EntryProblem } from "./entry-problem.ts";
 import { excerpt } from "./excerpt.ts";
 import { leadsOutside } from "./inside-folder.ts";
 import { passedOverLines } from "./left-out.ts";
+import { permalinksName, readPermalinks } from "./permalink-file.ts";
 import { createProgress } from "./progress.ts";
 import { PublisherError } from "./publisher-error.ts";
 import { listSources } from "./read-content.ts";
@@ -17,7 +18,7 @@ import { type Reading, readSource } from "./read-source.ts";
 import { count, problemLine, problemSummary } from "./report.ts";
 import type { LeftOut } from "./scan.ts";
 import { readNow } from "./settings.ts";
-import { readSiteFile } from "./site.ts";
+import { readSiteFile, type SiteFile } from "./site.ts";
 import { warnOfNearDuplicates } from "./warn-of-near-duplicates.ts";
 
 interface Target {
@@ -155,7 +156,7 @@ function entryAsText({ path, problem }: EntryProblem): string {
 
 /** What is found at a path, everything named as the publisher would. */
 interface Found {
-  /** What is to be said of site.json, where a folder is checked. */
+  /** What is to be said of site.json, where a folder is checked, and of the ledger, where it is the whole one. */
   settings: EntryProblem[];
   targets: Target[];
   leftOut: LeftOut;
@@ -170,7 +171,8 @@ function findAt(path: string, now: number): Found {
   const isFolder = statSync(absolute).isDirectory();
   const home = isFolder ? absolute : dirname(absolute);
   const folder = contentFolderOf(home);
-  const { file, site, problems } = readSiteFile(folder);
+  const settings = readSiteFile(folder);
+  const { site } = settings;
   const place = { content: folder, linkedFolders: site.linkedFolders };
   if (home !== folder && leadsOutside(home, [folder, ...site.linkedFolders]))
     throw new PublisherError(
@@ -182,10 +184,8 @@ function findAt(path: string, now: number): Found {
     : fileAlone(way);
   const nameOf = (below: string) =>
     isFolder ? join(path, below.slice(way === "" ? 0 : way.length + 1)) : path;
-  // A paper may be written before it has an address.
-  const ofSite = isFolder ? problems.filter(({ rule }) => rule !== "missing-url") : [];
   return {
-    settings: ofSite.map((problem) => ({ path: file, problem })),
+    settings: isFolder ? settingsIn(folder, settings, way === "") : [],
     targets: sources.map((source) => ({ file: nameOf(source), folder, source, site, now })),
     leftOut: {
       passedOver: leftOut.passedOver.map(nameOf),
@@ -195,6 +195,16 @@ function findAt(path: string, now: number): Found {
       })),
     },
   };
+}
+
+function settingsIn(folder: string, { file, site, problems }: SiteFile, isWhole: boolean) {
+  // A paper may be written before it has an address.
+  const ofSite = problems.filter(({ rule }) => rule !== "missing-url");
+  const ofLedger = isWhole ? readPermalinks(folder, site).problems : [];
+  return [
+    ...ofSite.map((problem): EntryProblem => ({ path: file, problem })),
+    ...ofLedger.map((problem) => ({ path: join(folder, permalinksName), problem })),
+  ];
 }
 
 function fileAlone(way: string): { sources: string[]; leftOut: LeftOut } {

@@ -70,6 +70,19 @@ describe("checking articles", () => {
     expect(status).toBe(0);
   });
 
+  test("says what is wrong in the ledger of addresses, where it is asked of the whole folder", () => {
+    const ledger = "/old/\t->\t/no/address\n";
+    const folder = temporaryFolder({
+      "x/a.txt": good,
+      "site.json": "{}",
+      "permalinks.tsv": ledger,
+    });
+    const { status, stdout } = run(folder);
+    expect(stdout).toContain(`${folder}/permalinks.tsv:1:1 warning permalinks `);
+    expect(status).toBe(0);
+    expect(run(join(folder, "x")).stdout).not.toContain("permalinks");
+  });
+
   test("says what is held back, and until when, and is content with it", () => {
     const folder = temporaryFolder({
       "_notes.txt": "",
