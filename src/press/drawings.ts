@@ -6,7 +6,7 @@ import { safeVector } from "./safe-vector.ts";
 import { isKept, keepSealed } from "./sealed-file.ts";
 
 // To be raised with any change to what is kept of a drawing, as with another version of the library.
-const edition = 1;
+const edition = 2;
 
 /** Turns a vector picture into the file of the same without what could do harm, kept in the cache of pictures; throws where it cannot be read. */
 export function keepDrawing(file: string, cache: string): string {

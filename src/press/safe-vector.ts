@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Config, DOMPurify } from "dompurify";
+import { bareEmbedded } from "./embedded-picture.ts";
 import { isSafeValue, safeSheet } from "./safe-style.ts";
 import { refuseExcess } from "./vector-limits.ts";
 
@@ -121,9 +122,10 @@ function copyAttribute(to: Element, { namespaceURI, localName, value }: Attr): v
     if (localName === "xmlns") to.setAttributeNS(xmlnsNamespace, "xmlns", svgNamespace);
   } else if (localName === "href") {
     if (namespaceURI !== null && namespaceURI !== xlinkNamespace) return;
-    if (!isSafeLink(to.localName, value)) return;
-    if (namespaceURI) to.setAttributeNS(xlinkNamespace, "xlink:href", value);
-    else to.setAttribute("href", value);
+    const link = safeLink(to.localName, value);
+    if (link === undefined) return;
+    if (namespaceURI) to.setAttributeNS(xlinkNamespace, "xlink:href", link);
+    else to.setAttribute("href", link);
   } else if (namespaceURI === xmlNamespace)
     to.setAttributeNS(xmlNamespace, `xml:${localName}`, value);
   else if (namespaceURI === null && isSafeAttribute(localName, value))
@@ -137,11 +139,12 @@ function isSafeAttribute(name: string, value: string): boolean {
   return worded.test(name) || isSafeValue(value);
 }
 
-function isSafeLink(element: string, value: string): boolean {
+function safeLink(element: string, value: string): string | undefined {
   // As browsers read an address.
   const address = value.replace(/[\p{Cc} ]/gu, "");
-  if (element === "a") return /^(?:https?:|mailto:)|^[^:]*(?:[/?#]|$)/iu.test(address);
-  if (address.startsWith("#")) return true;
+  const leadsAway = /^(?:https?:|mailto:)|^[^:]*(?:[/?#]|$)/iu;
+  if (element === "a") return leadsAway.test(address) ? value : undefined;
+  if (address.startsWith("#")) return value;
   const holdsPicture = element === "image" || element === "feImage";
-  return holdsPicture && /^data:image\/(?:png|jpeg|jpg|gif|webp|avif)[;,]/iu.test(address);
+  return holdsPicture ? bareEmbedded(address) : undefined;
 }
