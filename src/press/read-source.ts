@@ -12,6 +12,7 @@ import type { Borders } from "./link-target.ts";
 import { fileProblem, internalProblem } from "./file-problem.ts";
 import { findMedia } from "./media.ts";
 import { readFile, tooManyLines } from "./open-text.ts";
+import { otherFormat } from "./other-format.ts";
 
 /** What became of one source. */
 export interface Report {
@@ -98,12 +99,19 @@ function byPlace(a: Problem, b: Problem): number {
 
 function read(path: string, borders: Borders): Decoded | { problem: Problem } {
   try {
-    const decoded = decode(readFile(path, borders));
+    const bytes = readFile(path, borders);
+    const format = otherFormat(bytes);
+    if (format) return { problem: unreadable(noText(format)) };
+    const decoded = decode(bytes);
     const tooLong = tooManyLines(decoded.text);
     return tooLong === undefined ? decoded : { problem: unreadable(tooLong) };
   } catch (error) {
     return { problem: unreadable((error as Error).message) };
   }
+}
+
+function noText(format: string): string {
+  return `The file is ${format}, whatever its name says, so it is not read. Save the article as plain text in UTF-8, or take the file out.`;
 }
 
 function unreadable(message: string): Problem {
