@@ -1,67 +1,108 @@
 import type { Neighbours, Page } from "#model/page.ts";
 import { paths, topicPath } from "#model/paths.ts";
+import type { PublishedArticle } from "#model/published.ts";
 
 /** Turns a twin into one that leads to none of the pages that are not there yet, and can stand until they are. */
 export function withoutLinksTo(absent: ReadonlySet<string>, page: Page): Page {
-  const there = (path: string | undefined) => path !== undefined && !absent.has(path);
-  const isThere = (topic: string) => there(topicPath(topic, page.topicPaths));
-  const known = <T extends { topics: string[] }>(item: T): T => ({
-    ...item,
-    topics: item.topics.filter(isThere),
-  });
-  const cards = <T extends { path: string; topics: string[] }>(items: readonly T[]) =>
-    items.filter(({ path }) => there(path)).map(known);
-  const onward = <T extends { newer?: string; older?: string }>({ newer, older, ...rest }: T) => ({
-    ...rest,
-    ...(newer && { newer: there(newer) ? newer : paths.home }),
-    ...(older && there(older) && { older }),
-  });
-  const besideThere = ({ topic, newer, older }: Neighbours): Neighbours => ({
-    topic,
-    ...(newer && there(newer.path) && { newer }),
-    ...(older && there(older.path) && { older }),
-  });
+  const ways = new Ways(absent, page);
   switch (page.kind) {
     case "home":
-      return { ...onward(page), cards: cards(page.cards), videos: cards(page.videos) };
+      return {
+        ...ways.onward(page),
+        cards: ways.cards(page.cards),
+        videos: ways.cards(page.videos),
+      };
     case "feed":
-      return { ...onward(page), cards: cards(page.cards) };
-    case "topic": {
-      const { coverage, ...rest } = page;
-      const together = coverage?.together.filter(({ topic }) => isThere(topic));
-      return {
-        ...onward(rest),
-        ...(coverage && { coverage: { ...coverage, together: together! } }),
-        cards: cards(page.cards),
-      };
-    }
-    case "topics": {
-      const { previous, next, initials, ...rest } = page;
-      return {
-        ...rest,
-        ...(previous && { previous: there(previous) ? previous : paths.topics }),
-        ...(next && there(next) && { next }),
-        ...(initials && { initials: initials.filter(({ path }) => there(path)) }),
-        topics: page.topics.filter(({ name }) => isThere(name)),
-      };
-    }
+      return { ...ways.onward(page), cards: ways.cards(page.cards) };
+    case "topic":
+      return ways.topicPage(page);
+    case "topics":
+      return ways.topicIndex(page);
     case "article":
       return {
         ...page,
-        article: {
-          ...known(page.article),
-          body: page.article.body.map((block) =>
-            block.kind === "cross-link" && !there(block.path)
-              ? { kind: block.kind, label: block.label, headline: block.headline }
-              : block,
-          ),
-        },
-        neighbours: page.neighbours.filter(({ topic }) => isThere(topic)).map(besideThere),
+        article: ways.article(page.article),
+        neighbours: ways.neighbours(page.neighbours),
       };
     case "moved":
     case "withdrawn":
       return page;
     default:
       return page satisfies never;
+  }
+}
+
+/** The parts of a page, with only those links that lead somewhere. */
+class Ways {
+  readonly #absent: ReadonlySet<string>;
+  readonly #page: Pick<Page, "topicPaths">;
+
+  constructor(absent: ReadonlySet<string>, page: Pick<Page, "topicPaths">) {
+    this.#absent = absent;
+    this.#page = page;
+  }
+
+  cards<Item extends { path: string; topics: string[] }>(items: readonly Item[]): Item[] {
+    return items.filter(({ path }) => this.#isThere(path)).map((item) => this.#withTopics(item));
+  }
+
+  onward<Item extends { newer?: string; older?: string }>({ newer, older, ...rest }: Item) {
+    return {
+      ...rest,
+      ...(newer && { newer: this.#isThere(newer) ? newer : paths.home }),
+      ...(older && this.#isThere(older) && { older }),
+    };
+  }
+
+  topicPage({ coverage, ...page }: Page & { kind: "topic" }): Page {
+    const together = coverage?.together.filter(({ topic }) => this.#hasPage(topic));
+    return {
+      ...this.onward(page),
+      ...(coverage && { coverage: { ...coverage, together: together! } }),
+      cards: this.cards(page.cards),
+    };
+  }
+
+  topicIndex({ previous, next, initials, ...page }: Page & { kind: "topics" }): Page {
+    return {
+      ...page,
+      ...(previous && { previous: this.#isThere(previous) ? previous : paths.topics }),
+      ...(next && this.#isThere(next) && { next }),
+      ...(initials && { initials: initials.filter(({ path }) => this.#isThere(path)) }),
+      topics: page.topics.filter(({ name }) => this.#hasPage(name)),
+    };
+  }
+
+  article(article: PublishedArticle): PublishedArticle {
+    const body = article.body.map((block) =>
+      block.kind === "cross-link" && !this.#isThere(block.path)
+        ? { kind: block.kind, label: block.label, headline: block.headline }
+        : block,
+    );
+    return { ...this.#withTopics(article), body };
+  }
+
+  neighbours(all: readonly Neighbours[]): Neighbours[] {
+    return all.filter(({ topic }) => this.#hasPage(topic)).map((one) => this.#beside(one));
+  }
+
+  #beside({ topic, newer, older }: Neighbours): Neighbours {
+    return {
+      topic,
+      ...(newer && this.#isThere(newer.path) && { newer }),
+      ...(older && this.#isThere(older.path) && { older }),
+    };
+  }
+
+  #withTopics<Item extends { topics: string[] }>(item: Item): Item {
+    return { ...item, topics: item.topics.filter((topic) => this.#hasPage(topic)) };
+  }
+
+  #hasPage(topic: string): boolean {
+    return this.#isThere(topicPath(topic, this.#page.topicPaths));
+  }
+
+  #isThere(path: string | undefined): boolean {
+    return path !== undefined && !this.#absent.has(path);
   }
 }

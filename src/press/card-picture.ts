@@ -62,8 +62,18 @@ function sheet(words: CardWords, hasPicture: boolean): Node {
   };
 }
 
+const kickerStyle = { fontSize: 26, fontWeight: 600, color: accent, marginBottom: 12 };
+
 function column({ name, kicker, headline, language }: CardWords, hasPicture: boolean): Node {
   const direction = directionOf(language);
+  const headlineStyle = {
+    fontSize: sizeFor(headline, hasPicture),
+    fontWeight: 620,
+    lineHeight: 1.12,
+    letterSpacing: "-0.015em",
+    lineClamp: 5,
+    textWrap: "balance",
+  };
   const line = (text: string, style: object): Node => ({
     type: "text",
     text,
@@ -86,19 +96,7 @@ function column({ name, kicker, headline, language }: CardWords, hasPicture: boo
       {
         type: "container",
         style: { display: "flex", flexDirection: "column", flex: 1, justifyContent: "center" },
-        children: [
-          ...(kicker
-            ? [line(kicker, { fontSize: 26, fontWeight: 600, color: accent, marginBottom: 12 })]
-            : []),
-          line(headline, {
-            fontSize: sizeFor(headline, hasPicture),
-            fontWeight: 620,
-            lineHeight: 1.12,
-            letterSpacing: "-0.015em",
-            lineClamp: 5,
-            textWrap: "balance",
-          }),
-        ],
+        children: [...(kicker ? [line(kicker, kickerStyle)] : []), line(headline, headlineStyle)],
       },
     ],
   };

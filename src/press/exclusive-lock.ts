@@ -16,7 +16,7 @@ export function takeLock(file: string, wait: number, message: string): Lock {
     return lock(file, wait);
   } catch (error) {
     if (isBusy(error)) throw new BusyError(message);
-    // It holds nothing: one that is damaged is as good as none.
+    // A lock holds no data, so a damaged one is replaced.
     removeSqlite(file);
     return lock(file, wait);
   }

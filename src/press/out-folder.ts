@@ -9,7 +9,7 @@ interface Surroundings {
   project: string;
 }
 
-/** Turns the folder that was asked for into the one that it is, links followed; throws a PublisherError where a site there would get among files of another kind. */
+/** Follows the links of the folder that was asked for. Throws a PublisherError where a site there would be mixed with the articles, the project or a Git repository. */
 export function resolveOut(out: string, surroundings: Surroundings): string {
   try {
     return resolveIn(out, surroundings);
@@ -55,7 +55,7 @@ function contains(folder: string, other: string): boolean {
 
 const mostLinks = 40;
 
-/** Turns a path into the same without links; its last parts need not be there yet, not even where a link leads. */
+/** Follows all links in a path. Its last parts, and what a link leads to, need not be there yet. */
 function followLinks(path: string, links = 0): string {
   const facts = lstatSync(path, { throwIfNoEntry: false });
   if (facts?.isSymbolicLink()) {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Plugin, UserConfig, ViteBuilder } from "vite";
+import type { Plugin, Rolldown, UserConfig, ViteBuilder } from "vite";
 import { basePath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import { appFolderOf, buildEdition, cacheFolder } from "./build.ts";
@@ -46,24 +46,31 @@ export function broadsheet(settings: Settings): Plugin {
       // Once Vite has written down what it found.
       order: "post",
       handler(_options, bundle) {
-        const found = bundle[licensesName];
-        if (found?.type === "asset")
-          found.source = withLicenses(String(found.source), this.environment.config.root);
+        addLicenses(bundle[licensesName], this.environment.config.root);
       },
     },
     transformIndexHtml: (html) =>
-      serving
-        ? withMasthead(withEarlySource(html, basePath(site)), mastheadOf(site))
-        : withEarlyScript(withEncodedOnce(html, site), early!.fileName, basePath(site)),
+      serving ? servedPage(html, site) : builtPage(html, site, early!),
     configureServer: (server) => serveContent(server, content),
     configurePreviewServer: (server) => serveStatically(server, out),
-    buildApp: {
-      order: "post",
-      handler: async (builder) => {
-        await buildEdition({ ...settings, bundle: () => bundleApp(builder) });
-      },
-    },
+    buildApp: { order: "post", handler: (builder) => press(settings, builder) },
   };
+}
+
+async function press(settings: Settings, builder: ViteBuilder): Promise<void> {
+  await buildEdition({ ...settings, bundle: () => bundleApp(builder) });
+}
+
+function servedPage(html: string, site: Site): string {
+  return withMasthead(withEarlySource(html, basePath(site)), mastheadOf(site));
+}
+
+function builtPage(html: string, site: Site, early: EarlyScript): string {
+  return withEarlyScript(withEncodedOnce(html, site), early.fileName, basePath(site));
+}
+
+function addLicenses(found: Rolldown.OutputBundle[string] | undefined, root: string): void {
+  if (found?.type === "asset") found.source = withLicenses(String(found.source), root);
 }
 
 /** What is bundled goes into the draft of the app, unless a folder is served. */
