@@ -9,7 +9,7 @@ import { draftsIn, draftsName } from "./safe-write.ts";
 import { SiteFolder } from "./site-folder.ts";
 import { placesBeside } from "./site-places.ts";
 import { openRecord, type SiteRecord } from "./site-record.ts";
-import { forgetJournals, readJournals } from "./write-journal.ts";
+import { asideIn, forgetJournals, readJournals } from "./write-journal.ts";
 
 /** How the folder of a site is opened. */
 interface Opening {
@@ -67,6 +67,7 @@ function completeRecord(record: SiteRecord, { journal, out, isNew }: Unfinished)
   if (entries.size === 0) return;
   record.transact(() => {
     for (const path of entries.keys()) record.noteUnlisted(path);
+    record.aside = [...new Set([...record.aside, ...asideIn(entries)])];
     if (!isNew) record.takeIn(entries, out, false);
   });
 }

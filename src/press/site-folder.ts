@@ -10,7 +10,14 @@ import { draftsIn, SafeFolder, type SitePlace } from "./safe-write.ts";
 import { moveAside } from "./set-aside.ts";
 import { filesBelow } from "./sweep.ts";
 import { type SiteRecord, unknownHash } from "./site-record.ts";
-import { forgetJournals, readJournals, removed, setAside, WriteJournal } from "./write-journal.ts";
+import {
+  asideIn,
+  forgetJournals,
+  readJournals,
+  removed,
+  setAside,
+  WriteJournal,
+} from "./write-journal.ts";
 
 /** What a site folder is made of. */
 export interface OpenSite {
@@ -135,9 +142,9 @@ export class SiteFolder {
       this.record.forgetUnknown();
     });
     if (this.place.isNew) putInPlace(this.place.folder, this.out);
-    const replaced = [...journal].filter(([, intents]) => intents.has(setAside));
+    const replaced = new Set([...this.record.aside, ...asideIn(journal)]);
     return {
-      replaced: replaced.map(([path]) => path).toSorted(),
+      replaced: [...replaced].toSorted(),
       kept: [...this.#kept].toSorted(),
       unknown: this.hadRecord ? [] : this.#unknown(),
     };
@@ -151,6 +158,7 @@ export class SiteFolder {
   /** Ends a run that is told of: from now on whatever comes, goes or is replaced is another's doing. */
   seal(): void {
     forgetJournals(this.place.journal);
+    this.record.aside = [];
     const drafts = draftsIn(this.out);
     rmSync(drafts, { recursive: true, force: true });
     // Gives the folder the time of its own disk's clock.

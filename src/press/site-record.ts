@@ -77,7 +77,7 @@ export class SiteRecord {
   clear(): void {
     this.#sql.exec(`
       INSERT OR IGNORE INTO unlisted SELECT folder || name, hash FROM file;
-      DELETE FROM file; DELETE FROM meta; DELETE FROM unshipped;
+      DELETE FROM file; DELETE FROM meta WHERE key <> 'aside'; DELETE FROM unshipped;
     `);
   }
 
@@ -132,6 +132,15 @@ export class SiteRecord {
 
   forgetUnlisted(): void {
     this.#sql.run("DELETE FROM unlisted");
+  }
+
+  /** The paths at which runs that were cut off have put files of others aside, and could not say so. */
+  get aside(): string[] {
+    return JSON.parse(this.meta("aside") ?? "[]") as string[];
+  }
+
+  set aside(paths: readonly string[]) {
+    this.setMeta("aside", JSON.stringify(paths));
   }
 
   /** Takes in what a run did to the files of a site, by its journals. Where they leave it open, as after a run that was cut off, the file itself decides. */

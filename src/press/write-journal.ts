@@ -59,6 +59,11 @@ export function readJournals(folder: string): Map<string, Set<Intent>> {
   return found;
 }
 
+/** Lists the paths in journals at which files of others were put aside. */
+export function asideIn(journal: ReadonlyMap<string, ReadonlySet<Intent>>): string[] {
+  return [...journal].filter(([, intents]) => intents.has(setAside)).map(([path]) => path);
+}
+
 function toEntry(line: string): [intent: Intent, path: string | undefined] {
   const space = line.indexOf(" ");
   try {

@@ -18,6 +18,7 @@ import { permalinksName } from "#press/permalink-file.ts";
 import { pressArchive } from "#press/press-archive.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { brokenLinks } from "#test/press/archive.ts";
+import { cutOffAfter } from "#test/press/cut-off.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/desk.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
@@ -95,6 +96,17 @@ describe("a folder with files of others", () => {
     expect(readFileSync(join(copies, "feed.xml/inside"), "utf8")).toMatch(/^a folder/u);
     expect(readlinkSync(join(copies, "robots.txt"))).toBe("/etc/hostname");
     expect(brokenLinks(desk.out)).toEqual([]);
+  });
+
+  test("are named also where the run that copied them was cut off", async () => {
+    const desk = deskWith(named(tides(2)), { adopt: true });
+    put(desk.out, "topics", "a file where a folder has to be");
+    put(desk.out, "index.html", "our old front");
+    expect(await cutOffAfter(1, desk)).toBe(true);
+    expect(existsSync(join(desk.out, "topics"))).toBe(false);
+    expect((await pressArchive(desk.job))!.replaced).toEqual(["/index.html", "/topics"]);
+    const later = await pressArchive({ ...desk.job, pressingKey: "b" });
+    expect(later!.replaced).toEqual([]);
   });
 
   test("keeps a copy of each, however often a file of one name is in the way", async () => {
