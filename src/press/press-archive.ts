@@ -241,8 +241,7 @@ class Run {
     const chosen = whole ? [...recipes(now)] : [...recipesAt(now, pending)];
     const assets = new Set(filesBelow(bundle.client).filter((name) => name !== "/index.html"));
     const rest = new Set([...assets, ...siteFilePaths(now)]);
-    this.#site.reserve(rest);
-    for (const recipe of chosen) this.#site.reserve(this.#filesOf(recipe));
+    this.#site.reserve(this.#filesToCome(rest, chosen));
     if (!this.#isLeftByThis()) this.#site.record.setMeta("writer", "");
     for (const name of assets) this.#put(name, readFileSync(bundle.client + name));
     await this.#writePages(chosen, bundle);
@@ -260,6 +259,11 @@ class Run {
 
   #put(path: string, data: string | Uint8Array): void {
     this.#deeds.note([[path, this.#site.writer.write(path, data)]]);
+  }
+
+  *#filesToCome(rest: Iterable<string>, chosen: readonly Recipe[]): Generator<string> {
+    yield* rest;
+    for (const recipe of chosen) yield* this.#filesOf(recipe);
   }
 
   readonly #filesOf = (recipe: Recipe): string[] =>

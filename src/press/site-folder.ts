@@ -96,7 +96,7 @@ export class SiteFolder {
   #inTheWayError(paths: readonly string[]): PublisherError {
     const names = listed(paths.map((path) => join(this.out, path)));
     return new PublisherError(
-      `The site needs the place of ${names}, which no build wrote. Nothing was changed. Move it away, or say --adopt: then a copy goes to ${this.place.replaced} first.`,
+      `The site needs the place of ${names}, which no build wrote. Nothing in the folder was changed. Move it away, or say --adopt: then a copy goes to ${this.place.replaced} first.`,
     );
   }
 

@@ -154,6 +154,18 @@ describe("files that are put into a site", () => {
     expect(readFileSync(`${desk.out}.replaced/2021/01/01/new/index.html`, "utf8")).toBe("mine");
   });
 
+  test("in the place of several pages to come are all named, and so is what was changed", async () => {
+    const desk = deskWith(named(tides(2)));
+    await pressArchive(desk.job);
+    for (const name of ["one", "two"]) {
+      put(desk.out, `2021/01/01/${name}/index.html`, "mine");
+      put(desk.content, `${name}.txt`, copyOf({ headline: name, at: "2021-01-01 10:00" }));
+    }
+    await expect(pressArchive(desk.job)).rejects.toThrow(
+      /one\/index\.html.*two\/index\.html.*Nothing in the folder was changed/su,
+    );
+  });
+
   test("in the place of a page that goes stay, and are named", async () => {
     const desk = deskWith(named(tides(5, ["tides"])));
     await pressArchive(desk.job);
