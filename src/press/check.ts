@@ -1,35 +1,16 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { Site } from "#model/site.ts";
-import { isText } from "./entry-kinds.ts";
+import { findAt, type Found, type Target } from "./check-targets.ts";
 import type { EntryProblem } from "./entry-problem.ts";
 import { excerpt } from "./excerpt.ts";
-import { leadsOutside } from "./inside-folder.ts";
 import { passedOverLines } from "./left-out.ts";
-import { permalinksName, readPermalinks } from "./permalink-file.ts";
 import { createProgress } from "./progress.ts";
-import { PublisherError } from "./publisher-error.ts";
-import { listSources } from "./read-content.ts";
 import { composeOne, type ReadingRoom } from "./read-article.ts";
 import { futureWarning, type Held, heldLines, latestAt, reasonOf } from "./held.ts";
 import { internalProblem } from "./file-problem.ts";
 import { type Reading, readSource } from "./read-source.ts";
 import { count, problemLine, problemSummary } from "./report.ts";
-import type { LeftOut } from "./scan.ts";
 import { readNow } from "./settings.ts";
-import { readSiteFile, type SiteFile } from "./site.ts";
 import { warnOfNearDuplicates } from "./warn-of-near-duplicates.ts";
-
-interface Target {
-  /** As the publisher would name it. */
-  file: string;
-  folder: string;
-  source: string;
-  site: Site;
-  /** The time of the build that is asked about, in milliseconds since 1970. */
-  now: number;
-}
 
 type NamedReading = Reading & Pick<Target, "file">;
 
@@ -63,24 +44,32 @@ export async function check(
   const targets = found.flatMap((one) => one.targets);
   const entries = found.flatMap(({ leftOut }) => leftOut.problems);
   const readings = await readAll(targets, values.json);
-  for (const reading of readings) sayAll(values.json ? [asJson(reading)] : asText(reading), say);
-  sayAll(entries.map(values.json ? entryAsJson : entryAsText), say);
+  const said = { found, readings, entries };
+  for (const line of values.json ? jsonLines(said) : textLines(said)) say(line);
   const reports = readings.map(({ report }) => report);
-  if (!values.json) {
-    sayAll(
-      found.flatMap(({ settings }) => settings.map(entryAsText)),
-      say,
-    );
-    say(`${count(reports.length, "file")} read: ${problemSummary(reports)}`);
-    sayAll(heldLines(heldAmong(readings)), say);
-    sayAll(passedOverLines(found.flatMap(({ leftOut }) => leftOut.passedOver)), say);
-  }
   const isRefused = entries.some(({ problem }) => problem.severity === "error");
   return isRefused || reports.some(({ published }) => !published) ? 1 : 0;
 }
 
-function sayAll(lines: readonly string[], say: (line: string) => void): void {
-  for (const line of lines) say(line);
+interface Checked {
+  found: readonly Found[];
+  readings: readonly NamedReading[];
+  entries: readonly EntryProblem[];
+}
+
+function* jsonLines({ readings, entries }: Checked): Generator<string> {
+  for (const reading of readings) yield asJson(reading);
+  for (const entry of entries) yield entryAsJson(entry);
+}
+
+function* textLines({ found, readings, entries }: Checked): Generator<string> {
+  for (const reading of readings) yield* asText(reading);
+  for (const entry of entries) yield entryAsText(entry);
+  for (const { settings } of found) yield* settings.map(entryAsText);
+  const reports = readings.map(({ report }) => report);
+  yield `${count(reports.length, "file")} read: ${problemSummary(reports)}`;
+  yield* heldLines(heldAmong(readings));
+  yield* passedOverLines(found.flatMap(({ leftOut }) => leftOut.passedOver));
 }
 
 async function readAll(targets: readonly Target[], quiet: boolean): Promise<NamedReading[]> {
@@ -152,71 +141,4 @@ function entryAsJson({ path, problem }: EntryProblem): string {
 
 function entryAsText({ path, problem }: EntryProblem): string {
   return problemLine(path, problem);
-}
-
-/** What is found at a path, everything named as the publisher would. */
-interface Found {
-  /** What is to be said of site.json, where a folder is checked, and of the ledger, where it is the whole one. */
-  settings: EntryProblem[];
-  targets: Target[];
-  leftOut: LeftOut;
-}
-
-function findAt(path: string, now: number): Found {
-  // An empty one is a variable that someone forgot to fill, and would mean the project itself.
-  if (path.trim() === "")
-    throw new PublisherError("A path is empty, so it names nothing. Name a file or a folder.");
-  const absolute = resolve(path);
-  if (!existsSync(absolute)) throw new PublisherError(`There is nothing at ${path}`);
-  const isFolder = statSync(absolute).isDirectory();
-  const home = isFolder ? absolute : dirname(absolute);
-  const folder = contentFolderOf(home);
-  const settings = readSiteFile(folder);
-  const { site } = settings;
-  const place = { content: folder, linkedFolders: site.linkedFolders };
-  if (home !== folder && leadsOutside(home, [folder, ...site.linkedFolders]))
-    throw new PublisherError(
-      `${path} is hidden in the content folder ${folder} or leads out of it, so it is not read.`,
-    );
-  const way = relative(folder, absolute).replaceAll("\\", "/");
-  const { sources, leftOut } = isFolder
-    ? listSources({ ...place, below: way === "" ? "" : `${way}/` })
-    : fileAlone(way);
-  const nameOf = (below: string) =>
-    isFolder ? join(path, below.slice(way === "" ? 0 : way.length + 1)) : path;
-  return {
-    settings: isFolder ? settingsIn(folder, settings, way === "") : [],
-    targets: sources.map((source) => ({ file: nameOf(source), folder, source, site, now })),
-    leftOut: {
-      passedOver: leftOut.passedOver.map(nameOf),
-      problems: leftOut.problems.map(({ path: below, problem }) => ({
-        path: nameOf(below),
-        problem,
-      })),
-    },
-  };
-}
-
-function settingsIn(folder: string, { file, site, problems }: SiteFile, isWhole: boolean) {
-  // A paper may be written before it has an address.
-  const ofSite = problems.filter(({ rule }) => rule !== "missing-url");
-  const ofLedger = isWhole ? readPermalinks(folder, site).problems : [];
-  return [
-    ...ofSite.map((problem): EntryProblem => ({ path: file, problem })),
-    ...ofLedger.map((problem) => ({ path: join(folder, permalinksName), problem })),
-  ];
-}
-
-function fileAlone(way: string): { sources: string[]; leftOut: LeftOut } {
-  return isText(way)
-    ? { sources: [way], leftOut: { passedOver: [], problems: [] } }
-    : { sources: [], leftOut: { passedOver: [way], problems: [] } };
-}
-
-// The folder that site.json lies in decides the time zone, and where the path's own date begins.
-function contentFolderOf(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, "site.json"))) return at;
-    if (at === dirname(at)) return folder;
-  }
 }
