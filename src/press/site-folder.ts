@@ -71,7 +71,7 @@ export class SiteFolder {
     return this.#writer;
   }
 
-  /** Makes sure that no file of others stands where the site will have one; throws a PublisherError that names those which do, unless the folder is to be adopted. */
+  /** Makes sure that the site can have files at some paths. What stands in their way and no build wrote is copied aside in a folder that is adopted; elsewhere, throws a PublisherError that names it. */
   reserve(paths: Iterable<string>): void {
     if (this.place.isNew) return;
     const files: string[] = [];
@@ -155,7 +155,7 @@ export class SiteFolder {
     return filesBelow(this.out).filter((path) => !own.has(path));
   }
 
-  /** Ends a run that is told of: from now on whatever comes, goes or is replaced is another's doing. */
+  /** Ends a run: from now on, whatever comes, goes or is replaced is the doing of others. */
   seal(): void {
     forgetJournals(this.place.journal);
     this.record.aside = [];
@@ -182,7 +182,7 @@ export class SiteFolder {
   }
 }
 
-// A folder that is there already may be a mount, which nothing can be put in the place of. Its front comes last.
+// A folder that is there already may be a mount, which cannot be replaced itself. Its front page comes last.
 function putInPlace(made: string, out: string): void {
   if (!lstatSync(out, { throwIfNoEntry: false })) {
     mkdirSync(dirname(out), { recursive: true });

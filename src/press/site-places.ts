@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileChanges } from "./deed-list.ts";
 import { hashOf, isPlainFile } from "./hash-file.ts";
 import { makeFolder } from "./make-folder.ts";
 import { PublisherError } from "./publisher-error.ts";
@@ -20,7 +21,7 @@ export interface SitePlaces {
 
 const recordName = "files.sqlite";
 
-/** Finds where these are: beside the folder, or in the cache where nothing can be written there, or another's folder has the name; throws a PublisherError where something else stands in the place of the lists or the copies. */
+/** Finds where these are: beside the folder of the site, or in the cache where nothing can be written there or a folder of others has the name. Throws a PublisherError where something else stands in the place of the lists or the copies. */
 export function placesBeside(out: string, cache: string): SitePlaces {
   const places = findPlaces(out, cache);
   if (places) return places;
@@ -29,7 +30,7 @@ export function placesBeside(out: string, cache: string): SitePlaces {
   return placesAt(prefix);
 }
 
-/** Finds where these are of a site that was built; undefined where there is none. */
+/** Finds where these are for a site that was built; undefined where there is no such site. */
 export function findPlaces(out: string, cache: string): SitePlaces | undefined {
   const prefix = [out, prefixIn(cache, out)].find((one) =>
     isPlainFile(join(recordFolder(one), recordName)),
@@ -45,8 +46,7 @@ function placesAt(prefix: string): SitePlaces {
   const record = recordFolder(prefix);
   const [lists, replaced] = [`${prefix}.changes`, `${prefix}.replaced`];
   for (const folder of [lists, replaced]) refuseUnless(folder, "folder");
-  for (const list of ["added", "changed", "removed"])
-    refuseUnless(join(lists, `${list}.txt`), "file");
+  for (const change of fileChanges) refuseUnless(join(lists, `${change}.txt`), "file");
   return {
     record: join(record, recordName),
     journal: join(record, "journal"),
