@@ -28,7 +28,7 @@ export function claimPaths(
   { likes = new Map(), former = () => undefined }: Hints = {},
 ): Pick<Desk, "paths" | "lines"> {
   const desk = new Desk(book, next);
-  for (const find of waysToFind(book, likes)) keepKnown(desk, claims, find);
+  for (const find of waysToFind(book, claims, likes)) keepKnown(desk, claims, find);
   for (const claim of claims) keepFormer(desk, claim, former);
   for (const claim of claims) giveNew(desk, claim);
   return desk;
@@ -105,11 +105,24 @@ function giveNew(desk: Desk, claim: Claim): void {
 type Way = (claim: Claim) => Address[];
 
 // The surest first; each for all articles before the next.
-function waysToFind(book: AddressBook, likes: ReadonlyMap<string, string>): Way[] {
+function waysToFind(
+  book: AddressBook,
+  claims: readonly Claim[],
+  likes: ReadonlyMap<string, string>,
+): Way[] {
+  const claimed = new Set(claims.map((claim) => identityOf(claim.datePublished, claim.headline)));
   const ofIdentity = ({ datePublished, headline }: Claim) =>
     book.ofIdentity(identityOf(datePublished, headline));
   return [
     (claim) => byAge(book.ofSource(claim.source)).filter((one) => isSame(one, claim)),
+    // Its time was corrected, unless another article is what it was.
+    (claim) =>
+      byAge(book.ofSource(claim.source)).filter(
+        ({ article }) =>
+          article !== undefined &&
+          headlineKey(article.headline) === headlineKey(claim.headline) &&
+          !claimed.has(identityOf(article.datePublished, article.headline)),
+      ),
     (claim) => byAge(ofIdentity(claim)),
     ({ source }) => byAge(book.ofSource(source)),
     ({ source }) => byAge(book.ofSource(likes.get(source) ?? "")),

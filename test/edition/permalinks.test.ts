@@ -116,6 +116,22 @@ test("two whose files change names keep their own paths", () => {
   expect(paths).toEqual({ "boat.txt": quayPath, "quay.txt": boatPath });
 });
 
+test("one whose time is corrected to that of a withdrawn namesake keeps its own path", () => {
+  const later = { ...quay, source: "copy.txt", datePublished: "2020-01-04T11:00:00+02:00" };
+  const corrected = { ...quay, datePublished: later.datePublished };
+  expect(publishAll([quay, later], [corrected]).paths).toEqual({ "quay.txt": quayPath });
+  expect(publishAll([quay, later], [quay], [corrected]).paths).toEqual({ "quay.txt": quayPath });
+});
+
+test("a column whose file is moved away keeps its path, and the next one in its place gets its own", () => {
+  const kept = { ...quay, source: "archive/quay.txt" };
+  const next = { ...quay, datePublished: "2020-01-11T10:00:00+02:00" };
+  expect(publishAll([quay], [next, kept]).paths).toEqual({
+    "archive/quay.txt": quayPath,
+    "quay.txt": "/2020/01/11/the-quay-opens/",
+  });
+});
+
 test("a withdrawn one leaves its day, no other takes its path, and it may come back", () => {
   const namesake = { ...quay, source: "other.txt", headline: "The quay opens!", ownSlug: false };
   const withdrawn = [{ path: quayPath, datePublished: quay.datePublished }];
