@@ -153,7 +153,7 @@ const fewestToAsk = 5;
 function failOnVanished(gone: number, of: number): void {
   if (gone < of && (gone < fewestToAsk || gone * 2 <= of)) return;
   throw new PublisherError(
-    `${gone} of ${count(of, "published article")} would be withdrawn, since their files are gone. Nothing was changed. If the content folder is the right one and whole, say --withdraw.`,
+    `${gone} of ${count(of, "published article")} would be withdrawn, since their files are gone. Nothing was changed. If the content folder is the right one and whole, run npm run build -- --withdraw.`,
   );
 }
 

@@ -48,7 +48,10 @@ export async function buildEdition(job: BuildJob): Promise<number | undefined> {
   const start = performance.now();
   const { content } = job;
   const out = resolveOut(job.out, { content, project: process.cwd() });
-  if (!existsSync(content)) throw new PublisherError(`There is no content folder at ${content}`);
+  if (!existsSync(content))
+    throw new PublisherError(
+      `There is no content folder at ${content}. Name the folder of the articles in the variable CONTENT.`,
+    );
   const settings = readSiteFile(content);
   const { site } = settings;
   const report = new BuildReport(job, settings);

@@ -46,7 +46,7 @@ export function isArticlePath(path: string): boolean {
 /** Says why a path cannot be an address of an article, present or past; undefined where it can. */
 export function whyNone(path: string): string | undefined {
   if (!isFree.test(path) || ofThePress.test(path))
-    return 'is none that an article can have or have had: it begins and ends with "/", and is not a page that the press makes itself';
+    return 'is none that an article can have: such an address begins and ends with "/", has no "?", and is not that of another page of the site';
   const file = besideAPage.exec(path) ?? atTheRoot.exec(path) ?? besideAnArticle.exec(path);
   if (file) return "would lie where the site has, or may get, a file of its own";
   if (path.split("/").some((name) => Buffer.byteLength(name) > longestName))

@@ -20,7 +20,10 @@ export async function readContent(
   site: Site,
   onSource: (done: number, total: number) => void = () => {},
 ): Promise<Content & { leftOut: LeftOut }> {
-  if (!existsSync(folder)) throw new PublisherError(`There is no content folder at ${folder}`);
+  if (!existsSync(folder))
+    throw new PublisherError(
+      `There is no content folder at ${folder}. Name the folder of the articles in the variable CONTENT.`,
+    );
   const { linkedFolders } = site;
   const { sources, leftOut } = listSources({ content: folder, linkedFolders });
   const room = { content: folder, site, now: Infinity };

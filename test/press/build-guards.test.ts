@@ -87,7 +87,9 @@ describe("a build", () => {
     const before = filesIn(settings.OUT);
     rmSync(join(content, "a"), { recursive: true });
     const { status, said } = build(settings);
-    expect(said).toMatch(/6 of 6 published articles would be withdrawn.*--withdraw/u);
+    expect(said).toMatch(
+      /6 of 6 published articles would be withdrawn.*run npm run build -- --withdraw/u,
+    );
     expect(status).toBe(1);
     expect(filesIn(settings.OUT)).toEqual(before);
     expect(readdirSync(`${settings.OUT}.changes`)).toHaveLength(3);

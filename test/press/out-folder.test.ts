@@ -24,7 +24,7 @@ describe("the folder of the site", () => {
     ["project/new", "the project is in"],
     ["project/.git", "the project is in"],
     ["other/.git/site", "part of a Git repository"],
-    ["articles/a.txt", "it is a file"],
+    ["articles/a.txt", "it is a file. Name a folder of its own"],
     ["articles/a.txt/site", "a part of its path is a file"],
     [`${"a".repeat(300)}/site`, "its path is too long"],
   ])("may not be %s", (name, reason) => {
