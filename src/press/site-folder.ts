@@ -141,13 +141,34 @@ export class SiteFolder {
       this.record.takeIn(journal, this.place.folder, true);
       this.record.forgetUnknown();
     });
-    if (this.place.isNew) putInPlace(this.place.folder, this.out);
+    if (this.place.isNew) this.#putInPlace();
     const replaced = new Set([...this.record.aside, ...asideIn(journal)]);
     return {
       replaced: [...replaced].toSorted(),
       kept: [...this.#kept].toSorted(),
       unknown: this.hadRecord ? [] : this.#unknown(),
     };
+  }
+
+  // A folder that is there already may be a mount, which cannot be replaced itself. Its front page comes last.
+  #putInPlace(): void {
+    const { out, record } = this;
+    const { folder: made, replaced } = this.place;
+    if (!lstatSync(out, { throwIfNoEntry: false })) {
+      mkdirSync(dirname(out), { recursive: true });
+      return renameSync(made, out);
+    }
+    const front = "index.html";
+    const names = readdirSync(made).filter((name) => name !== front);
+    for (const name of [...names, front]) {
+      const path = `/${name}`;
+      // Nothing stood there when the run began.
+      if (standsIn(out, path)) {
+        moveAside({ folder: out, replaced }, path);
+        record.aside = [...record.aside, path];
+      }
+      renameSync(join(made, name), join(out, name));
+    }
   }
 
   #unknown(): string[] {
@@ -180,15 +201,4 @@ export class SiteFolder {
     this.record.close();
     this.#lock.close();
   }
-}
-
-// A folder that is there already may be a mount, which cannot be replaced itself. Its front page comes last.
-function putInPlace(made: string, out: string): void {
-  if (!lstatSync(out, { throwIfNoEntry: false })) {
-    mkdirSync(dirname(out), { recursive: true });
-    return renameSync(made, out);
-  }
-  const front = "index.html";
-  const names = readdirSync(made).filter((name) => name !== front);
-  for (const name of [...names, front]) renameSync(join(made, name), join(out, name));
 }

@@ -253,6 +253,21 @@ describe("what stands in the place of a file that a build wrote", () => {
 });
 
 describe("a folder that is there and empty", () => {
+  test("keeps a copy of what another hand puts there while the site is made", async () => {
+    const desk = deskWith(named(tides(2)));
+    mkdirSync(desk.out);
+    const progress = () => () => {
+      put(desk.out, "index.html", "mine");
+      put(desk.out, "page/own", "mine");
+    };
+    const outcome = await pressArchive({ ...desk.job, progress });
+    expect(outcome!.replaced).toEqual(["/index.html", "/page"]);
+    for (const name of ["index.html", "page/own"])
+      expect(readFileSync(join(outcome!.replacedIn, name), "utf8")).toBe("mine");
+    const { pressed, cold } = await pressAndCompare(desk);
+    expect(pressed).toEqual(cold);
+  });
+
   test("is pressed into, and stays the folder that it is", async () => {
     const video = copyOf({ headline: "Film", body: "A text.\n\ntide.webm\n\nThe end." });
     const desk = deskWith({ ...named(tides(3)), "film.txt": video, "tide.webm": "a video" });
