@@ -12,12 +12,12 @@ import { RouterProvider } from "react-router/dom";
 import { basePath } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import { App } from "./App.tsx";
-import { pathOf } from "./path-of.ts";
-import { createQueryClient, queriesOf } from "./queries.ts";
-import type { Reader } from "./reader.ts";
+import { pathOf } from "./data/page-path.ts";
+import { createQueryClient, queriesOf } from "./data/queries.ts";
+import type { Reader } from "./data/app-context.ts";
 import { routesOf } from "./routes.tsx";
-import { fetchSource } from "./source.ts";
-import { loadWords } from "./words.ts";
+import { fetchSource } from "./data/page-source.ts";
+import { loadWords } from "./words/load-words.ts";
 
 const masthead = JSON.parse(document.getElementById("masthead")!.textContent!) as Masthead;
 const root = document.getElementById("root")!;

@@ -10,11 +10,11 @@ import { basePath, paths, toHref, toUrl } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import { App } from "./App.tsx";
 import { MovedPage } from "./page/MovedPage.tsx";
-import { createQueryClient, queriesOf } from "./queries.ts";
-import type { Reader } from "./reader.ts";
+import { createQueryClient, queriesOf } from "./data/queries.ts";
+import type { Reader } from "./data/app-context.ts";
 import { routesOf, views } from "./routes.tsx";
-import { memorySource } from "./source.ts";
-import { loadWords } from "./words.ts";
+import { memorySource } from "./data/page-source.ts";
+import { loadWords } from "./words/load-words.ts";
 
 /** A page's HTML in the two places where it goes. */
 export interface Rendered {

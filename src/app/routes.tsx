@@ -13,8 +13,8 @@ import { NotFoundPage } from "./page/NotFoundPage.tsx";
 import { TopicPage } from "./page/TopicPage.tsx";
 import { TopicsPage } from "./page/TopicsPage.tsx";
 import { WithdrawnPage } from "./page/WithdrawnPage.tsx";
-import { pathOf } from "./path-of.ts";
-import type { Reader } from "./reader.ts";
+import { pathOf } from "./data/page-path.ts";
+import type { Reader } from "./data/app-context.ts";
 
 /** What shows a page's twin, by the kind of the twin; from one that has moved, the reader is led on. */
 export const views: Record<Exclude<Page["kind"], "moved">, ComponentType> = {

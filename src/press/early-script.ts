@@ -10,7 +10,7 @@ export interface EarlyScript {
   code: string;
 }
 
-const entry = "src/app/reading/before-paint.ts";
+const entry = "src/app/before-paint.ts";
 
 /** Bundles what the first paint waits for into one classic script. */
 export async function bundleEarlyScript(root: string): Promise<EarlyScript> {

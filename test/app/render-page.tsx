@@ -7,10 +7,10 @@ import type { Edition } from "#edition/compose.ts";
 import { indexOf } from "#edition/pages.ts";
 import { basePath } from "#model/paths.ts";
 import { App } from "#app/App.tsx";
-import { createQueryClient, queriesOf } from "#app/queries.ts";
+import { createQueryClient, queriesOf } from "#app/data/queries.ts";
 import { routesOf } from "#app/routes.tsx";
-import { memorySource, PageError, type Source } from "#app/source.ts";
-import { loadWords } from "#app/words.ts";
+import { memorySource, PageError, type Source } from "#app/data/page-source.ts";
+import { loadWords } from "#app/words/load-words.ts";
 import { mastheadOf } from "#press/template.ts";
 import { pagesOf } from "#test/edition/edition-of.ts";
 

@@ -7,7 +7,7 @@ import { indexOf } from "#edition/pages.ts";
 import type { Media } from "#model/medium.ts";
 import { readContent } from "#press/read-content.ts";
 import { readSite } from "#press/site.ts";
-import { memorySource } from "#app/source.ts";
+import { memorySource } from "#app/data/page-source.ts";
 import { compose } from "#edition/compose.ts";
 import { copies } from "#test/edition/arbitrary.ts";
 import { copyOf, editionOf, pagesOf } from "#test/edition/edition-of.ts";

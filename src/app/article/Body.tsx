@@ -1,5 +1,5 @@
 import type { PublishedArticle, PublishedBlock } from "#model/published.ts";
-import { useWords } from "#app/use-words.ts";
+import { useWords } from "#app/data/use-words.ts";
 import styles from "./Body.module.css";
 import { CrossLinkLine } from "./CrossLinkLine.tsx";
 import { Picture } from "./Picture.tsx";

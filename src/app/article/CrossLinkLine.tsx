@@ -1,5 +1,5 @@
 import type { ResolvedCrossLink } from "#model/published.ts";
-import { PageLink } from "#app/link/PageLink.tsx";
+import { PageLink } from "#app/ui/PageLink.tsx";
 import styles from "./CrossLinkLine.module.css";
 
 /** A pointer to another article between two paragraphs: a link where the edition has that article, else plain text. */

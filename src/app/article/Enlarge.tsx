@@ -1,7 +1,7 @@
 import { type ComponentType, useRef, useState } from "react";
-import { useHref } from "#app/reader.ts";
-import { useMounted } from "#app/use-mounted.ts";
-import { useWords } from "#app/use-words.ts";
+import { useHref } from "#app/data/app-context.ts";
+import { useMounted } from "#app/ui/use-hydrated.ts";
+import { useWords } from "#app/data/use-words.ts";
 import styles from "./Enlarge.module.css";
 import { EnlargeIcon } from "./icons.tsx";
 import type { LightboxProps } from "./Lightbox.tsx";

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { directionOf } from "#model/language.ts";
 import type { PublishedImage } from "#model/published.ts";
-import { useHref, useReader } from "#app/reader.ts";
-import { useWords } from "#app/use-words.ts";
+import { useHref, useReader } from "#app/data/app-context.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { Caption } from "./Caption.tsx";
 import styles from "./Lightbox.module.css";
 

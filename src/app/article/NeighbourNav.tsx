@@ -1,6 +1,6 @@
 import type { Neighbours, Pointer } from "#model/page.ts";
-import { PageLink } from "#app/link/PageLink.tsx";
-import { useWords } from "#app/use-words.ts";
+import { PageLink } from "#app/ui/PageLink.tsx";
+import { useWords } from "#app/data/use-words.ts";
 import styles from "./NeighbourNav.module.css";
 
 /** For each topic of an article, the next newer and the next older one. */

@@ -1,10 +1,10 @@
 import type { PublishedImage } from "#model/published.ts";
-import { useWords } from "#app/use-words.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { Caption } from "./Caption.tsx";
 import { Enlarge } from "./Enlarge.tsx";
 import { PictureIcon } from "./icons.tsx";
 import styles from "./Picture.module.css";
-import { ResponsiveImage } from "./ResponsiveImage.tsx";
+import { ResponsiveImage } from "#app/ui/ResponsiveImage.tsx";
 
 interface PictureProps {
   image: PublishedImage;

@@ -1,6 +1,6 @@
-import { PageLink } from "#app/link/PageLink.tsx";
-import { useTopicPath } from "#app/use-topic-path.ts";
-import { useWords } from "#app/use-words.ts";
+import { PageLink } from "#app/ui/PageLink.tsx";
+import { useTopicPath } from "#app/data/use-topic-path.ts";
+import { useWords } from "#app/data/use-words.ts";
 import styles from "./TopicList.module.css";
 
 /** The topics of an article, each with the way to its page. */

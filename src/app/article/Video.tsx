@@ -1,8 +1,8 @@
 import { useRef, useState } from "react";
 import type { PublishedVideo } from "#model/published.ts";
-import { useHref } from "#app/reader.ts";
-import { useMounted } from "#app/use-mounted.ts";
-import { useWords } from "#app/use-words.ts";
+import { useHref } from "#app/data/app-context.ts";
+import { useMounted } from "#app/ui/use-hydrated.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { PlayIcon } from "./icons.tsx";
 import styles from "./Video.module.css";
 

@@ -1,7 +1,7 @@
 import { paths } from "#model/paths.ts";
-import { PageLink } from "#app/link/PageLink.tsx";
-import { useReader } from "#app/reader.ts";
-import { useWords } from "#app/use-words.ts";
+import { PageLink } from "#app/ui/PageLink.tsx";
+import { useReader } from "#app/data/app-context.ts";
+import { useWords } from "#app/data/use-words.ts";
 import styles from "./Colophon.module.css";
 
 /** The foot of every page. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
 import { paths } from "#model/paths.ts";
-import { useReader } from "#app/reader.ts";
-import { useMounted } from "#app/use-mounted.ts";
-import { useWords } from "#app/use-words.ts";
+import { useReader } from "#app/data/app-context.ts";
+import { useMounted } from "#app/ui/use-hydrated.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { Colophon } from "./Colophon.tsx";
 import { focusHeading } from "./focus-heading.ts";
 import styles from "./Frame.module.css";

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { dayInWords, weekdayInWords } from "#model/dates.ts";
 import { paths } from "#model/paths.ts";
-import { PageLink } from "#app/link/PageLink.tsx";
+import { PageLink } from "#app/ui/PageLink.tsx";
 import { ReadingTools } from "./ReadingTools.tsx";
-import { useReader } from "#app/reader.ts";
+import { useReader } from "#app/data/app-context.ts";
 import styles from "./Nameplate.module.css";
 
 /** The paper's name: large and with the edition's date over the front page, small elsewhere. */

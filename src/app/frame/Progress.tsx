@@ -1,5 +1,5 @@
 import { useNavigation } from "react-router";
-import { useWords } from "#app/use-words.ts";
+import { useWords } from "#app/data/use-words.ts";
 import styles from "./Progress.module.css";
 
 /** Says that the next page is on its way, once that takes long enough to be noticed. */

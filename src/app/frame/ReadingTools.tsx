@@ -1,9 +1,7 @@
-import { later } from "#app/later.tsx";
+import { later } from "#app/ui/lazy-after-hydration.tsx";
 import styles from "./ReadingTools.module.css";
 
-const ReadingButton = later(
-  async () => (await import("#app/reading/ReadingButton.tsx")).ReadingButton,
-);
+const ReadingButton = later(async () => (await import("./ReadingButton.tsx")).ReadingButton);
 
 /** Room for the button to the reader's preferences, which comes once the page stands. */
 export function ReadingTools() {

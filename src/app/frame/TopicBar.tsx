@@ -1,7 +1,7 @@
 import { paths, topicPath } from "#model/paths.ts";
-import { PageLink } from "#app/link/PageLink.tsx";
-import { useReader } from "#app/reader.ts";
-import { useWords } from "#app/use-words.ts";
+import { PageLink } from "#app/ui/PageLink.tsx";
+import { useReader } from "#app/data/app-context.ts";
+import { useWords } from "#app/data/use-words.ts";
 import styles from "./TopicBar.module.css";
 
 /** The topics that the publisher put forward, in a row that scrolls where it is narrow. */

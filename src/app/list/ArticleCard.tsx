@@ -2,16 +2,18 @@ import { ViewTransition } from "react";
 import { dayInWords, timeOf } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { Card } from "#model/page.ts";
-import { Kicker } from "#app/article/Kicker.tsx";
-import { ResponsiveImage } from "#app/article/ResponsiveImage.tsx";
-import { later } from "#app/later.tsx";
-import { PageLink } from "#app/link/PageLink.tsx";
-import { useReader } from "#app/reader.ts";
-import { useTopicPath } from "#app/use-topic-path.ts";
-import { useWords } from "#app/use-words.ts";
+import { Kicker } from "#app/ui/Kicker.tsx";
+import { ResponsiveImage } from "#app/ui/ResponsiveImage.tsx";
+import { later } from "#app/ui/lazy-after-hydration.tsx";
+import { PageLink } from "#app/ui/PageLink.tsx";
+import { useReader } from "#app/data/app-context.ts";
+import { useTopicPath } from "#app/data/use-topic-path.ts";
+import { useWords } from "#app/data/use-words.ts";
 import styles from "./ArticleCard.module.css";
 
-const ReadingMark = later(async () => (await import("#app/reading/ReadingMark.tsx")).ReadingMark);
+const ReadingMark = later(
+  async () => (await import("#app/reading-position/ReadingMark.tsx")).ReadingMark,
+);
 
 interface ArticleCardProps {
   card: Card;

@@ -1,5 +1,5 @@
 import type { Onward } from "#model/page.ts";
-import { useWords } from "#app/use-words.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { PagerNav } from "./PagerNav.tsx";
 
 /** The ways from one page of articles to newer and older ones. */

@@ -1,4 +1,4 @@
-import { PageLink } from "#app/link/PageLink.tsx";
+import { PageLink } from "#app/ui/PageLink.tsx";
 import styles from "./PagerNav.module.css";
 
 interface Way {

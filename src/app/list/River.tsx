@@ -1,6 +1,6 @@
 import { dayInWords, weekdayInWords } from "#model/dates.ts";
 import type { Card } from "#model/page.ts";
-import { useReader } from "#app/reader.ts";
+import { useReader } from "#app/data/app-context.ts";
 import { ArticleCard } from "./ArticleCard.tsx";
 import { byDay } from "./by-day.ts";
 import styles from "./River.module.css";

@@ -2,9 +2,9 @@ import { dayInWords } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { Card } from "#model/page.ts";
 import { PlayIcon } from "#app/article/icons.tsx";
-import { PageLink } from "#app/link/PageLink.tsx";
-import { useReader } from "#app/reader.ts";
-import { useWords } from "#app/use-words.ts";
+import { PageLink } from "#app/ui/PageLink.tsx";
+import { useReader } from "#app/data/app-context.ts";
+import { useWords } from "#app/data/use-words.ts";
 import styles from "./VideoColumn.module.css";
 
 /** The newest articles with video, by headline. */

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { dayInWords } from "#model/dates.ts";
 import { paths } from "#model/paths.ts";
-import { Kicker } from "#app/article/Kicker.tsx";
-import { PageLink } from "#app/link/PageLink.tsx";
-import { useReader } from "#app/reader.ts";
-import { useWords } from "#app/use-words.ts";
+import { Kicker } from "#app/ui/Kicker.tsx";
+import { PageLink } from "#app/ui/PageLink.tsx";
+import { useReader } from "#app/data/app-context.ts";
+import { useWords } from "#app/data/use-words.ts";
 import styles from "./WaysOn.module.css";
 
 /** Where a reader can go from a page that did not come: the front, the topics and, once read, the latest articles. */

@@ -1,4 +1,4 @@
-import { useKind } from "#app/use-page.ts";
+import { useKind } from "#app/data/use-page.ts";
 import { ArticlePage } from "./ArticlePage.tsx";
 import { WithdrawnPage } from "./WithdrawnPage.tsx";
 

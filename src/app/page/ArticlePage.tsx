@@ -1,18 +1,20 @@
 import { ViewTransition } from "react";
 import { directionOf } from "#model/language.ts";
 import { Body } from "#app/article/Body.tsx";
-import { Furniture } from "#app/article/Furniture.tsx";
-import { Kicker } from "#app/article/Kicker.tsx";
+import { Furniture } from "#app/article/ArticleMeta.tsx";
+import { Kicker } from "#app/ui/Kicker.tsx";
 import { NeighbourNav } from "#app/article/NeighbourNav.tsx";
 import { TopicList } from "#app/article/TopicList.tsx";
-import { later } from "#app/later.tsx";
+import { later } from "#app/ui/lazy-after-hydration.tsx";
 import { ReadingProgress } from "#app/article/ReadingProgress.tsx";
-import { useUrl } from "#app/reader.ts";
-import { usePage } from "#app/use-page.ts";
+import { useUrl } from "#app/data/app-context.ts";
+import { usePage } from "#app/data/use-page.ts";
 import styles from "./ArticlePage.module.css";
 import { Head } from "./Head.tsx";
 
-const ResumeOffer = later(async () => (await import("#app/reading/ResumeOffer.tsx")).ResumeOffer);
+const ResumeOffer = later(
+  async () => (await import("#app/reading-position/ResumeOffer.tsx")).ResumeOffer,
+);
 
 const Passages = later(async () => (await import("#app/sharing/Passages.tsx")).Passages);
 

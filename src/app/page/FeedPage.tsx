@@ -1,7 +1,7 @@
 import { OnwardNav } from "#app/list/OnwardNav.tsx";
 import { River } from "#app/list/River.tsx";
-import { usePage } from "#app/use-page.ts";
-import { useWords } from "#app/use-words.ts";
+import { usePage } from "#app/data/use-page.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
 import { Heading } from "./Heading.tsx";
 

@@ -1,6 +1,6 @@
 import { toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
-import { useReader } from "#app/reader.ts";
+import { useReader } from "#app/data/app-context.ts";
 import { messengerPicture } from "./messenger-picture.ts";
 import { ProgramTags } from "./ProgramTags.tsx";
 

@@ -1,10 +1,10 @@
 import { Front } from "#app/list/Front.tsx";
 import { OnwardNav } from "#app/list/OnwardNav.tsx";
 import { River } from "#app/list/River.tsx";
-import { useReader } from "#app/reader.ts";
+import { useReader } from "#app/data/app-context.ts";
 import { ContinueReading } from "#app/list/ContinueReading.tsx";
-import { usePage } from "#app/use-page.ts";
-import { useWords } from "#app/use-words.ts";
+import { usePage } from "#app/data/use-page.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
 
 // The lead and what stands beside it.

@@ -1,8 +1,8 @@
-import { Kicker } from "#app/article/Kicker.tsx";
-import { PageLink } from "#app/link/PageLink.tsx";
+import { Kicker } from "#app/ui/Kicker.tsx";
+import { PageLink } from "#app/ui/PageLink.tsx";
 import styles from "#app/list/WaysOn.module.css";
-import { usePage } from "#app/use-page.ts";
-import { useWords } from "#app/use-words.ts";
+import { usePage } from "#app/data/use-page.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
 import { Heading } from "./Heading.tsx";
 

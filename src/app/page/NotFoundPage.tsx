@@ -1,12 +1,12 @@
 import { useLocation } from "react-router";
-import { later } from "#app/later.tsx";
+import { later } from "#app/ui/lazy-after-hydration.tsx";
 import { WaysOn } from "#app/list/WaysOn.tsx";
-import { pathOf } from "#app/path-of.ts";
-import { useWords } from "#app/use-words.ts";
+import { pathOf } from "#app/data/page-path.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
 import { Heading } from "./Heading.tsx";
 
-const LikelyPages = later(async () => (await import("#app/lost/LikelyPages.tsx")).LikelyPages);
+const LikelyPages = later(async () => (await import("#app/not-found/LikelyPages.tsx")).LikelyPages);
 
 /** What an address that leads nowhere shows. */
 export function NotFoundPage() {

@@ -1,7 +1,7 @@
 import { localeOf } from "#model/language.ts";
 import { toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
-import { useReader } from "#app/reader.ts";
+import { useReader } from "#app/data/app-context.ts";
 import { type MessengerPicture, messengerPicture } from "./messenger-picture.ts";
 
 /** The head tags that only messengers and search engines read (Open Graph, Twitter cards), who load every page anew: they stay with the page that was pressed. */

@@ -1,9 +1,9 @@
 import { topicPath } from "#model/paths.ts";
-import { PageLink } from "#app/link/PageLink.tsx";
+import { PageLink } from "#app/ui/PageLink.tsx";
 import { PagerNav } from "#app/list/PagerNav.tsx";
 import { InitialsNav } from "#app/topic/InitialsNav.tsx";
-import { usePage } from "#app/use-page.ts";
-import { useWords } from "#app/use-words.ts";
+import { usePage } from "#app/data/use-page.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
 import { Heading } from "./Heading.tsx";
 import styles from "./TopicsPage.module.css";

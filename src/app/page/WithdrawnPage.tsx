@@ -1,8 +1,8 @@
 import { dayInWords } from "#model/dates.ts";
 import { WaysOn } from "#app/list/WaysOn.tsx";
-import { useReader } from "#app/reader.ts";
-import { usePage } from "#app/use-page.ts";
-import { useWords } from "#app/use-words.ts";
+import { useReader } from "#app/data/app-context.ts";
+import { usePage } from "#app/data/use-page.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
 import { Heading } from "./Heading.tsx";
 

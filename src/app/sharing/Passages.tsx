@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import { useUrl } from "#app/reader.ts";
-import { useOnDemand } from "#app/use-on-demand.ts";
-import { useWords } from "#app/use-words.ts";
+import { useUrl } from "#app/data/app-context.ts";
+import { useOnDemand } from "#app/ui/use-lazy-dialog.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { anchored } from "./anchored-blocks.ts";
 import { type Passage, requestedPassage } from "./requested-passage.ts";
 import styles from "./Passages.module.css";
-import type { Shared } from "./ShareSheet.tsx";
+import type { Shared } from "./ShareDialog.tsx";
 import { useSelectedText } from "./use-selected-text.ts";
 
 interface PassagesProps {
@@ -14,7 +14,7 @@ interface PassagesProps {
   headline: string;
 }
 
-const loadSheet = async () => (await import("./ShareSheet.tsx")).ShareSheet;
+const loadSheet = async () => (await import("./ShareDialog.tsx")).ShareSheet;
 
 /** Links to parts of an article: to what is selected, to the paragraph under the pointer or with the focus, and, for those who come by such a link, the passage that it means. */
 export function Passages({ path, headline }: PassagesProps) {

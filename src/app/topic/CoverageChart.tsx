@@ -1,7 +1,7 @@
 import { periodInWords } from "#model/dates.ts";
 import type { Coverage } from "#model/page.ts";
-import { useReader } from "#app/reader.ts";
-import { useWords } from "#app/use-words.ts";
+import { useReader } from "#app/data/app-context.ts";
+import { useWords } from "#app/data/use-words.ts";
 import styles from "./CoverageChart.module.css";
 
 type Periods = Coverage["periods"];

@@ -1,5 +1,5 @@
-import { PageLink } from "#app/link/PageLink.tsx";
-import { useWords } from "#app/use-words.ts";
+import { PageLink } from "#app/ui/PageLink.tsx";
+import { useWords } from "#app/data/use-words.ts";
 import styles from "./InitialsNav.module.css";
 
 /** The first letters of all topics, each leading to the page of the index where it begins. */

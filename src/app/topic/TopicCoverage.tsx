@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { dayInWords } from "#model/dates.ts";
 import type { Coverage } from "#model/page.ts";
-import { PageLink } from "#app/link/PageLink.tsx";
-import { useReader } from "#app/reader.ts";
-import { useTopicPath } from "#app/use-topic-path.ts";
-import { useWords } from "#app/use-words.ts";
+import { PageLink } from "#app/ui/PageLink.tsx";
+import { useReader } from "#app/data/app-context.ts";
+import { useTopicPath } from "#app/data/use-topic-path.ts";
+import { useWords } from "#app/data/use-words.ts";
 import { CoverageChart } from "./CoverageChart.tsx";
 import styles from "./TopicCoverage.module.css";
 

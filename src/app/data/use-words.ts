@@ -1,0 +1,7 @@
+import { useReader } from "./app-context.ts";
+import type { Words } from "#app/words/load-words.ts";
+
+/** The words of the interface, in the site's language. */
+export function useWords(): Words {
+  return useReader().words;
+}

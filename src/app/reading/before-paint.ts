@@ -1,7 +1,0 @@
-import { applyPreferences, preferencesFrom, preferencesKey } from "./choices.ts";
-import { announceBegun, placesFrom, placesKey } from "./places.ts";
-import { recall } from "./store.ts";
-
-// Runs in the head as a script of its own, so that the first paint is in the reader's theme and room is kept for what is begun.
-applyPreferences(preferencesFrom(recall(preferencesKey)));
-announceBegun(placesFrom(recall(placesKey(document.currentScript?.dataset["base"] ?? "/"))));
