@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { slimRouter } from "./src/press/slim-router.ts";
-import { readSettings } from "./src/press/settings.ts";
+import { slimRouter } from "./src/press/bundle/slim-router.ts";
+import { readSettings } from "./src/press/config/settings.ts";
 import { broadsheet } from "./src/press/vite-plugin.ts";
 
 export default defineConfig(({ command }) => ({

@@ -8,7 +8,7 @@ process.env["NODE_ENV"] = "production";
 
 const { buildEdition } = await import("#press/build.ts");
 const { runCommand } = await import("#press/run-command.ts");
-const { readSettings } = await import("#press/settings.ts");
+const { readSettings } = await import("#press/config/settings.ts");
 const { bundle } = await import("./bundle.ts");
 
 await runCommand(async () => {

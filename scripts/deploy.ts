@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { cacheFolder } from "#press/build.ts";
-import { realPath } from "#press/inside-folder.ts";
-import { PublisherError } from "#press/publisher-error.ts";
+import { realPath } from "#press/files/inside-folder.ts";
+import { PublisherError } from "#press/report/publisher-error.ts";
 import { runCommand } from "#press/run-command.ts";
-import { readSettings } from "#press/settings.ts";
-import { markShipped, ship } from "#press/ship.ts";
-import { findPlaces } from "#press/site-places.ts";
+import { readSettings } from "#press/config/settings.ts";
+import { markShipped, ship } from "#press/deploy/deploy-site.ts";
+import { findPlaces } from "#press/site-folder/site-places.ts";
 
 const usage = `Usage: npm run deploy -- rsync TARGET     such as host:/var/www/paper/
        npm run deploy -- rclone TARGET    such as remote:bucket

@@ -1,11 +1,11 @@
 import { preview } from "vite";
 import { buildEdition } from "#press/build.ts";
-import { explainFailure } from "#press/explain-failure.ts";
-import { permalinksName } from "#press/permalink-file.ts";
-import { BusyError, PublisherError } from "#press/publisher-error.ts";
+import { explainFailure } from "#press/report/explain-failure.ts";
+import { permalinksName } from "#press/permalinks/permalink-file.ts";
+import { BusyError, PublisherError } from "#press/report/publisher-error.ts";
 import { runCommand } from "#press/run-command.ts";
-import { readSettings } from "#press/settings.ts";
-import { watchContent } from "#press/watch-content.ts";
+import { readSettings } from "#press/config/settings.ts";
+import { watchContent } from "#press/serve/watch-content.ts";
 import { bundle } from "./bundle.ts";
 
 process.env["NODE_ENV"] = "production";

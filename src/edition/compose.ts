@@ -1,20 +1,11 @@
-import type { Article } from "#model/article.ts";
-import type { Media } from "#model/medium.ts";
 import { oldestFirst } from "./arrange.ts";
 import type { Site } from "#model/site.ts";
 import { headlineKey, resolveCrossLinks } from "./cross-links.ts";
 import { AddressMap, historyOf, type Permalink, type Retired, retiredOf } from "./address-book.ts";
-import { type Claim, claimPaths } from "./permalinks.ts";
+import { claimPaths, toClaim } from "./permalinks.ts";
 import { located, publish } from "./publish.ts";
-import { slugify } from "#model/paths.ts";
-import { romanized } from "./romanized.ts";
 import type { PublishedArticle } from "#model/published.ts";
-
-/** An article and the files that were found beside it. */
-export interface Submission {
-  article: Article;
-  media: Media;
-}
+import { type Submission } from "./submission.ts";
 
 /** Everything published from one state of the content. */
 export interface Edition {
@@ -48,10 +39,4 @@ export function compose(
     resolveCrossLinks(article, (key) => pathByHeadline.get(key)),
   );
   return { site, articles, pathBySource, retired: retiredOf(book, book.retired()) };
-}
-
-/** Turns an article into what is asked for it: a path. */
-export function toClaim({ source, datePublished, headline, slug }: Article): Claim {
-  const last = slugify(romanized(slug ?? headline));
-  return { source, datePublished, headline, slug: last, ownSlug: slug !== undefined };
 }

@@ -1,8 +1,9 @@
 import { pagePaths } from "#model/paths.ts";
 import type { Arrangement, Entry } from "./arrange.ts";
-import { feedRecipes, type Recipe, topicPages } from "./recipes.ts";
+import { feedRecipes, topicPages } from "./recipes.ts";
 import { readdressed, type TopicBook } from "./topic-book.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
+import { type Recipe } from "./recipe.ts";
 
 /** Articles that have changed, gone, come or moved: as they were, and as they are. */
 export interface Changes {

@@ -8,6 +8,9 @@ import {
 } from "./address-book.ts";
 import { headlineKey } from "./cross-links.ts";
 import { freePath } from "./free-path.ts";
+import type { Article } from "#model/article.ts";
+import { slugify } from "#model/paths.ts";
+import { romanized } from "./romanized.ts";
 
 /** An article that needs a path. */
 export interface Claim {
@@ -155,4 +158,10 @@ function isTaken(book: AddressBook, path: string, own: string | undefined): bool
 
 function dayOfPath(path: string): string {
   return path.slice(1, 11).replaceAll("/", "-");
+}
+
+/** Turns an article into what is asked for it: a path. */
+export function toClaim({ source, datePublished, headline, slug }: Article): Claim {
+  const last = slugify(romanized(slug ?? headline));
+  return { source, datePublished, headline, slug: last, ownSlug: slug !== undefined };
 }

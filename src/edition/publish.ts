@@ -6,10 +6,10 @@ import type {
   PublishedImage,
   PublishedVideo,
 } from "#model/published.ts";
-import type { Submission } from "./compose.ts";
 import { anchorOf } from "./anchor.ts";
 import { describe } from "./describe.ts";
 import { topicName } from "./topic-name.ts";
+import { type Submission } from "./submission.ts";
 
 const wordsPerMinute = 230;
 

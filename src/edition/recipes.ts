@@ -1,44 +1,12 @@
-import type { Card, Coverage, Onward, Page, PageOf, TopicPaths } from "#model/page.ts";
+import type { Onward, Page, TopicPaths } from "#model/page.ts";
 import { pagePaths, paths } from "#model/paths.ts";
-import type { PublishedArticle } from "#model/published.ts";
 import type { Arrangement, Entry, Topic } from "./arrange.ts";
 import { coverageOf } from "./coverage.ts";
 import { paginate } from "./paginate.ts";
 import type { Retired } from "./address-book.ts";
 import type { TopicBook } from "./topic-book.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
-
-/** How a page is made: its twin, with the paths of the articles where the twin has their words. */
-export type Recipe = TopicPaths & Ingredients;
-
-type Ingredients =
-  | (Onward & { kind: "home"; path: string; cards: string[]; videos: string[] })
-  | (Onward & { kind: "feed"; path: string; number: number; cards: string[] })
-  | {
-      kind: "article";
-      path: string;
-      neighbours: { topic: string; newer?: string; older?: string }[];
-    }
-  | (Onward & {
-      kind: "topic";
-      path: string;
-      topic: string;
-      number?: number;
-      coverage?: Coverage;
-      cards: string[];
-    })
-  | (PageOf<"topics"> & { path: string })
-  | { kind: "moved"; path: string; to: string }
-  | (PageOf<"withdrawn"> & { path: string });
-
-type TopicRecipe = Recipe & { kind: "topic" };
-
-/** Where the words of an article are, by its path. */
-export interface Words {
-  card: (path: string) => Card;
-  article: (path: string) => PublishedArticle;
-}
-
+import { type Recipe, type TopicRecipe, type Words } from "./recipe.ts";
 const videoCount = 6;
 
 /** Lists the recipes of all pages: those of articles first, then those that lead to them. */

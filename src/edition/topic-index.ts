@@ -1,7 +1,7 @@
 import { pagePaths, paths } from "#model/paths.ts";
-import type { Recipe } from "./recipes.ts";
 import type { Arrangement, Topic } from "./arrange.ts";
 import type { TopicBook } from "./topic-book.ts";
+import { type Recipe } from "./recipe.ts";
 
 /** Topics on one page of the index: this many at least, at most, and about so many more than the least. */
 const fewest = 120;

@@ -1,28 +1,23 @@
 import { relative } from "node:path";
 import type { Problem } from "#model/problem.ts";
-import type { ArchiveStore } from "./archive-store.ts";
-import type { Weight } from "./budgets.ts";
-import type { LikeSources } from "./find-like.ts";
-import { futureWarning, type Held, heldLines, latestAt, nextEnd } from "./held.ts";
-import { warnOfTopics } from "./unused-settings.ts";
-import { entryCounts, entryLines, passedOverLines } from "./left-out.ts";
-import { lostProblem } from "./lost-files.ts";
-import { permalinksName } from "./permalink-file.ts";
-import type { Listeners } from "./listeners.ts";
-import type { Outcome } from "./press-archive.ts";
-import { PublisherError } from "./publisher-error.ts";
-import {
-  count,
-  damageLine,
-  likeWarning,
-  problemCount,
-  problemLine,
-  recordedLine,
-  summaryLines,
-} from "./report.ts";
-import type { LeftOut } from "./scan.ts";
-import type { Settings } from "./settings.ts";
-import type { SiteFile } from "./site.ts";
+import type { ArchiveStore } from "./store/build-store.ts";
+import type { Weight } from "./publish/budgets.ts";
+import type { LikeSources } from "./changes/find-near-duplicates.ts";
+import { futureWarning, heldLines, latestAt, nextEnd } from "./content/held-articles.ts";
+import { warnOfTopics } from "./content/unused-settings.ts";
+import { entryCounts, entryLines, passedOverLines } from "./content/left-out.ts";
+import { lostProblem } from "./render/missing-media.ts";
+import { permalinksName } from "./permalinks/permalink-file.ts";
+import type { Listeners } from "./build-listeners.ts";
+import type { Outcome } from "./build-site.ts";
+import { PublisherError } from "./report/publisher-error.ts";
+import { count, problemCount, problemLine } from "./report/problem-lines.ts";
+import type { Settings } from "./config/settings.ts";
+import type { SiteFile } from "./config/site-config.ts";
+import { summaryLines, recordedLine, damageLine } from "./build-summary.ts";
+import { likeWarning } from "./content/near-duplicate-warning.ts";
+import { type LeftOut } from "./store/source-table.ts";
+import { type Held } from "./report/source-report.ts";
 
 /** What a build came to. */
 interface Done {

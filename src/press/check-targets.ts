@@ -1,14 +1,14 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Site } from "#model/site.ts";
-import { isText } from "./entry-kinds.ts";
-import type { EntryProblem } from "./entry-problem.ts";
-import { leadsOutside } from "./inside-folder.ts";
-import { permalinksName, readPermalinks } from "./permalink-file.ts";
-import { PublisherError } from "./publisher-error.ts";
-import { listSources } from "./read-content.ts";
-import type { LeftOut } from "./scan.ts";
-import { readSiteFile, type SiteFile } from "./site.ts";
+import { isText } from "./content/entry-kinds.ts";
+import { leadsOutside } from "./files/inside-folder.ts";
+import { permalinksName, readPermalinks } from "./permalinks/permalink-file.ts";
+import { PublisherError } from "./report/publisher-error.ts";
+import { listSources } from "./content/read-content.ts";
+import { readSiteFile, type SiteFile } from "./config/site-config.ts";
+import { type LeftOut } from "./store/source-table.ts";
+import { type EntryProblem } from "./report/file-problem.ts";
 
 /** An article that is to be checked. */
 export interface Target {

@@ -1,16 +1,16 @@
 import { parseArgs } from "node:util";
 import { findAt, type Found, type Target } from "./check-targets.ts";
-import type { EntryProblem } from "./entry-problem.ts";
-import { excerpt } from "./excerpt.ts";
-import { passedOverLines } from "./left-out.ts";
-import { createProgress } from "./progress.ts";
-import { composeOne, type ReadingRoom } from "./read-article.ts";
-import { futureWarning, type Held, heldLines, latestAt, reasonOf } from "./held.ts";
-import { internalProblem } from "./file-problem.ts";
-import { type Reading, readSource } from "./read-source.ts";
-import { count, problemLine, problemSummary } from "./report.ts";
-import { readNow } from "./settings.ts";
-import { warnOfNearDuplicates } from "./warn-of-near-duplicates.ts";
+import { excerpt } from "./report/code-frame.ts";
+import { passedOverLines } from "./content/left-out.ts";
+import { createProgress } from "./report/progress-bar.ts";
+import { composeOne, type ReadingRoom } from "./changes/ingest-source.ts";
+import { futureWarning, heldLines, latestAt, reasonOf } from "./content/held-articles.ts";
+import { internalProblem, type EntryProblem } from "./report/file-problem.ts";
+import { type Reading, readSource } from "./content/read-source.ts";
+import { count, problemLine, problemSummary } from "./report/problem-lines.ts";
+import { readNow } from "./config/settings.ts";
+import { warnOfNearDuplicates } from "./content/near-duplicate-warning.ts";
+import { type Held } from "./report/source-report.ts";
 
 type NamedReading = Reading & Pick<Target, "file">;
 

@@ -1,5 +1,5 @@
-import { explainFailure } from "./explain-failure.ts";
-import { PublisherError } from "./publisher-error.ts";
+import { explainFailure } from "./report/explain-failure.ts";
+import { PublisherError } from "./report/publisher-error.ts";
 
 /** Runs a command; what only the publisher can mend is printed as it is, and the exit code is 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {

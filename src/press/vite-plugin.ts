@@ -3,20 +3,20 @@ import type { Plugin, Rolldown, UserConfig, ViteBuilder } from "vite";
 import { basePath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import { appFolderOf, buildEdition, cacheFolder } from "./build.ts";
-import { chunks } from "./chunks.ts";
-import { cutFonts } from "./cut-fonts.ts";
-import { serveContent } from "./dev-server.ts";
+import { chunks } from "./bundle/chunks.ts";
+import { cutFonts } from "./bundle/subset-fonts.ts";
+import { serveContent } from "./serve/dev-server.ts";
 import {
   bundleEarlyScript,
   type EarlyScript,
   withEarlyScript,
   withEarlySource,
-} from "./early-script.ts";
-import { licensesName, withLicenses } from "./licenses.ts";
-import type { Settings } from "./settings.ts";
-import { readSite } from "./site.ts";
-import { serveStatically } from "./static-host.ts";
-import { mastheadOf, withMasthead } from "./template.ts";
+} from "./bundle/early-script.ts";
+import { licensesName, withLicenses } from "./bundle/licenses.ts";
+import type { Settings } from "./config/settings.ts";
+import { readSite } from "./config/site-config.ts";
+import { serveStatically } from "./serve/preview-server.ts";
+import { mastheadOf, withMasthead } from "./render/html-document.ts";
 
 /** The Vite plugin: bundles the reader and presses the edition on build, serves the content on dev, is a static host on preview. */
 export function broadsheet(settings: Settings): Plugin {

@@ -2,8 +2,8 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { createRenderer } from "#app/entry-server.tsx";
 import { decodePath } from "#model/paths.ts";
-import { feedsOf } from "#press/feeds.ts";
-import { jsonLd } from "#press/json-ld.ts";
+import { feedsOf } from "#press/output-formats/feeds.ts";
+import { jsonLd } from "#press/output-formats/json-ld.ts";
 import { copyOf, editionOf, pagesOf } from "#test/edition/edition-of.ts";
 
 const stems = [

@@ -11,7 +11,7 @@ import { createQueryClient, queriesOf } from "#app/data/queries.ts";
 import { routesOf } from "#app/routes.tsx";
 import { memorySource, PageError, type Source } from "#app/data/page-source.ts";
 import { loadWords } from "#app/words/load-words.ts";
-import { mastheadOf } from "#press/template.ts";
+import { mastheadOf } from "#press/render/html-document.ts";
 import { pagesOf } from "#test/edition/edition-of.ts";
 
 interface Shown {

@@ -1,6 +1,6 @@
-import { safeVector } from "#press/safe-vector.ts";
+import { safeVector } from "#press/svg/sanitize-svg.ts";
 import { svg } from "#test/press/pictures.ts";
-import { vectorAttacks } from "#test/press/vector-attacks.ts";
+import { vectorAttacks } from "#test/press/svg/svg-attacks.ts";
 import { expect, test } from "./fixture.ts";
 import { home, pageKinds, reference } from "./page-kinds.ts";
 

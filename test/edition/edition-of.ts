@@ -1,4 +1,4 @@
-import { compose, type Edition, type Submission } from "#edition/compose.ts";
+import { compose, type Edition } from "#edition/compose.ts";
 import { arrange } from "#edition/arrange.ts";
 import { toCard } from "#edition/card.ts";
 import { pages } from "#edition/pages.ts";
@@ -7,6 +7,7 @@ import type { Media } from "#model/medium.ts";
 import type { Page } from "#model/page.ts";
 import type { Site } from "#model/site.ts";
 import { parse } from "#wire/parse.ts";
+import { type Submission } from "#edition/submission.ts";
 
 export const site: Site = {
   name: "The Test Paper",

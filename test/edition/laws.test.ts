@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compose, type Edition, type Submission } from "#edition/compose.ts";
+import { compose, type Edition } from "#edition/compose.ts";
 import { headlineKey } from "#edition/cross-links.ts";
 import type { Page } from "#model/page.ts";
 import { pagePaths, paths, topicPath } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
-import { mastheadOf } from "#press/template.ts";
+import { mastheadOf } from "#press/render/html-document.ts";
 import { copies, submissions } from "#test/edition/arbitrary.ts";
 import { copyOf, pagesOf, site, submit, arrangementOf } from "#test/edition/edition-of.ts";
+import { type Submission } from "#edition/submission.ts";
 
 const pageSizes = fc.integer({ min: 1, max: 6 });
 const masthead = fc.subarray(["oil", "nothing yet", "tides", "c++", "acme®"]);

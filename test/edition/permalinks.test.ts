@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { AddressMap, retiredOf } from "#edition/address-book.ts";
-import { type Claim, claimPaths } from "#edition/permalinks.ts";
-import { toClaim } from "#edition/compose.ts";
+import { type Claim, claimPaths, toClaim } from "#edition/permalinks.ts";
 import { copyOf, submit } from "#test/edition/edition-of.ts";
 
 const pathsOf = (...texts: string[]) => [

@@ -3,10 +3,10 @@ import { expect, test, vi } from "vitest";
 import { dayInWords, periodInWords, weekdayInWords } from "#model/dates.ts";
 import { directionOf, localeOf } from "#model/language.ts";
 import type { Site } from "#model/site.ts";
-import { pressArchive } from "#press/press-archive.ts";
-import { readSite } from "#press/site.ts";
-import { readSource } from "#press/read-source.ts";
-import { deskWith } from "#test/press/desk.ts";
+import { pressArchive } from "#press/build-site.ts";
+import { readSite } from "#press/config/site-config.ts";
+import { readSource } from "#press/content/read-source.ts";
+import { deskWith } from "./paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 

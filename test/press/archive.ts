@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "#model/page.ts";
 import { htmlPath, topicPath } from "#model/paths.ts";
-import type { ArchiveJob } from "#press/press-archive.ts";
+import type { ArchiveJob } from "#press/build-site.ts";
 import { site as paper } from "#test/edition/edition-of.ts";
 import { filesIn } from "#test/press/files-in.ts";
 

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { BuildReport } from "#press/build-report.ts";
-import { noFile } from "#press/entry-problem.ts";
-import { lostProblem } from "#press/lost-files.ts";
-import { PublisherError } from "#press/publisher-error.ts";
-import { readSiteFile } from "#press/site.ts";
+import { noFile } from "#press/content/entry-problem.ts";
+import { lostProblem } from "#press/render/missing-media.ts";
+import { PublisherError } from "#press/report/publisher-error.ts";
+import { readSiteFile } from "#press/config/site-config.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 afterEach(() => void vi.restoreAllMocks());

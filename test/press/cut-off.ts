@@ -1,5 +1,5 @@
-import { pressArchive } from "#press/press-archive.ts";
-import type { Desk } from "#test/press/desk.ts";
+import { pressArchive } from "#press/build-site.ts";
+import type { Desk } from "./paper.ts";
 
 /** Presses a desk and ends the run after it has pressed some pages; tells whether it came so far. */
 export async function cutOffAfter(pages: number, { job }: Pick<Desk, "job">): Promise<boolean> {

@@ -14,12 +14,12 @@ import {
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { permalinksName } from "#press/permalink-file.ts";
-import { pressArchive } from "#press/press-archive.ts";
+import { permalinksName } from "#press/permalinks/permalink-file.ts";
+import { pressArchive } from "#press/build-site.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { brokenLinks } from "#test/press/archive.ts";
 import { cutOffAfter } from "#test/press/cut-off.ts";
-import { type Desk, deskWith, pressAndCompare } from "#test/press/desk.ts";
+import { type Desk, deskWith, pressAndCompare } from "./paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 

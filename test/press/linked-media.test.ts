@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { pressArchive } from "#press/press-archive.ts";
+import { pressArchive } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
-import { deskWith } from "#test/press/desk.ts";
+import { deskWith } from "./paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { link } from "#test/press/odd-entries.ts";
 import { png } from "#test/press/pictures.ts";

@@ -1,4 +1,4 @@
-import { pressArchive } from "#press/press-archive.ts";
+import { pressArchive } from "#press/build-site.ts";
 import { jobAt, type Places } from "#test/press/archive.ts";
 
 // In a process of its own, which a test may end at any moment.

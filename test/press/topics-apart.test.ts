@@ -1,10 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { pressArchive } from "#press/press-archive.ts";
-import type { ArchiveJob } from "#press/press-archive.ts";
+import { pressArchive } from "#press/build-site.ts";
+import type { ArchiveJob } from "#press/build-site.ts";
 import { brokenLinks } from "#test/press/archive.ts";
-import { deskWith, pressAndCompare } from "#test/press/desk.ts";
+import { deskWith, pressAndCompare } from "./paper.ts";
 import { copyOf, site } from "#test/edition/edition-of.ts";
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,9 +1,9 @@
 import { chmodSync, lchownSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { pressArchive } from "#press/press-archive.ts";
+import { pressArchive } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
-import { type Desk, deskWith } from "#test/press/desk.ts";
+import { type Desk, deskWith } from "./paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { link } from "#test/press/odd-entries.ts";
 import { png, svg } from "#test/press/pictures.ts";

@@ -5,10 +5,10 @@ import { useReader } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ArticleMeta.module.css";
 import { ListenButton } from "#app/listen/ListenButton.tsx";
-import { PassOn } from "#app/sharing/ShareButton.tsx";
+import { ShareButton } from "#app/sharing/ShareButton.tsx";
 
 /** Who wrote an article, when, how long it takes to read, and the ways to pass it on. */
-export function Furniture({ article }: { article: PublishedArticle }) {
+export function ArticleMeta({ article }: { article: PublishedArticle }) {
   const words = useWords();
   // Its words are the paper's, whatever the article's language.
   const { language } = useReader().masthead;
@@ -41,7 +41,7 @@ export function Furniture({ article }: { article: PublishedArticle }) {
       </div>
       <div className={styles.ways}>
         <ListenButton article={article} />
-        <PassOn path={path} headline={headline} />
+        <ShareButton path={path} headline={headline} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { type ComponentType, useRef, useState } from "react";
 import { useHref } from "#app/data/app-context.ts";
-import { useMounted } from "#app/ui/use-hydrated.ts";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./Enlarge.module.css";
 import { EnlargeIcon } from "./icons.tsx";
@@ -10,7 +10,7 @@ import type { LightboxProps } from "./Lightbox.tsx";
 export function Enlarge({ image }: Pick<LightboxProps, "image">) {
   const words = useWords();
   const href = useHref();
-  const mounted = useMounted();
+  const mounted = useHydrated();
   const button = useRef<HTMLButtonElement>(null);
   const [Lightbox, setLightbox] = useState<ComponentType<LightboxProps> | null>(null);
   if (!mounted) return null;

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { PublishedVideo } from "#model/published.ts";
 import { useHref } from "#app/data/app-context.ts";
-import { useMounted } from "#app/ui/use-hydrated.ts";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { PlayIcon } from "./icons.tsx";
 import styles from "./Video.module.css";
@@ -37,7 +37,7 @@ function Player({ src, video, language }: VideoProps & { src: string }) {
   const href = useHref();
   const [started, setStarted] = useState(false);
   const element = useRef<HTMLVideoElement>(null);
-  const facade = useMounted() && !started;
+  const facade = useHydrated() && !started;
   const play = () => {
     setStarted(true);
     element.current?.focus();

@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import { toHref, toUrl } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import type { Queries } from "./queries.ts";
-import type { Words } from "#app/words/load-words.ts";
+import { type Words } from "#app/words/english.ts";
 
 /** What every view may need besides its own page: the paper's name and address, and the way to the bundle. */
 export interface Reader {

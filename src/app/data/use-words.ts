@@ -1,5 +1,5 @@
 import { useReader } from "./app-context.ts";
-import type { Words } from "#app/words/load-words.ts";
+import { type Words } from "#app/words/english.ts";
 
 /** The words of the interface, in the site's language. */
 export function useWords(): Words {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
 import { paths } from "#model/paths.ts";
 import { useReader } from "#app/data/app-context.ts";
-import { useMounted } from "#app/ui/use-hydrated.ts";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Colophon } from "./Colophon.tsx";
 import { focusHeading } from "./focus-heading.ts";
@@ -19,7 +19,7 @@ export function Frame() {
   const { masthead } = useReader();
   const { pathname } = useLocation();
   const onHome = pathname === paths.home;
-  const mounted = useMounted();
+  const mounted = useHydrated();
   const awaited = useSlowNavigation();
   useArrival(pathname);
   return (

@@ -1,7 +1,9 @@
-import { later } from "#app/ui/lazy-after-hydration.tsx";
+import { lazyAfterHydration } from "#app/ui/lazy-after-hydration.tsx";
 import styles from "./ReadingTools.module.css";
 
-const ReadingButton = later(async () => (await import("./ReadingButton.tsx")).ReadingButton);
+const ReadingButton = lazyAfterHydration(
+  async () => (await import("#app/after-hydration/parts.ts")).ReadingButton,
+);
 
 /** Room for the button to the reader's preferences, which comes once the page stands. */
 export function ReadingTools() {

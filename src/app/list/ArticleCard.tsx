@@ -4,15 +4,15 @@ import { directionOf } from "#model/language.ts";
 import type { Card } from "#model/page.ts";
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { ResponsiveImage } from "#app/ui/ResponsiveImage.tsx";
-import { later } from "#app/ui/lazy-after-hydration.tsx";
+import { lazyAfterHydration } from "#app/ui/lazy-after-hydration.tsx";
 import { PageLink } from "#app/ui/PageLink.tsx";
 import { useReader } from "#app/data/app-context.ts";
 import { useTopicPath } from "#app/data/use-topic-path.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ArticleCard.module.css";
 
-const ReadingMark = later(
-  async () => (await import("#app/reading-position/ReadingMark.tsx")).ReadingMark,
+const ReadingMark = lazyAfterHydration(
+  async () => (await import("#app/after-hydration/parts.ts")).ReadingMark,
 );
 
 interface ArticleCardProps {

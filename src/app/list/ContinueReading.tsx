@@ -1,8 +1,8 @@
-import { later } from "#app/ui/lazy-after-hydration.tsx";
+import { lazyAfterHydration } from "#app/ui/lazy-after-hydration.tsx";
 import styles from "./ContinueReading.module.css";
 
-const BegunList = later(
-  async () => (await import("#app/reading-position/StartedList.tsx")).BegunList,
+const BegunList = lazyAfterHydration(
+  async () => (await import("#app/after-hydration/parts.ts")).StartedList,
 );
 
 /** Room for the articles that were begun and not finished, as large as the early script says. */

@@ -1,6 +1,6 @@
 import type { PublishedArticle } from "#model/published.ts";
 import type { PlayerProps } from "./Player.tsx";
-import { useMounted } from "#app/ui/use-hydrated.ts";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useOnDemand } from "#app/ui/use-lazy-dialog.ts";
 import { useWords } from "#app/data/use-words.ts";
 
@@ -9,7 +9,7 @@ const player = async () => (await import("./Player.tsx")).Player;
 /** The way to have an article read aloud, where the browser has a voice. */
 export function ListenButton({ article }: { article: PublishedArticle }) {
   const words = useWords();
-  const mounted = useMounted();
+  const mounted = useHydrated();
   const { View, show, close } = useOnDemand<PlayerProps>();
   if (!mounted || !("speechSynthesis" in globalThis)) return null;
   return (

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { PageLink } from "#app/ui/PageLink.tsx";
-import styles from "#app/list/WaysOn.module.css";
+import styles from "#app/ui/WaysOn.module.css";
 import { encodePath } from "#model/paths.ts";
 import { useReader } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";

@@ -1,22 +1,24 @@
 import { ViewTransition } from "react";
 import { directionOf } from "#model/language.ts";
 import { Body } from "#app/article/Body.tsx";
-import { Furniture } from "#app/article/ArticleMeta.tsx";
+import { ArticleMeta } from "#app/article/ArticleMeta.tsx";
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { NeighbourNav } from "#app/article/NeighbourNav.tsx";
 import { TopicList } from "#app/article/TopicList.tsx";
-import { later } from "#app/ui/lazy-after-hydration.tsx";
+import { lazyAfterHydration } from "#app/ui/lazy-after-hydration.tsx";
 import { ReadingProgress } from "#app/article/ReadingProgress.tsx";
 import { useUrl } from "#app/data/app-context.ts";
 import { usePage } from "#app/data/use-page.ts";
 import styles from "./ArticlePage.module.css";
 import { Head } from "./Head.tsx";
 
-const ResumeOffer = later(
-  async () => (await import("#app/reading-position/ResumeOffer.tsx")).ResumeOffer,
+const ResumeOffer = lazyAfterHydration(
+  async () => (await import("#app/after-hydration/parts.ts")).ResumeOffer,
 );
 
-const Passages = later(async () => (await import("#app/sharing/Passages.tsx")).Passages);
+const Passages = lazyAfterHydration(
+  async () => (await import("#app/sharing/Passages.tsx")).Passages,
+);
 
 /** One article, whole, and what comes before and after it in its topics. */
 export function ArticlePage() {
@@ -43,7 +45,7 @@ export function ArticlePage() {
             </h1>
           </ViewTransition>
           {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
-          <Furniture article={article} />
+          <ArticleMeta article={article} />
         </header>
         <Body article={article} />
         {topics.length > 0 && (

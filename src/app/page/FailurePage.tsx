@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useRevalidator, useRouteError } from "react-router";
 import { focusHeading } from "#app/frame/focus-heading.ts";
-import { WaysOn } from "#app/list/WaysOn.tsx";
+import { WaysOn } from "#app/ui/WaysOn.tsx";
 import { PageError } from "#app/data/page-source.ts";
 import { useOnline } from "#app/ui/use-online.ts";
 import { useWords } from "#app/data/use-words.ts";

@@ -1,6 +1,6 @@
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { PageLink } from "#app/ui/PageLink.tsx";
-import styles from "#app/list/WaysOn.module.css";
+import styles from "#app/ui/WaysOn.module.css";
 import { usePage } from "#app/data/use-page.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";

@@ -1,12 +1,14 @@
 import { useLocation } from "react-router";
-import { later } from "#app/ui/lazy-after-hydration.tsx";
-import { WaysOn } from "#app/list/WaysOn.tsx";
+import { lazyAfterHydration } from "#app/ui/lazy-after-hydration.tsx";
+import { WaysOn } from "#app/ui/WaysOn.tsx";
 import { pathOf } from "#app/data/page-path.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
 import { Heading } from "./Heading.tsx";
 
-const LikelyPages = later(async () => (await import("#app/not-found/LikelyPages.tsx")).LikelyPages);
+const LikelyPages = lazyAfterHydration(
+  async () => (await import("#app/not-found/LikelyPages.tsx")).LikelyPages,
+);
 
 /** What an address that leads nowhere shows. */
 export function NotFoundPage() {

@@ -1,5 +1,5 @@
 import { dayInWords } from "#model/dates.ts";
-import { WaysOn } from "#app/list/WaysOn.tsx";
+import { WaysOn } from "#app/ui/WaysOn.tsx";
 import { useReader } from "#app/data/app-context.ts";
 import { usePage } from "#app/data/use-page.ts";
 import { useWords } from "#app/data/use-words.ts";

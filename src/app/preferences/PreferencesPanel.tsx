@@ -3,7 +3,7 @@ import { useWords } from "#app/data/use-words.ts";
 import { type Choice, choices, type Preferences, standard } from "./choices.ts";
 import { choose, usePreferences } from "./preferences.ts";
 import styles from "./PreferencesPanel.module.css";
-import { Sheet } from "#app/ui/Dialog.tsx";
+import { Dialog } from "#app/ui/Dialog.tsx";
 
 export interface PanelProps {
   onClose: () => void;
@@ -16,7 +16,7 @@ export function PreferencesPanel({ onClose, onHelp }: PanelProps) {
   const words = useWords();
   const { keys } = usePreferences();
   return (
-    <Sheet title={words.reading} onClose={onClose}>
+    <Dialog title={words.reading} onClose={onClose}>
       <div className={styles.choices}>
         <ChoiceOf name="theme" label={words.theme} labels={words.themes} />
         <ChoiceOf name="size" label={words.textSize} labels={words.textSizes} />
@@ -40,7 +40,7 @@ export function PreferencesPanel({ onClose, onHelp }: PanelProps) {
           {words.shortcuts}
         </button>
       </div>
-    </Sheet>
+    </Dialog>
   );
 }
 

@@ -6,7 +6,7 @@ import { begun } from "./position.ts";
 import { usePlaces } from "./use-position.ts";
 
 /** The articles that were begun and not finished. */
-export function BegunList() {
+export function StartedList() {
   const words = useWords();
   const places = begun(usePlaces());
   if (places.length === 0) return null;

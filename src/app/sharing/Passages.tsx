@@ -14,7 +14,7 @@ interface PassagesProps {
   headline: string;
 }
 
-const loadSheet = async () => (await import("./ShareDialog.tsx")).ShareSheet;
+const loadSheet = async () => (await import("./ShareDialog.tsx")).ShareDialog;
 
 /** Links to parts of an article: to what is selected, to the paragraph under the pointer or with the focus, and, for those who come by such a link, the passage that it means. */
 export function Passages({ path, headline }: PassagesProps) {

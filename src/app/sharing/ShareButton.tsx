@@ -1,5 +1,5 @@
 import { useUrl } from "#app/data/app-context.ts";
-import { useMounted } from "#app/ui/use-hydrated.ts";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useOnDemand } from "#app/ui/use-lazy-dialog.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ShareButton.module.css";
@@ -9,13 +9,13 @@ interface PassOnProps {
   headline: string;
 }
 
-const loadSheet = async () => (await import("./ShareDialog.tsx")).ShareSheet;
+const loadSheet = async () => (await import("./ShareDialog.tsx")).ShareDialog;
 
 /** The one button to pass an article on; the ways to do so are loaded when it is pressed. */
-export function PassOn({ path, headline }: PassOnProps) {
+export function ShareButton({ path, headline }: PassOnProps) {
   const words = useWords();
   const url = useUrl()(path);
-  const mounted = useMounted();
+  const mounted = useHydrated();
   const { View, show, close } = useOnDemand<{
     headline: string;
     url: string;

@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from "react";
-import { Sheet } from "#app/ui/Dialog.tsx";
+import { Dialog } from "#app/ui/Dialog.tsx";
 import unseen from "#app/style/unseen.module.css";
 import { useWords } from "#app/data/use-words.ts";
 import { QrCode } from "./QrCode.tsx";
@@ -12,10 +12,10 @@ export interface Shared {
 }
 
 /** Every way to pass an article on: its link, the system's own sheet where the browser has one, e-mail, and a code for another phone's camera. */
-export function ShareSheet({ headline, url, onClose }: Shared & { onClose: () => void }) {
+export function ShareDialog({ headline, url, onClose }: Shared & { onClose: () => void }) {
   const words = useWords();
   return (
-    <Sheet title={words.passOn} onClose={onClose}>
+    <Dialog title={words.passOn} onClose={onClose}>
       <div className={styles.ways}>
         <AddressField url={url} />
         <div className={styles.row}>
@@ -33,7 +33,7 @@ export function ShareSheet({ headline, url, onClose }: Shared & { onClose: () =>
           <figcaption>{words.qrCodeUse}</figcaption>
         </figure>
       </div>
-    </Sheet>
+    </Dialog>
   );
 }
 

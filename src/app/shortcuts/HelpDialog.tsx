@@ -1,6 +1,6 @@
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./HelpDialog.module.css";
-import { Sheet } from "#app/ui/Dialog.tsx";
+import { Dialog } from "#app/ui/Dialog.tsx";
 
 /** Every key that does something, and what it does. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
@@ -16,7 +16,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
     [["?"], words.keyHelp],
   ];
   return (
-    <Sheet title={words.shortcuts} onClose={onClose}>
+    <Dialog title={words.shortcuts} onClose={onClose}>
       <p className={styles.lede}>{words.shortcutsLede}</p>
       <dl className={styles.keys}>
         {keys.map(([pressed, does]) => (
@@ -33,6 +33,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </Sheet>
+    </Dialog>
   );
 }

@@ -9,7 +9,7 @@ interface SheetProps {
 }
 
 /** A sheet over the page: it holds the focus, Escape or a press beside it closes it, and the focus returns. */
-export function Sheet({ title, onClose, children }: SheetProps) {
+export function Dialog({ title, onClose, children }: SheetProps) {
   const words = useWords();
   const id = useId();
   return (

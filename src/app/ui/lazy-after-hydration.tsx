@@ -1,7 +1,7 @@
 import { type ComponentType, useSyncExternalStore } from "react";
 
 /** A view whose code is loaded once the page stands, so that it does not compete with it; until then, and in pressed HTML, nothing. */
-export function later<Props extends object>(
+export function lazyAfterHydration<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
   let view: ComponentType<Props> | undefined;

@@ -1,4 +1,4 @@
-import type { Words } from "./load-words.ts";
+import { type Words } from "./english.ts";
 
 // What stands before `:` and inside of quotation marks is a no-break space, before `;`, `!` and `?` a narrow one.
 /** Every word of the interface that is not the publisher's, in French. */

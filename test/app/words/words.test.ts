@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { english, loadWords, type Words } from "#app/words/load-words.ts";
+import { loadWords } from "#app/words/load-words.ts";
 import { interfaceLanguages } from "#model/language.ts";
 import { french } from "#app/words/french.ts";
+import { type Words, english } from "#app/words/english.ts";
 
 const languages = { english, french };
 const codes: Record<keyof typeof languages, string> = { english: "en", french: "fr" };

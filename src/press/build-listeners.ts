@@ -1,0 +1,22 @@
+import type { ArchiveStore } from "./store/build-store.ts";
+import type { LedgerReport } from "./changes/assign-permalinks.ts";
+import type { Placed } from "./content/namesake-warning.ts";
+import { type LeftOut } from "./store/source-table.ts";
+
+/** Who is told of a run as it goes. */
+export interface Listeners {
+  /** Is told what lies in the content folder and is not read. */
+  onListed?: (leftOut: LeftOut) => void;
+  /** May end the run by throwing, once all is read and before anything is written. */
+  onRead?: (store: ArchiveStore, read: readonly string[]) => void;
+  /** Is told how many of the published articles are gone, and may end the run by throwing, before any page is touched. */
+  onVanished?: ((gone: number, of: number) => void) | undefined;
+  /** Is told why what the last run remembered is thrown away. */
+  onDamage?: (reason: string) => void;
+  /** Is told which topics could not have the address that their name asks for. */
+  onArranged?: (warnings: readonly Placed[]) => void;
+  /** Is told what became of the ledger. */
+  onSettled?: (report: LedgerReport) => void;
+  /** Is told of files that have gone since their articles were read. */
+  onLost?: (files: readonly string[]) => void;
+}

@@ -1,0 +1,141 @@
+import {
+  type Address,
+  type AddressBook,
+  AddressMap,
+  enterLine,
+  type Permalink,
+  type Retired,
+  retiredOf,
+} from "#edition/address-book.ts";
+import { type Claim, claimPaths } from "#edition/permalinks.ts";
+import type { Problem } from "#model/problem.ts";
+import type { Site } from "#model/site.ts";
+import type { ArchiveStore } from "#press/store/build-store.ts";
+import { type LedgerPlace, lockLedger } from "#press/permalinks/permalink-place.ts";
+import { lostTargets } from "#press/permalinks/unknown-targets.ts";
+import { completes, mendTornLine } from "#press/permalinks/mend-torn-line.ts";
+import { permalinksName, readLedger } from "#press/permalinks/permalink-file.ts";
+import { hadLedger, ledgerFacts, missing, recordLines } from "#press/permalinks/record-lines.ts";
+import { readUnwritten } from "#press/permalinks/unwritten-lines.ts";
+
+/** What became of the ledger in a run. */
+export interface LedgerReport {
+  /** Of its lines. */
+  problems: Problem[];
+  /** How many lines it got. */
+  recorded: number;
+}
+
+/** What is to be given addresses. */
+export interface Settling {
+  place: LedgerPlace;
+  site: Pick<Site, "url">;
+  /** Whether all articles have to be looked up in the ledger, even if it is as the last run left it. */
+  anew: boolean;
+  /** The sources that were read and have another article than before, or none any more. */
+  changed: ReadonlySet<string>;
+  /** The paths that their articles had. */
+  released: readonly string[];
+  /** Leads from such a source to one that is gone and said nearly the same. */
+  likes: ReadonlyMap<string, string>;
+}
+
+/** What came of it. */
+export interface Settled {
+  /** Of the sources that were looked up. */
+  paths: ReadonlyMap<string, string>;
+  /** The paths of which the ledger now says something else, by whatever hand. */
+  told: ReadonlySet<string>;
+  report: LedgerReport;
+}
+
+/** Tells whether a ledger is another than the last run left, or could not be written by it. */
+export function ledgerChanged(store: ArchiveStore, place: LedgerPlace): boolean {
+  return store.meta(permalinksName) !== ledgerFacts(place);
+}
+
+/** Gives addresses to articles by a ledger, in the store and, where they are new, in the ledger. One press at a time does so; a ledger that cannot be written is a warning, and its lines are kept. */
+export function settleAddresses(store: ArchiveStore, settling: Settling): Settled {
+  const lock = lockLedger(settling.place);
+  try {
+    // Another press may have added lines by now.
+    const anew = settling.anew || ledgerChanged(store, settling.place);
+    return anew ? settleAll(store, settling) : settleChanged(store, settling);
+  } finally {
+    lock.close();
+  }
+}
+
+function settleChanged(store: ArchiveStore, settling: Settling): Settled {
+  const { place, changed, released, likes } = settling;
+  const book = store.addresses;
+  for (const path of released) book.put({ ...book.at(path)!, live: false });
+  const known = Number(store.meta("permalinks") ?? 0);
+  const claims = store.claims([...changed]);
+  const { paths, lines } = claimPaths(book, claims, known + 1, { likes });
+  for (const [source, path] of paths) store.setPath(source, path);
+  const report = recordLines(store, place, { due: lines, known: known + lines.length });
+  return { paths, told: new Set(lines.map(({ path }) => path)), report };
+}
+
+function settleAll(store: ArchiveStore, { place, site, likes }: Settling): Settled {
+  const ledger = readLedger(place.content, site);
+  const wasThere = hadLedger(store);
+  const claims = store.claims();
+  const torn = mendTornLine(ledger, claims, store.addresses);
+  const book = new AddressMap(ledger.lines);
+  const late = withoutWritten(readUnwritten(place), book);
+  const known = ledger.lines.length + late.length;
+  for (const [at, line] of late.entries()) enterLine(book, line, ledger.lines.length + at + 1);
+  const former = ({ source }: Claim) => formerPath(store.addresses, source);
+  const { paths, lines } = claimPaths(book, claims, known + 1, { likes, former });
+  for (const [source, path] of paths) store.setPath(source, path);
+  const told = new Set(lines.map(({ path }) => path));
+  for (const path of differences(store.addresses.all(), book)) told.add(path);
+  store.addresses.replace(book.values());
+  const due = [...torn, ...late, ...lines];
+  const completing = completes(ledger, due[0]);
+  const report = recordLines(store, place, { due, known: known + lines.length, completing });
+  const problems = ledger.problems.filter(
+    ({ line }) => !(completing && line === ledger.tail!.number),
+  );
+  const found = [...problems, ...lostTargets(book, ledger)].toSorted((a, b) => a.line - b.line);
+  if (ledger.isMissing && wasThere) found.unshift(missing);
+  return { paths, told, report: { ...report, problems: [...found, ...report.problems] } };
+}
+
+// A line was taken out of the ledger, or the ledger is gone, and the article still stands.
+function formerPath(book: AddressBook, source: string): string | undefined {
+  return book.ofSource(source).find(({ live }) => live)?.path;
+}
+
+// A press may have written them, or the first of them, and ended before it could say so.
+function withoutWritten(lines: readonly Permalink[], book: AddressBook): Permalink[] {
+  const first = lines.findIndex((line) => !says(book, line));
+  return first < 0 ? [] : lines.slice(first);
+}
+
+function says(book: AddressBook, line: Permalink): boolean {
+  const { to, article } = book.at(line.path) ?? {};
+  if ("to" in line) return to === line.to;
+  const { source, datePublished, headline } = line;
+  return (
+    article?.source === source &&
+    article.datePublished === datePublished &&
+    article.headline === headline
+  );
+}
+
+function differences(before: ReadonlyMap<string, Address>, now: AddressMap): string[] {
+  const paths = new Set([...before.keys(), ...Array.from(now.values(), ({ path }) => path)]);
+  return [...paths].filter((path) => essence(before.get(path)) !== essence(now.at(path)));
+}
+
+function essence(address: Address | undefined): string | undefined {
+  return address && JSON.stringify([address.formerHeadline, address.firstPath, address.to]);
+}
+
+/** The addresses at which no article stands any more. */
+export function retiredIn({ addresses }: ArchiveStore): Retired[] {
+  return retiredOf(addresses, addresses.retired());
+}

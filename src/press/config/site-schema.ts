@@ -1,0 +1,128 @@
+import * as v from "valibot";
+import { faultOfLanguage } from "#model/language-tag.ts";
+import { topicName } from "#edition/topic-name.ts";
+import { nearest } from "#press/report/nearest-word.ts";
+import { readSiteUrl } from "./site-url.ts";
+
+const text = v.string("must be text, in quotation marks");
+
+// Names stand in XML and in files of lines, and neither can hold such characters.
+const oneLine = v.pipe(
+  text,
+  v.transform((given) => given.replaceAll(/\s+/gu, " ").trim()),
+  v.check(
+    (given) => !/[\p{Cc}\p{Cs}\p{Cn}\u202a-\u202e\u2066-\u2069]/u.test(given),
+    "has a character that cannot be shown, such as a control character; delete it",
+  ),
+);
+
+const name = v.pipe(oneLine, v.nonEmpty("is empty; write a name, or delete the line"));
+
+const url = v.pipe(
+  text,
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const read = readSiteUrl(dataset.value);
+    if ("url" in read) return read.url;
+    addIssue({ message: read.fault });
+    return NEVER;
+  }),
+);
+
+const language = v.pipe(
+  text,
+  v.rawCheck(({ dataset, addIssue }) => {
+    const fault = dataset.typed ? faultOfLanguage(dataset.value) : undefined;
+    if (fault) addIssue({ message: fault });
+  }),
+  v.transform((tag) => Intl.getCanonicalLocales(tag)[0]!),
+);
+
+const timeZone = v.pipe(
+  text,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || hasName(dataset.value)) return;
+    const near = nearest(dataset.value, Intl.supportedValuesOf("timeZone"));
+    const hint = near ? ` (did you mean ${near}?)` : ", such as Africa/Johannesburg";
+    addIssue({ message: `is no IANA time zone${hint}` });
+  }),
+);
+
+function hasName(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+const pageSize = v.pipe(
+  v.number("must be a number"),
+  v.integer("must be a whole number"),
+  v.minValue(1, "must be 1 or more"),
+  v.maxValue(200, "must be 200 or less"),
+);
+
+const topic = v.pipe(oneLine, v.toLowerCase(), v.nonEmpty("has an empty name"));
+
+const topics = v.pipe(
+  v.array(topic, 'must be a list of topics, such as ["oil"]'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const keys = dataset.value.map((one) => topicName(one).key);
+    for (const [index, key] of keys.entries())
+      if (keys.indexOf(key) < index)
+        addIssue({
+          message: "names a topic twice; delete one",
+          path: [itemAt(dataset.value, index)],
+        });
+  }),
+);
+
+function itemAt(input: string[], key: number): v.ArrayPathItem {
+  return { type: "array", origin: "value", input, key, value: input[key] };
+}
+
+const budgets = v.record(
+  v.pipe(
+    text,
+    v.check(
+      (path) => path.startsWith("/") && !path.split("/").includes(".."),
+      "is no path of a page, such as /topics/",
+    ),
+  ),
+  v.pipe(
+    v.number("must be a number of bytes"),
+    v.finite("must be a number of bytes"),
+    v.minValue(0, "must be 0 or more"),
+  ),
+  "must be paths of pages in braces, each with a number of bytes",
+);
+
+const linkedFolders = v.array(
+  v.pipe(
+    text,
+    v.trim(),
+    v.nonEmpty("has an empty path"),
+    v.excludes("\0", "has a path that no folder can have"),
+  ),
+  "must be a list of folders",
+);
+
+const entries = {
+  name: v.optional(name, "Broadsheet"),
+  description: v.optional(oneLine, "News, in plain text."),
+  url: v.optional(url, "http://localhost/"),
+  language: v.optional(language, "en"),
+  timeZone: v.optional(timeZone, "UTC"),
+  topics: v.optional(topics, []),
+  pageSize: v.optional(pageSize, 20),
+  cards: v.optional(v.boolean("must be true or false"), true),
+  budgets: v.optional(budgets, {}),
+  linkedFolders: v.optional(linkedFolders, []),
+};
+
+/** Every key that site.json may have. */
+export const siteKeys = Object.keys(entries);
+
+/** What site.json may say, with defaults for what it leaves out. */
+export const siteSchema = v.object(entries);

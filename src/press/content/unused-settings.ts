@@ -1,0 +1,39 @@
+// Settings that are well-formed, but that nothing in the edition uses.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { topicName } from "#edition/topic-name.ts";
+import { htmlPath } from "#model/paths.ts";
+import type { Problem } from "#model/problem.ts";
+import type { ArchiveStore } from "#press/store/build-store.ts";
+import { nearest } from "#press/report/nearest-word.ts";
+import type { SiteFile } from "#press/config/site-config.ts";
+
+/** Warns of each topic of the masthead that no article has, and names the one that was probably meant. */
+export function warnOfTopics(store: ArchiveStore, { site, placeOf }: SiteFile): Problem[] {
+  // A paper that has not begun has no topics yet.
+  if (store.counts().articles === 0) return [];
+  const unnamed = site.topics.filter((name) => !store.hasTopic(name));
+  // Rarely needed, and slow in a large archive.
+  const names = unnamed.length > 0 ? [...store.topics()] : [];
+  const there = new Set(names.map((name) => topicName(name).key));
+  return unnamed
+    .filter((name) => !there.has(topicName(name).key))
+    .map((name) => {
+      const near = nearest(name, names);
+      const hint = near ? `Did you mean ${near}?` : "Correct the name, or delete it.";
+      const message = `No article has the topic ${name}, so the masthead leads to an empty page. ${hint}`;
+      const { line, column } = placeOf(["topics", site.topics.indexOf(name)]);
+      return { rule: "masthead-topic", message, line, column, severity: "warning" };
+    });
+}
+
+/** Warns of each budget for a page that a pressed site does not have. */
+export function warnOfBudgets(out: string, { site, placeOf }: SiteFile): Problem[] {
+  return Object.keys(site.budgets)
+    .filter((path) => !existsSync(join(out, htmlPath(path))))
+    .map((path) => {
+      const message = `The edition has no page at ${path}, so its budget counts for nothing. Correct the path, or delete it.`;
+      const { line, column } = placeOf(["budgets", path]);
+      return { rule: "budget", message, line, column, severity: "warning" };
+    });
+}

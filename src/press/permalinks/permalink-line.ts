@@ -1,0 +1,64 @@
+import type { Permalink } from "#edition/address-book.ts";
+import type { Site } from "#model/site.ts";
+import { isArticlePath, toSitePath, whyNone } from "./permalink-address.ts";
+
+const arrow = "->";
+const published = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/u;
+
+/** Turns a line of the ledger into what it says, or into the reason why it says nothing. */
+export function toLine(text: string, site: Pick<Site, "url">): Permalink | string {
+  const cells = text.split("\t");
+  const [given = "", second = "", third = "", headline] = cells.map(unescape);
+  const path = toSitePath(given, site);
+  const why = whyNone(path);
+  if (why) return `The address ${given} ${why}. ${passed}`;
+  if (second === arrow) return toMove({ path, given, third }, site);
+  if (!isArticlePath(path) || headline === undefined || !isInstant(second))
+    return `The line should be an address, the time of publication, the file and the headline, or an address, ${arrow} and another address, with tabs between them. ${passed}`;
+  return { path, datePublished: second, source: third, headline };
+}
+
+const passed = "The line is passed over.";
+
+type Move = Record<"path" | "given" | "third", string>;
+
+function toMove({ path, given, third }: Move, site: Pick<Site, "url">): Permalink | string {
+  const to = toSitePath(third, site);
+  if (!isArticlePath(to))
+    return `The address ${third}, to which ${given} shall lead, is not that of an article, such as /2020/01/04/headline/. ${passed}`;
+  return to === path ? `The address ${given} shall lead to itself. ${passed}` : { path, to };
+}
+
+function isInstant(text: string): boolean {
+  return published.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** The column in which the third cell of a line begins. */
+export function columnOfTarget(text: string): number {
+  return text.indexOf("\t", text.indexOf("\t") + 1) + 2;
+}
+
+/** Turns what a line says into its text, without an end. */
+export function toText(line: Permalink): string {
+  const cells =
+    "to" in line
+      ? [escapePercents(line.path), arrow, escapePercents(line.to)]
+      : [escapePercents(line.path), line.datePublished, line.source, line.headline];
+  return cells.map(escape).join("\t");
+}
+
+// An address is decoded when it is read.
+function escapePercents(path: string): string {
+  return path.replaceAll("%", "%25");
+}
+
+const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+const meanings = new Map(Object.entries(escapes).map(([mark, escaped]) => [escaped, mark]));
+
+function escape(cell: string): string {
+  return cell.replace(/[\\\t\n\r]/gu, (mark) => escapes[mark]!);
+}
+
+function unescape(cell: string): string {
+  return cell.replace(/\\[\\tnr]/gu, (escaped) => meanings.get(escaped)!);
+}

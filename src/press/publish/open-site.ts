@@ -1,0 +1,115 @@
+import { lstatSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { lockArchive } from "#press/store/build-store.ts";
+import { hashFile } from "#press/files/hash-file.ts";
+import { refuseUnmakeable } from "#press/files/make-folder.ts";
+import { PublisherError } from "#press/report/publisher-error.ts";
+import { listed } from "#press/report/problem-lines.ts";
+import { draftsIn, draftsName } from "#press/site-folder/output-folder.ts";
+import { SiteFolder } from "#press/site-folder/site-folder.ts";
+import { placesBeside } from "#press/site-folder/site-places.ts";
+import { openRecord, type SiteRecord } from "#press/site-folder/site-record.ts";
+import { asideIn, forgetJournals, readJournals } from "#press/site-folder/write-journal.ts";
+
+/** How the folder of a site is opened. */
+interface Opening {
+  /** Whether one that holds files of others may be taken over. */
+  adopt: boolean;
+  /** The folder for what belongs to it, where nothing can be written beside it. */
+  cache: string;
+}
+
+/** Opens the folder of a site for one run. Throws a PublisherError where another run has it, or where it holds files of others and no site, unless it is to be adopted. */
+export async function openSite(out: string, { adopt, cache }: Opening): Promise<SiteFolder> {
+  const { record: file, journal, aside, lists, replaced } = placesBeside(out, cache);
+  const lock = lockArchive(file);
+  try {
+    const record = openRecord(file);
+    for (const folder of [draftsIn(out), aside]) rmSync(folder, { recursive: true, force: true });
+    const isThere = lstatSync(out, { throwIfNoEntry: false }) !== undefined;
+    if (!isThere) refuseUnmakeable(out);
+    const isNew = namesIn(out).length === 0;
+    completeRecord(record, { journal, out, isNew });
+    const isOwn = isNew || holdsRecorded(record, out);
+    if (!isOwn) await recognize(record, { out, adopt, replaced });
+    forgetJournals(journal);
+    const place = {
+      folder: isNew ? newFolderFor(out, aside) : out,
+      isNew,
+      record: file,
+      journal,
+      replaced,
+      adopts: adopt || !isOwn,
+    };
+    return new SiteFolder({ out, lists, place, record, lock, hadRecord: isOwn });
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+// A folder that is there and empty may be on another disk.
+function newFolderFor(out: string, aside: string): string {
+  return lstatSync(out, { throwIfNoEntry: false }) ? join(draftsIn(out), "site") : aside;
+}
+
+// The root of a disk has one of these.
+const ofTheSystem = new Set(["lost+found", draftsName]);
+
+function namesIn(out: string): string[] {
+  if (!lstatSync(out, { throwIfNoEntry: false })) return [];
+  return readdirSync(out).filter((name) => !ofTheSystem.has(name));
+}
+
+/** Takes what an unfinished run left in its journals into the record. */
+function completeRecord(record: SiteRecord, { journal, out, isNew }: Unfinished): void {
+  const entries = readJournals(journal);
+  if (entries.size === 0) return;
+  record.transact(() => {
+    for (const path of entries.keys()) record.noteUnlisted(path);
+    record.aside = [...new Set([...record.aside, ...asideIn(entries)])];
+    if (!isNew) record.takeIn(entries, out, false);
+  });
+}
+
+interface Unfinished {
+  journal: string;
+  out: string;
+  /** Whether nothing stands there. */
+  isNew: boolean;
+}
+
+const nearlyAlways = ["/index.html", "/404.html", "/edition.json"];
+
+/** Tells whether any file is as the record says; if none is, the record is that of another folder. */
+function holdsRecorded(record: SiteRecord, out: string): boolean {
+  const stands = (path: string, hash: string | undefined) =>
+    hash !== undefined && hashFile(join(out, path)) === hash;
+  if (nearlyAlways.some((path) => stands(path, record.hashOf(path)))) return true;
+  return record.isEmpty ? false : [...record.files()].some(([path, hash]) => stands(path, hash));
+}
+
+// Without a record that fits, the contents of a file can still prove that a build wrote it.
+async function recognize(record: SiteRecord, { out, adopt, replaced }: Unrecorded): Promise<void> {
+  const { isPressedSite, ownFiles } = await import("#press/site-folder/recognize-site.ts");
+  if (!adopt && !isPressedSite(out)) throw refusal(out, replaced);
+  record.transact(() => {
+    record.clear();
+    for (const path of ownFiles(out)) {
+      const hash = hashFile(join(out, path));
+      if (hash !== undefined) record.put(path, hash);
+    }
+  });
+}
+
+interface Unrecorded {
+  out: string;
+  adopt: boolean;
+  replaced: string;
+}
+
+function refusal(out: string, replaced: string): PublisherError {
+  return new PublisherError(
+    `${out} holds files that no build is known to have written: ${listed(namesIn(out))}. Nothing was changed. Name an empty folder, or say --adopt to put the site among them: they stay, and what stands in its way is copied to ${replaced} first.`,
+  );
+}

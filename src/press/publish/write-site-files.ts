@@ -1,0 +1,52 @@
+import type { Arrangement } from "#edition/arrange.ts";
+import { latestCount, toIndex, toMoved } from "#edition/pages.ts";
+import { basePath, paths } from "#model/paths.ts";
+import type { Card } from "#model/page.ts";
+import {
+  byMonth,
+  discoveryFiles,
+  discoveryPaths,
+  monthOf,
+  monthSitemap,
+  sitemapPaths,
+} from "#press/output-formats/discovery.ts";
+import { headersFile, redirectsFile, topicRedirects } from "#press/output-formats/host-files.ts";
+import type { Plates } from "#press/render/load-renderer.ts";
+
+const hostRules = { headers: "/_headers", redirects: "/_redirects" };
+
+/** Lists the files of a site that belong to no page, by path. */
+export function siteFilePaths({ articles }: Arrangement): string[] {
+  const fixed = [paths.notFound, paths.edition, paths.moved, ...Object.values(hostRules)];
+  const found = Object.values(discoveryPaths).filter((path) => typeof path === "string");
+  return [...fixed, ...found, ...sitemapPaths(articles)];
+}
+
+interface Source {
+  plates: Plates;
+  /** Finds the card of an article by its path. */
+  card: (path: string) => Card;
+  /** The paths at which a page changes; absent where all of them do. */
+  pending: ReadonlySet<string> | undefined;
+}
+
+/** Turns an arrangement into those files; of the sitemaps of months only into those of the articles that change. */
+export async function* siteFiles(
+  now: Arrangement,
+  { plates, card, pending }: Source,
+): AsyncGenerator<[path: string, text: string]> {
+  const { site, template } = plates;
+  const rendered = await plates.render(paths.notFound);
+  const newest = now.articles.slice(-latestCount).toReversed();
+  const cards = newest.map(({ path }) => card(path));
+  yield [paths.notFound, template({ path: paths.notFound, rendered })];
+  yield [paths.edition, JSON.stringify(toIndex(now.articles.length, cards))];
+  yield [hostRules.headers, headersFile(basePath(site))];
+  yield [hostRules.redirects, redirectsFile(site, now.retired) + topicRedirects(site, now)];
+  yield [paths.moved, JSON.stringify(toMoved(now.retired))];
+  yield* discoveryFiles(site, now, { card });
+  const touched = pending && new Set(Array.from(pending, monthOf));
+  for (const [month, own] of byMonth(now.articles))
+    if (!touched || touched.has(month.slice(0, 7)))
+      yield [discoveryPaths.month(month), monthSitemap(site, own)];
+}

@@ -1,0 +1,147 @@
+import { TopicBook } from "#edition/topic-book.ts";
+import { directionOf } from "#model/language.ts";
+import type { Page } from "#model/page.ts";
+import { paths, toHref, toUrl, twinPath } from "#model/paths.ts";
+import type { Masthead, Site } from "#model/site.ts";
+import { hasFeeds } from "./page-files.ts";
+import { contentSecurityPolicy } from "#press/output-formats/security-headers.ts";
+import { discoveryPaths } from "#press/output-formats/discovery.ts";
+import { feedNames } from "#press/output-formats/feeds.ts";
+import { breadcrumbs, jsonLd } from "#press/output-formats/json-ld.ts";
+
+/** What goes into one page's HTML. */
+export interface Sheet {
+  path: string;
+  /** Absent on the page for what is not found. */
+  page?: Page;
+  rendered: { head: string; body: string };
+}
+
+/** Turns a built index.html into a function that turns a sheet into a whole page. */
+export function createTemplate(
+  index: string,
+  site: Site,
+  fonts: readonly string[],
+): (sheet: Sheet) => string {
+  const masthead = mastheadOf(site);
+  const [start, middle, end] = cutAt(
+    withMasthead(index, masthead),
+    "<!--head-->",
+    '<div id="root"></div>',
+  );
+  const opening = start
+    .replace(/<html[^>]*>/u, `<html lang="${site.language}" dir="${directionOf(site.language)}">`)
+    .replace(/<meta charset[^>]*>/iu, (charset) => charset + policyTag);
+  const fontTags = fonts
+    .map(
+      (font) =>
+        `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeAttribute(font)}">`,
+    )
+    .join("");
+  return ({ path, page, rendered }) =>
+    [
+      opening,
+      fontTags,
+      rendered.head,
+      page ? forPrograms(masthead, path, page) : "",
+      middle,
+      rootOf(masthead, path, page),
+      rendered.body,
+      "</div>",
+      end,
+    ].join("");
+}
+
+/** The part of a site that the app is given in every page. */
+export function mastheadOf({ name, description, url, language, topics }: Site): Masthead {
+  const elsewhere = new TopicBook(topics).pathsOf(topics);
+  return { name, description, url, language, topics, ...elsewhere };
+}
+
+/** Puts the masthead into an index.html, as data that no script policy forbids. */
+export function withMasthead(index: string, masthead: Masthead): string {
+  return index.replace("<!--masthead-->", () => escapeJson(masthead));
+}
+
+const policyTag = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`;
+
+function forPrograms(masthead: Masthead, path: string, page: Page): string {
+  if (page.kind === "withdrawn") return manifestLink(masthead) + feedLinks(masthead, path, page);
+  if (page.kind === "moved")
+    return (
+      refreshTo(masthead, page.to) +
+      forPrograms(masthead, page.to, { ...page, kind: "article", neighbours: [] })
+    );
+  return [
+    robots,
+    manifestLink(masthead),
+    feedLinks(masthead, path, page),
+    structuredData(masthead, path, page),
+  ].join("");
+}
+
+function refreshTo(masthead: Masthead, path: string): string {
+  return `<meta http-equiv="refresh" content="0; url=${escapeAttribute(toHref(masthead, path))}">`;
+}
+
+const robots = '<meta name="robots" content="max-image-preview:large">';
+
+function manifestLink(masthead: Masthead): string {
+  return `<link rel="manifest" href="${escapeAttribute(toHref(masthead, discoveryPaths.manifest))}">`;
+}
+
+// The paper's feeds on every page, and a topic's own on its page, until the reader leaves it.
+function feedLinks(masthead: Masthead, path: string, page: Page): string {
+  const paper = linksTo(masthead, { list: paths.home, title: masthead.name, mark: "" });
+  if (page.kind !== "topic" || !hasFeeds(page)) return paper;
+  const title = `${page.topic} | ${masthead.name}`;
+  return paper + linksTo(masthead, { list: path, title, mark: " data-page" });
+}
+
+function linksTo(
+  masthead: Masthead,
+  { list, title, mark }: Record<"list" | "title" | "mark", string>,
+) {
+  const links = Object.entries(feedNames).map(([name, type]) => {
+    const href = escapeAttribute(toUrl(masthead, list + name));
+    return `<link rel="alternate" type="${type}" title="${escapeAttribute(title)}" href="${href}"${mark}>`;
+  });
+  return links.join("");
+}
+
+function structuredData(masthead: Masthead, path: string, page: Page): string {
+  const trail = breadcrumbs(masthead, page);
+  return [jsonLd(masthead, path, page), ...(trail ? [trail] : [])]
+    .map((data) => `<script type="application/ld+json">${escapeJson(data)}</script>`)
+    .join("");
+}
+
+function rootOf(masthead: Masthead, path: string, page: Page | undefined): string {
+  if (page?.kind === "moved")
+    return `<div id="root" data-to="${escapeAttribute(toHref(masthead, page.to))}">`;
+  // Asked for with the app, after the first paint.
+  const twin = page ? ` data-twin="${escapeAttribute(toHref(masthead, twinPath(path)))}"` : "";
+  return `<div id="root" data-path="${escapeAttribute(path)}"${twin}>`;
+}
+
+function cutAt(text: string, ...marks: [string, string]): [string, string, string] {
+  const [first, second] = marks.map((mark) => {
+    const at = text.indexOf(mark);
+    if (at < 0) throw new Error(`index.html has no ${mark}, which the press fills in`);
+    return at;
+  }) as [number, number];
+  return [
+    text.slice(0, first),
+    text.slice(first + marks[0].length, second),
+    text.slice(second + marks[1].length),
+  ];
+}
+
+// `<` cannot end the script element that the data stands in.
+function escapeJson(data: unknown): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

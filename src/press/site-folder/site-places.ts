@@ -1,0 +1,80 @@
+import { lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileChanges } from "./change-list.ts";
+import { hashOf, isPlainFile } from "#press/files/hash-file.ts";
+import { makeFolder } from "#press/files/make-folder.ts";
+import { PublisherError } from "#press/report/publisher-error.ts";
+
+/** What belongs to the folder of a site and lies outside of it. */
+export interface SitePlaces {
+  /** The file of the record. */
+  record: string;
+  /** The folder of the journals. */
+  journal: string;
+  /** The folder in which a new site is made. */
+  aside: string;
+  /** The folder of the lists of what was done to its files. */
+  lists: string;
+  /** The folder of files of others that stood in its way. */
+  replaced: string;
+}
+
+const recordName = "files.sqlite";
+
+/** Finds where these are: beside the folder of the site, or in the cache where nothing can be written there or a folder of others has the name. Throws a PublisherError where something else stands in the place of the lists or the copies. */
+export function placesBeside(out: string, cache: string): SitePlaces {
+  const places = findPlaces(out, cache);
+  if (places) return places;
+  const prefix = canKeepRecord(out) ? out : prefixIn(cache, out);
+  makeFolder(recordFolder(prefix));
+  return placesAt(prefix);
+}
+
+/** Finds where these are for a site that was built; undefined where there is no such site. */
+export function findPlaces(out: string, cache: string): SitePlaces | undefined {
+  const prefix = [out, prefixIn(cache, out)].find((one) =>
+    isPlainFile(join(recordFolder(one), recordName)),
+  );
+  return prefix === undefined ? undefined : placesAt(prefix);
+}
+
+function prefixIn(cache: string, out: string): string {
+  return join(cache, `site-${hashOf(out)}`);
+}
+
+function placesAt(prefix: string): SitePlaces {
+  const record = recordFolder(prefix);
+  const [lists, replaced] = [`${prefix}.changes`, `${prefix}.replaced`];
+  for (const folder of [lists, replaced]) refuseUnless(folder, "folder");
+  for (const change of fileChanges) refuseUnless(join(lists, `${change}.txt`), "file");
+  return {
+    record: join(record, recordName),
+    journal: join(record, "journal"),
+    aside: join(record, "new"),
+    lists,
+    replaced,
+  };
+}
+
+function refuseUnless(path: string, kind: "file" | "folder"): void {
+  const facts = lstatSync(path, { throwIfNoEntry: false });
+  if (!facts || (kind === "file" ? facts.isFile() : facts.isDirectory())) return;
+  throw new PublisherError(
+    `${path} is not a ${kind}, and builds need the place for what they say of the site. Move it away, and build again. Nothing was changed.`,
+  );
+}
+
+function recordFolder(prefix: string): string {
+  return `${prefix}.record`;
+}
+
+function canKeepRecord(out: string): boolean {
+  try {
+    const folder = recordFolder(out);
+    makeFolder(folder);
+    // Made by a run that was cut off, or of which the record was lost.
+    return isPlainFile(join(folder, `${recordName}.lock`)) || readdirSync(folder).length === 0;
+  } catch {
+    return false;
+  }
+}

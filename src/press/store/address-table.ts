@@ -1,0 +1,92 @@
+import { type Address, type AddressBook, identityOf } from "#edition/address-book.ts";
+import { Trails } from "#edition/trails.ts";
+import type { Sqlite, Value } from "#press/files/sqlite.ts";
+
+/** The part of the store's schema that is the table's. */
+export const addressSchema = `
+  CREATE TABLE IF NOT EXISTS address (
+    path TEXT PRIMARY KEY, at INTEGER, live INTEGER, source TEXT, date TEXT, headline TEXT, identity TEXT,
+    former TEXT, first TEXT, moved TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS address_by_source ON address (source);
+  CREATE INDEX IF NOT EXISTS address_by_identity ON address (identity);
+  CREATE INDEX IF NOT EXISTS retired ON address (path) WHERE live = 0;
+`;
+
+const columns = "path, at, live, source, date, headline, former, first, moved";
+type Row = [string, number, number, ...(string | null)[]];
+
+/** An address book in the store. */
+export class AddressTable implements AddressBook {
+  readonly #sql: () => Sqlite;
+
+  constructor(sql: () => Sqlite) {
+    this.#sql = sql;
+  }
+
+  at(path: string): Address | undefined {
+    return this.#find("path = ?", path)[0];
+  }
+
+  // Nothing is remembered: between two questions, addresses may have been put.
+  endOf(path: string): Address | undefined {
+    return new Trails((one) => this.at(one)).endOf(path);
+  }
+
+  ofSource(source: string): Address[] {
+    return this.#find("source = ?", source);
+  }
+
+  ofIdentity(identity: string): Address[] {
+    return this.#find("identity = ?", identity);
+  }
+
+  put({ path, at, live, article, formerHeadline, firstPath, to }: Address): void {
+    const { source, datePublished, headline } = article ?? {};
+    const identity = article && identityOf(article.datePublished, article.headline);
+    const words = [source, datePublished, headline, identity, formerHeadline, firstPath, to];
+    const values: Value[] = words.map((value) => value ?? null);
+    this.#sql().run(
+      "INSERT OR REPLACE INTO address VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      path,
+      at,
+      live ? 1 : 0,
+      ...values,
+    );
+  }
+
+  /** All addresses, by path. */
+  all(): Map<string, Address> {
+    return new Map(this.#find("1").map((address) => [address.path, address]));
+  }
+
+  /** Those at which no article stands. */
+  retired(): Address[] {
+    return this.#find("live = 0");
+  }
+
+  /** Puts the whole of another book in place of this one. */
+  replace(others: Iterable<Address>): void {
+    this.#sql().run("DELETE FROM address");
+    for (const address of others) this.put(address);
+  }
+
+  #find(condition: string, ...values: Value[]): Address[] {
+    const sql = `SELECT ${columns} FROM address WHERE ${condition}`;
+    return this.#sql()
+      .rows<Row>(sql, ...values)
+      .map(toAddress);
+  }
+}
+
+function toAddress([path, at, live, source, date, headline, former, first, moved]: Row): Address {
+  return {
+    path,
+    at,
+    live: live === 1,
+    ...(source && { article: { source, datePublished: date!, headline: headline! } }),
+    ...(former && { formerHeadline: former }),
+    ...(first && { firstPath: first }),
+    ...(moved && { to: moved }),
+  };
+}

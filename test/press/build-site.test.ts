@@ -1,0 +1,285 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import { indexOf } from "#edition/pages.ts";
+import { companionNames } from "#press/render/page-files.ts";
+import { lockArchive } from "#press/store/build-store.ts";
+import { permalinksName } from "#press/permalinks/permalink-file.ts";
+import { pressArchive } from "#press/build-site.ts";
+import { copies } from "#test/edition/arbitrary.ts";
+import { copyOf, editionOf, pagesOf, site, tides } from "#test/edition/edition-of.ts";
+import { brokenLinks } from "./archive.ts";
+import { cutOffAfter } from "./cut-off.ts";
+import { type Desk, deskWith, pressAndCompare } from "./paper.ts";
+import { filesIn } from "./files-in.ts";
+import { png, svg } from "./pictures.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const textOf = (bytes: string | undefined) => Buffer.from(bytes ?? "", "base64").toString();
+const named = (texts: readonly string[]) =>
+  Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text]));
+
+function put({ content }: Desk, name: string, text: string | Uint8Array): void {
+  mkdirSync(dirname(join(content, name)), { recursive: true });
+  writeFileSync(join(content, name), text);
+}
+
+describe("a first press", () => {
+  test("writes each page and its twin, the index, the page for what is not found, and the app", async () => {
+    const texts = tides(7, ["tides"]);
+    const desk = deskWith(named(texts));
+    await pressArchive(desk.job);
+    const edition = editionOf(texts, { pageSize: 2 });
+    const pages = pagesOf(edition);
+    const files = filesIn(desk.out);
+    const expected = [...pages].flatMap(([path, page]) =>
+      ["index.html", "index.json", ...companionNames(site, page)].map((name) => path + name),
+    );
+    const rest = [
+      ..."/404.html /edition.json /moved.json /_headers /_redirects /assets/starter-a.js /icon.svg".split(
+        " ",
+      ),
+      ..."/robots.txt /manifest.webmanifest /feeds.opml /sitemap.xml".split(" "),
+      ..."/sitemaps/2020-01.xml /sitemaps/news.xml /sitemaps/pages.xml".split(" "),
+    ];
+    expect([...files.keys()].toSorted()).toEqual([...expected, ...rest].toSorted());
+    for (const [path, page] of pages)
+      expect(JSON.parse(textOf(files.get(`${path}index.json`)))).toEqual(page);
+    expect(JSON.parse(textOf(files.get("/edition.json")))).toEqual(indexOf(edition));
+  });
+
+  test("of more articles than one thread takes is the same as in one thread", async () => {
+    const texts = tides(90, ["tides", "oil"]);
+    const desk = deskWith(named(texts), { site: { ...site, pageSize: 7 } });
+    await pressArchive(desk.job);
+    const files = filesIn(desk.out);
+    for (const [path, page] of pagesOf(editionOf(texts, { pageSize: 7 })))
+      expect(JSON.parse(textOf(files.get(`${path}index.json`)))).toEqual(page);
+  });
+
+  test("puts an article's media, cleaned, beside its page, and keeps apart those of one name", async () => {
+    const body = "A text.\n\na.svg\n\ntide.webm\n\nThe end.";
+    const desk = deskWith({
+      "x/a.txt": copyOf({ headline: "One", body }),
+      "x/a.svg": svg("<script>alert(1)</script><title>One</title>"),
+      "x/tide.webm": "video",
+      "x/tide.png": await png(2, 2),
+      "x/tide.vtt": "WEBVTT",
+      "x/unused.png": await png(2, 2),
+      "y/a.txt": copyOf({ headline: "Two", body }),
+      "y/a.svg": svg("<title>Two</title>"),
+    });
+    await pressArchive(desk.job);
+    const files = filesIn(desk.out);
+    expect(textOf(files.get("/2020/01/04/one/a.svg"))).toContain("One");
+    expect(textOf(files.get("/2020/01/04/one/a.svg"))).not.toContain("alert");
+    expect(textOf(files.get("/2020/01/04/two/a.svg"))).toContain("Two");
+    expect(textOf(files.get("/2020/01/04/one/tide.webm"))).toBe("video");
+    expect(files.has("/2020/01/04/one/tide.vtt")).toBe(true);
+    expect([...files.keys()].filter((name) => name.includes("unused"))).toEqual([]);
+  });
+});
+
+describe("a later press", () => {
+  test("of the same content touches nothing and says so", async () => {
+    const desk = deskWith(named(tides(5, ["tides"])));
+    await pressArchive(desk.job);
+    const old = new Date(1_000_000_000_000);
+    for (const name of filesIn(desk.out).keys()) utimesSync(join(desk.out, name), old, old);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    await pressArchive(desk.job);
+    expect(await pressArchive(desk.job)).toBeUndefined();
+    for (const name of filesIn(desk.out).keys())
+      expect(statSync(join(desk.out, name)).mtimeMs).toBe(old.getTime());
+  });
+
+  test("of one more article touches a bounded number of files, and lists them", async () => {
+    const desk = deskWith(named(tides(61, ["tides", "oil", "boats"])), {
+      site: { ...site, pageSize: 5 },
+    });
+    await pressArchive(desk.job);
+    put(
+      desk,
+      "new.txt",
+      copyOf({ headline: "New", at: "2021-01-01 10:00", topics: ["tides", "oil", "boats"] }),
+    );
+    const outcome = await pressArchive(desk.job);
+    expect(outcome!.added).toEqual([
+      ...["index.html", "index.json", "index.txt"].map((name) => `2021/01/01/new/${name}`),
+      "sitemaps/2021-01.xml",
+    ]);
+    expect(outcome!.changed.length).toBeLessThanOrEqual(36);
+    expect(outcome!.removed).toEqual([]);
+    expect(filesIn(`${desk.out}.changes`).size).toBe(3);
+  });
+
+  test("takes a medium that came later, another one in its place, and its going", async () => {
+    const desk = deskWith({
+      "x/a.txt": copyOf({ headline: "One", body: "A text.\n\na.svg\n\nEnd." }),
+    });
+    await pressArchive(desk.job);
+    put(desk, "x/a.svg", svg("<title>First</title>"));
+    await pressArchive(desk.job);
+    expect(textOf(filesIn(desk.out).get("/2020/01/04/one/a.svg"))).toContain("First");
+    put(desk, "x/a.svg", svg("<title>Another</title>"));
+    await pressArchive(desk.job);
+    expect(textOf(filesIn(desk.out).get("/2020/01/04/one/a.svg"))).toContain("Another");
+    rmSync(join(desk.content, "x/a.svg"));
+    await pressArchive(desk.job);
+    expect(filesIn(desk.out).has("/2020/01/04/one/a.svg")).toBe(false);
+  });
+
+  test("without its memory gives the same bytes, leaves equal files alone and removes what is stale", async () => {
+    const desk = deskWith({
+      ...named(tides(9, ["tides"])),
+      "old.txt": copyOf({ headline: "Old" }),
+    });
+    const { job, content, out } = desk;
+    await pressArchive(job);
+    rmSync(join(content, "old.txt"));
+    rmSync(join(content, permalinksName));
+    await pressArchive({ ...job, out: `${out}-now`, store: `${job.store}-now` });
+    const before = filesIn(`${out}-now`);
+    const at = statSync(join(desk.out, "404.html")).mtimeMs;
+    rmSync(desk.job.store, { force: true });
+    for (const more of ["-wal", "-shm"]) rmSync(desk.job.store + more, { force: true });
+    const outcome = await pressArchive(desk.job);
+    const old = ["index.html", "index.json", "index.txt"].map((name) => `2020/01/04/old/${name}`);
+    expect(outcome!.removed).toEqual(expect.arrayContaining(old));
+    expect(filesIn(desk.out)).toEqual(before);
+    expect(statSync(join(desk.out, "404.html")).mtimeMs).toBe(at);
+  });
+
+  test.each([{ name: "Other" }, { timeZone: "Asia/Tokyo" }])(
+    "with the settings from before others were cut off (%o) gives the same bytes",
+    async (change) => {
+      const desk = deskWith(named(tides(5, ["tides"])));
+      // What has just changed is read again in any case.
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      await pressArchive(desk.job);
+      const before = filesIn(desk.out);
+      const readingKey = "timeZone" in change ? "b" : "a";
+      const others = { ...desk.job.site, ...change };
+      const job = { ...desk.job, site: others, readingKey, pressingKey: "b" };
+      expect(await cutOffAfter(5, { job })).toBe(true);
+      await pressArchive(desk.job);
+      expect(filesIn(desk.out)).toEqual(before);
+    },
+  );
+
+  test("at the same time as another says so, and changes nothing", async () => {
+    const desk = deskWith(named(tides(2)));
+    const lock = lockArchive(desk.job.store);
+    await expect(pressArchive(desk.job)).rejects.toThrow("Another press is at work");
+    lock.close();
+    expect((await pressArchive(desk.job))!.articles).toBe(2);
+  });
+});
+
+test.each([1, 60])("an article that stands twice is told of, among %i others", async (others) => {
+  const twin = copyOf({ headline: "The same quay" });
+  const files = { ...named(tides(others)), "x/one.txt": twin, "x/two.txt": twin };
+  const outcome = await pressArchive(deskWith(files).job);
+  expect([...outcome!.alike]).toEqual([["x/two.txt", "x/one.txt"]]);
+});
+
+test("a folder that cannot be written to is named, and nothing else is said", async () => {
+  const desk = deskWith({ ...named(tides(1)), "a-file": "" });
+  const out = join(desk.content, "a-file", "site");
+  const failed = await pressArchive({ ...desk.job, out }).catch((error: Error) => error);
+  expect((failed as Error).stack).toMatch(/^.*a-file.* cannot be read or written \(ENOTDIR\)/u);
+});
+
+const sources = ["a.txt", "b.txt", "x/c.txt", "x/d.txt", "e.txt", "f.txt", "g.txt"];
+const write = fc.record({
+  source: fc.constantFrom(...sources),
+  copy: copies,
+  day: fc.integer({ min: 1, max: 3 }),
+  minute: fc.integer({ min: 0, max: 3 }),
+});
+const remove = fc.record({ remove: fc.constantFrom(...sources) });
+const resize = fc.record({ pageSize: fc.integer({ min: 1, max: 4 }) });
+const edits = fc.array(
+  fc.array(
+    fc.oneof(
+      { arbitrary: write, weight: 8 },
+      { arbitrary: remove, weight: 2 },
+      { arbitrary: resize, weight: 1 },
+    ),
+    { minLength: 1, maxLength: 3 },
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+
+const textFor = ({
+  copy,
+  day,
+  minute,
+}: typeof write extends fc.Arbitrary<infer Edit> ? Edit : never) =>
+  copyOf({ ...copy, at: `2020-01-0${day} 10:0${minute}` });
+
+test("after any sequence of edits the site is what a first press would give, byte for byte", async () => {
+  await fc.assert(
+    fc.asyncProperty(edits, async (rounds) => {
+      const desk = deskWith({});
+      let pageSize = 2;
+      for (const round of rounds) {
+        for (const edit of round) {
+          if ("remove" in edit) rmSync(join(desk.content, edit.remove), { force: true });
+          else if ("pageSize" in edit) pageSize = edit.pageSize;
+          else put(desk, edit.source, textFor(edit));
+        }
+        const { pressed, cold } = await pressAndCompare(desk, { ...site, pageSize });
+        expect([...pressed.keys()]).toEqual([...cold.keys()]);
+        const different = [...cold].filter(([name, bytes]) => pressed.get(name) !== bytes);
+        expect(
+          different.map(([name, bytes]) => [name, textOf(pressed.get(name)), textOf(bytes)]),
+        ).toEqual([]);
+        expect(brokenLinks(desk.out)).toEqual([]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+const kills = Number(process.env["KILLS"] ?? 12);
+
+test("a press that is ended at any moment leaves a site without a broken link and files of others as they were, and the next one completes it", async () => {
+  const desk = deskWith(named(tides(12, ["tides"])));
+  for (let round = 0; round < kills / 3; round += 1) {
+    await pressUntil(60 + ((round * 90) % 900), desk);
+    expect(existsSync(desk.out) ? brokenLinks(desk.out) : []).toEqual([]);
+  }
+  await pressArchive(desk.job);
+  mkdirSync(join(desk.out, "photos"));
+  writeFileSync(join(desk.out, "photos/a.jpg"), "a picture");
+  for (let round = 0; round < kills; round += 1) {
+    for (const name of ["a", "b", "c"]) {
+      const headline = `News ${round} ${name}`;
+      const body = `A text.\n\nREAD | News ${round} b\n\nThe end.`;
+      const topics = ["tides", `topic ${round % 12}`, `topic ${name}`];
+      put(desk, `${round}-${name}.txt`, copyOf({ headline, body, topics }));
+    }
+    if (round > 2) rmSync(join(desk.content, `${round - 2}-a.txt`));
+    await pressUntil(120 + ((round * 25) % 600), desk);
+    expect(brokenLinks(desk.out)).toEqual([]);
+  }
+  const { pressed, cold, outcome } = await pressAndCompare(desk);
+  expect(pressed.get("/photos/a.jpg")).toBeDefined();
+  pressed.delete("/photos/a.jpg");
+  expect(pressed).toEqual(cold);
+  expect(outcome).toMatchObject({ replaced: [], kept: [] });
+});
+
+/** Presses in a process of its own, and ends it after so many milliseconds. */
+async function pressUntil(milliseconds: number, { places }: Desk): Promise<void> {
+  const script = join(import.meta.dirname, "press-once.ts");
+  const child = spawn(process.execPath, [script, JSON.stringify(places)], { stdio: "ignore" });
+  const ended = new Promise((resolve) => child.on("exit", resolve));
+  const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
+  await ended;
+  clearTimeout(timer);
+}

@@ -1,0 +1,205 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { pressArchive } from "#press/build-site.ts";
+import type { Carrier } from "#press/deploy/carriers.ts";
+import { markShipped, ship } from "#press/deploy/deploy-site.ts";
+import { placesBeside } from "#press/site-folder/site-places.ts";
+import { copyOf, tides } from "#test/edition/edition-of.ts";
+import { type Desk, deskWith } from "#test/press/paper.ts";
+import { filesIn } from "#test/press/files-in.ts";
+import { temporaryFolder } from "#test/press/temporary.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const named = (texts: readonly string[]) =>
+  Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text]));
+
+function shipmentOf({ out, job }: Desk) {
+  return { out, places: placesBeside(out, dirname(job.store)) };
+}
+
+function listsOf({ out }: Desk) {
+  const read = (name: string) => readFileSync(`${out}.changes/${name}.txt`, "utf8").split("\n");
+  return { added: read("added"), changed: read("changed"), removed: read("removed") };
+}
+
+/** Publishes an article, corrects another and withdraws a third. */
+async function edit({ content, job }: Desk, round: number): Promise<void> {
+  const headline = `#${round}: news; of the day`;
+  writeFileSync(join(content, `new-${round}.txt`), copyOf({ headline, topics: [`t ${round}`] }));
+  writeFileSync(join(content, "0.txt"), copyOf({ headline: "Tide 1", body: `Round ${round}.` }));
+  rmSync(join(content, `${round}.txt`));
+  await pressArchive(job);
+}
+
+function folders(root: string): string[] {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
+  const found = entries.filter((entry) => entry.isDirectory());
+  return found.map(({ parentPath, name }) => join(parentPath, name).slice(root.length)).toSorted();
+}
+
+describe("the lists", () => {
+  test("add up over builds until they are marked as shipped", async () => {
+    const desk = deskWith(named(tides(4)));
+    await pressArchive(desk.job);
+    await markShipped(shipmentOf(desk));
+    expect(listsOf(desk)).toEqual({ added: [""], changed: [""], removed: [""] });
+    await edit(desk, 1);
+    await edit(desk, 2);
+    const { added, changed, removed } = listsOf(desk);
+    for (const round of [1, 2]) {
+      expect(added).toContain(`topics/t-${round}/index.html`);
+      expect(removed).toContain(`2020/01/01/tide-${round + 1}/index.txt`);
+    }
+    expect(changed).toContain("2020/01/01/tide-1/index.html");
+  });
+
+  test("still say that a file is to go that came and went between two shipments", async () => {
+    const desk = deskWith(named(tides(2)));
+    await pressArchive(desk.job);
+    writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X", topics: ["brief"] }));
+    await pressArchive(desk.job);
+    rmSync(join(desk.content, "x.txt"));
+    await pressArchive(desk.job);
+    expect(listsOf(desk).removed).toContain("topics/brief/index.html");
+    expect(listsOf(desk).added).not.toContain("topics/brief/index.html");
+  });
+
+  test("say what is different where the site was made anew in an empty folder", async () => {
+    const desk = deskWith(named(tides(3)));
+    await pressArchive(desk.job);
+    await markShipped(shipmentOf(desk));
+    rmSync(desk.out, { recursive: true });
+    rmSync(join(desk.content, "1.txt"));
+    writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X" }));
+    await pressArchive(desk.job);
+    const { added, changed, removed } = listsOf(desk);
+    expect(added).toContain("2020/01/04/x/index.html");
+    expect(changed).toContain("index.html");
+    expect(changed).not.toContain("404.html");
+    expect(added).not.toContain("404.html");
+    expect(removed).toContain("2020/01/01/tide-2/index.txt");
+  });
+
+  test("keep what changes while it is shipped", async () => {
+    const desk = deskWith(named(tides(3)));
+    await pressArchive(desk.job);
+    const target = temporaryFolder();
+    // A build goes on between the copying and the marking.
+    await edit(desk, 1);
+    mkdirSync(join(desk.out, "..", "bin"));
+    const build = join(import.meta.dirname, "../press-once.ts");
+    const once = `mkdir '${target}/built' 2>/dev/null || exit 0`;
+    const script = `#!/bin/sh\n${once}\n"${process.execPath}" "${build}" '${JSON.stringify(desk.places)}'\n`;
+    writeFileSync(join(desk.out, "..", "bin", "rsync"), script, { mode: 0o755 });
+    writeFileSync(join(desk.content, "0.txt"), copyOf({ headline: "Tide 1", body: "Later." }));
+    const path = process.env["PATH"];
+    vi.stubEnv("PATH", `${join(desk.out, "..", "bin")}:${path}`);
+    await ship(shipmentOf(desk), "rsync", target);
+    vi.unstubAllEnvs();
+    const { added } = listsOf(desk);
+    expect(added).toContain("2020/01/01/tide-1/index.html");
+    expect(added).not.toContain("404.html");
+  });
+});
+
+const carriers: Carrier[] = ["rsync", "rclone"];
+
+test("a program that is not on the machine is named", async () => {
+  const desk = deskWith(named(tides(1)));
+  await pressArchive(desk.job);
+  vi.stubEnv("PATH", temporaryFolder());
+  await expect(ship(shipmentOf(desk), "rsync", temporaryFolder())).rejects.toThrow(
+    "rsync is not on this machine",
+  );
+  vi.unstubAllEnvs();
+});
+
+test("that there is nothing to ship is said, and not that it was shipped", async () => {
+  const desk = deskWith(named(tides(1)));
+  await pressArchive(desk.job);
+  await markShipped(shipmentOf(desk));
+  expect(await ship(shipmentOf(desk), "rsync", "host:paper")).toMatch(/^Nothing has changed/u);
+});
+
+test("what cannot be asked for is answered with what can", () => {
+  const script = join(import.meta.dirname, "../../../scripts/deploy.ts");
+  const { status, stderr } = spawnSync(process.execPath, [script, "--ship"], { encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Unknown option '--ship'.*Usage: npm run deploy/su);
+});
+
+describe.each(carriers)("with %s", (carrier) => {
+  const isThere = spawnSync(carrier, ["--version"]).status === 0;
+  if (!isThere) console.warn(`${carrier} is not here, so shipping with it is not tested`);
+
+  test.skipIf(!isThere)(
+    "what arrives is the site, over builds that were not shipped, and after a shipment that was cut off",
+    async () => {
+      const desk = deskWith(named(tides(7, ["tides"])));
+      const target = temporaryFolder({ CNAME: "paper.example" });
+      await pressArchive(desk.job);
+      await ship(shipmentOf(desk), carrier, target);
+      await edit(desk, 1);
+      await edit(desk, 2);
+      // The first of its three steps arrives, the others do not.
+      const list = join(temporaryFolder(), "list");
+      writeFileSync(list, listsOf(desk).added.join("\n"));
+      const first =
+        carrier === "rsync"
+          ? ["-a", `--files-from=${list}`, `${desk.out}/`, target]
+          : ["copy", "--files-from-raw", list, desk.out, target];
+      spawnSync(carrier, first);
+      await edit(desk, 3);
+      rmSync(join(desk.content, "new-1.txt"));
+      await pressArchive(desk.job);
+      await ship(shipmentOf(desk), carrier, target);
+      rmSync(join(target, "CNAME"));
+      expect(filesIn(target)).toEqual(filesIn(desk.out));
+      expect(folders(target)).toEqual(folders(desk.out));
+      expect(listsOf(desk)).toEqual({ added: [""], changed: [""], removed: [""] });
+    },
+  );
+
+  test.skipIf(!isThere)("of a site from which files are gone is refused", async () => {
+    const desk = deskWith(named(tides(2)));
+    await pressArchive(desk.job);
+    rmSync(join(desk.out, "index.html"));
+    const target = temporaryFolder();
+    await expect(ship(shipmentOf(desk), carrier, target)).rejects.toThrow(
+      /^1 file .*\/index\.html.* Build it again/u,
+    );
+    expect(readdirSync(target)).toEqual([]);
+    await pressArchive(desk.job);
+    await ship(shipmentOf(desk), carrier, target);
+    expect(filesIn(target)).toEqual(filesIn(desk.out));
+  });
+
+  test.skipIf(!isThere)(
+    "brings what the publisher has put in the place of a page that is gone",
+    async () => {
+      const desk = deskWith(named(tides(3, ["tides"])));
+      await pressArchive(desk.job);
+      const target = temporaryFolder();
+      await ship(shipmentOf(desk), carrier, target);
+      const own = "2020/01/01/tide-2/index.txt";
+      writeFileSync(join(desk.out, own), "mine");
+      rmSync(join(desk.content, "1.txt"));
+      await pressArchive(desk.job);
+      await ship(shipmentOf(desk), carrier, target);
+      expect(filesIn(target)).toEqual(filesIn(desk.out));
+    },
+  );
+
+  test.skipIf(!isThere)("that fails keeps the lists, and says so", async () => {
+    const desk = deskWith(named(tides(1)));
+    await pressArchive(desk.job);
+    const target = join(temporaryFolder({ file: "" }), "file", "inside");
+    await expect(ship(shipmentOf(desk), carrier, target)).rejects.toThrow(
+      `${carrier} did not ship`,
+    );
+    expect(listsOf(desk).added).toContain("index.html");
+  });
+});

@@ -1,0 +1,26 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { makeFolder, refuseUnmakeable } from "#press/files/make-folder.ts";
+import { temporaryFolder } from "#test/press/temporary.ts";
+
+test("a folder is made with those above it, and may be there already", () => {
+  const folder = join(temporaryFolder(), "a/b/c");
+  makeFolder(folder);
+  makeFolder(folder);
+  expect(existsSync(folder)).toBe(true);
+});
+
+test("a folder that can be made is not left behind, and one that cannot is refused", () => {
+  const root = temporaryFolder({ file: "" });
+  refuseUnmakeable(join(root, "site"));
+  expect(existsSync(join(root, "site"))).toBe(false);
+  expect(() => refuseUnmakeable(join(root, "file/site"))).toThrow(/cannot be made \(\w+\)/u);
+});
+
+test.skipIf(!existsSync("/proc/self"))(
+  "a folder where the system has none to give is refused",
+  () => {
+    expect(() => refuseUnmakeable("/proc/site")).toThrow("cannot be made (ENOENT)");
+  },
+);

@@ -1,0 +1,88 @@
+import { parseOpml } from "feedsmith";
+import { describe, expect, test } from "vitest";
+import { arrange } from "#edition/arrange.ts";
+import { toCard } from "#edition/card.ts";
+import {
+  byMonth,
+  discoveryFiles,
+  monthSitemap,
+  sitemapPaths,
+} from "#press/output-formats/discovery.ts";
+import { copyOf, editionOf, site } from "#test/edition/edition-of.ts";
+
+const edition = editionOf([
+  copyOf({ headline: "Old", at: "2019-12-30 10:00", topics: ["tides"] }),
+  copyOf({ headline: "Crane & quay", at: "2020-01-03 10:00", topics: ["tides", "oil"] }),
+  ` updated 2020-02-01 08:00\n\n${copyOf({ headline: "港口", at: "2020-01-04 10:00" })}`,
+]);
+const cards = new Map(edition.articles.map((article) => [article.path, toCard(article)]));
+const entries = edition.articles.map((article) => ({ ...article, hasVideo: false }));
+const files = new Map(
+  discoveryFiles(site, arrange(entries, site), { card: (path) => cards.get(path)! }),
+);
+
+/** The texts of all elements with a name. */
+function valuesOf(name: string, xml: string): string[] {
+  return Array.from(
+    xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "gu")),
+    ([, text]) => text!,
+  );
+}
+
+describe("what programs find a site by", () => {
+  test("leads robots to the sitemaps", () => {
+    expect(files.get("/robots.txt")).toContain("Sitemap: https://paper.example/sitemap.xml");
+  });
+
+  test("has every article in the sitemap of its month, encoded, with its last change", () => {
+    const xml = [...byMonth(entries).values()].map((own) => monthSitemap(site, own)).join("");
+    expect(valuesOf("loc", xml)).toEqual(
+      edition.articles.map(({ path }) => `https://paper.example${encodeURI(path)}`),
+    );
+    expect(valuesOf("lastmod", xml).at(-1)).toBe("2020-02-01T08:00:00+02:00");
+  });
+
+  test("has every sitemap in the index, with the last change in it", () => {
+    const xml = files.get("/sitemap.xml")!;
+    expect(valuesOf("loc", xml)).toEqual(
+      sitemapPaths(entries)
+        .filter((path) => path !== "/sitemaps/news.xml")
+        .map((path) => `https://paper.example${path}`),
+    );
+    expect(valuesOf("lastmod", xml)).toContain("2020-02-01T08:00:00+02:00");
+  });
+
+  test("has the news of two days, counted from the newest article", () => {
+    const xml = files.get("/sitemaps/news.xml")!;
+    expect(valuesOf("news:title", xml)).toEqual(["港口", "Crane &amp; quay"]);
+    expect(valuesOf("news:language", xml)).toEqual(["en", "en"]);
+  });
+
+  test("lists the feeds of the paper and of all topics", () => {
+    const { outlines } = parseOpml(files.get("/feeds.opml")!).body!;
+    expect(outlines?.map(({ xmlUrl }) => xmlUrl)).toEqual([
+      "https://paper.example/feed.xml",
+      "https://paper.example/topics/oil/feed.xml",
+      "https://paper.example/topics/tides/feed.xml",
+    ]);
+  });
+
+  test("says what a home screen shows", () => {
+    expect(JSON.parse(files.get("/manifest.webmanifest")!)).toMatchObject({
+      name: "The Test Paper",
+      start_url: "https://paper.example/",
+    });
+  });
+});
+
+test("a month of more articles than a sitemap may have gets a second one", () => {
+  const many = Array.from({ length: 50_001 }, (_, at) => ({
+    ...entries[1]!,
+    path: `/2020/01/03/${at}/`,
+  }));
+  const months = byMonth(many);
+  expect([...months].map(([month, own]) => [month, own.length])).toEqual([
+    ["2020-01", 50_000],
+    ["2020-01-2", 1],
+  ]);
+});

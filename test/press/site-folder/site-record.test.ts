@@ -1,0 +1,34 @@
+import { DatabaseSync } from "node:sqlite";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openRecord } from "#press/site-folder/site-record.ts";
+import { temporaryFolder } from "#test/press/temporary.ts";
+
+const patience = 20_000;
+
+test(
+  "a record that another program has open is not thrown away",
+  () => {
+    const file = join(temporaryFolder(), "files.sqlite");
+    const record = openRecord(file);
+    record.put("/index.html", "hash");
+    record.close();
+    const other = new DatabaseSync(file);
+    other.exec("BEGIN EXCLUSIVE");
+    expect(() => openRecord(file)).toThrow("locked");
+    other.close();
+    const again = openRecord(file);
+    expect(again.hashOf("/index.html")).toBe("hash");
+    again.close();
+  },
+  patience,
+);
+
+test("a record that is no database is thrown away, and what cannot be read of one", () => {
+  const root = temporaryFolder({ "files.sqlite": "x".repeat(9000), "folder/a": "" });
+  for (const name of ["files.sqlite", "folder"]) {
+    const record = openRecord(join(root, name));
+    expect(record.isEmpty).toBe(true);
+    record.close();
+  }
+});

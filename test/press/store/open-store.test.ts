@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test, vi } from "vitest";
+import { permalinksName } from "#press/permalinks/permalink-file.ts";
+import { type ArchiveJob, pressArchive } from "#press/build-site.ts";
+import { copyOf, tides } from "#test/edition/edition-of.ts";
+import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const named = (texts: readonly string[]) =>
+  Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text]));
+
+const replaceWithFolder = (path: string) => {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(join(path, "inside"), { recursive: true });
+};
+
+function change(store: string, sql: string): void {
+  const db = new DatabaseSync(store);
+  db.exec(sql);
+  db.close();
+}
+
+function overwrite(file: string, share: number): void {
+  const bytes = readFileSync(file);
+  randomBytes(Math.ceil(bytes.length * share)).copy(bytes, Math.floor(bytes.length / 3));
+  writeFileSync(file, bytes);
+}
+
+type Damage = (store: string, desk: Desk) => void | Promise<void>;
+
+const damages: Record<string, Damage> = {
+  "cut in half": (store) => truncateSync(store, readFileSync(store).length >> 1),
+  "cut within its first page": (store) => truncateSync(store, 100),
+  emptied: (store) => truncateSync(store, 0),
+  "filled with random bytes": (store) => overwrite(store, 1),
+  "overwritten in its middle": (store) => overwrite(store, 0.2),
+  "replaced by a folder": (store) => replaceWithFolder(store),
+  "given a journal of random bytes": (store) => writeFileSync(`${store}-wal`, randomBytes(9000)),
+  "given a folder for a journal": (store) => replaceWithFolder(`${store}-wal`),
+  "given an index of random bytes": (store) => writeFileSync(`${store}-shm`, randomBytes(9000)),
+  "given a folder for an index": (store) => replaceWithFolder(`${store}-shm`),
+  "given a lock of random bytes": (store) => writeFileSync(`${store}.lock`, randomBytes(9000)),
+  "given a folder for a lock": (store) => replaceWithFolder(`${store}.lock`),
+  "given a folder for a draft": (store) => replaceWithFolder(`${store}.draft`),
+  "without its folder": (store) => rmSync(dirname(store), { recursive: true }),
+  "replaced by a file with its folder": (store) => {
+    rmSync(dirname(store), { recursive: true });
+    writeFileSync(dirname(store), "a file");
+  },
+  "without one of its tables": (store) => change(store, "DROP TABLE card"),
+  "of broken text": (store) => change(store, "UPDATE words SET published = '{'"),
+  "of another paper": async (store) => {
+    const other = deskWith(named(tides(1)));
+    await pressArchive(other.job);
+    copyFileSync(other.job.store, store);
+  },
+};
+
+const recordOf = ({ out }: Desk) => `${out}.record/files.sqlite`;
+
+const others: Record<string, Damage> = {
+  "a record of random bytes": (_store, desk) => overwrite(recordOf(desk), 1),
+  "a record that is empty": (_store, desk) => truncateSync(recordOf(desk), 0),
+  "a record that is a folder": (_store, desk) => replaceWithFolder(recordOf(desk)),
+  "a record whose lock is a folder": (_store, desk) => replaceWithFolder(`${recordOf(desk)}.lock`),
+  "a journal of random bytes": (_store, { out }) => {
+    mkdirSync(`${out}.record/journal`);
+    writeFileSync(`${out}.record/journal/1-1`, randomBytes(900));
+  },
+};
+
+test.each(Object.entries({ ...damages, ...others }))(
+  "a store that is %s, or so, does not stand in the way: the next build gives what a first one would",
+  async (_name, damage) => {
+    const onDamage = vi.fn<NonNullable<ArchiveJob["onDamage"]>>();
+    const desk = deskWith(named(tides(5, ["tides"])), { onDamage });
+    const store = join(dirname(desk.out), "kept", "archive.sqlite");
+    const job = { ...desk.job, store };
+    await pressArchive(job);
+    const ledger = readFileSync(join(desk.content, permalinksName), "utf8");
+    await damage(store, desk);
+    rmSync(join(desk.content, "1.txt"));
+    writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X" }));
+    const { pressed, cold } = await pressAndCompare({ ...desk, job });
+    expect(pressed).toEqual(cold);
+    expect(readFileSync(join(desk.content, permalinksName), "utf8")).toContain(ledger);
+    expect(existsSync(store)).toBe(true);
+    await pressAndCompare({ ...desk, job });
+    expect(onDamage.mock.calls.length).toBeLessThanOrEqual(1);
+  },
+);
+
+test("a store that another hand has changed is thrown away, and that is said", async () => {
+  const onDamage = vi.fn<NonNullable<ArchiveJob["onDamage"]>>();
+  const desk = deskWith(named(tides(2)), { onDamage });
+  await pressArchive(desk.job);
+  change(desk.job.store, "UPDATE card SET card = replace(card, 'Tide', 'Ebb')");
+  writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X" }));
+  const { pressed, cold } = await pressAndCompare(desk);
+  expect(pressed).toEqual(cold);
+  expect(onDamage).toHaveBeenCalledWith("Another hand has changed it.");
+});
