@@ -6,7 +6,7 @@ import { PublisherError } from "#press/report/publisher-error.ts";
 import { runCommand } from "#press/run-command.ts";
 import { readSettings } from "#press/config/settings.ts";
 import { markShipped, ship } from "#press/deploy/deploy-site.ts";
-import { findPlaces } from "#press/site-folder/site-places.ts";
+import { findSitePaths } from "#press/site-folder/site-paths.ts";
 
 const usage = `Usage: npm run deploy -- rsync TARGET     such as host:/var/www/paper/
        npm run deploy -- rclone TARGET    such as remote:bucket
@@ -49,7 +49,7 @@ function parse() {
 function shipment() {
   const { out: named } = readSettings([], process.env);
   const out = realPath(named);
-  const places = out === undefined ? undefined : findPlaces(out, join(cacheFolder, "archive"));
+  const places = out === undefined ? undefined : findSitePaths(out, join(cacheFolder, "archive"));
   if (out === undefined || places === undefined)
     throw new PublisherError(`There is no site in ${named}. Build it first.`);
   return { out, places };

@@ -2,7 +2,7 @@ import { type Browser, chromium, type Locator, type Page } from "@playwright/tes
 import { findChromium } from "./find-chromium.ts";
 
 /** What a reader does, and how. */
-interface Deed {
+interface Action {
   name: string;
   path: string;
   prepare?: (page: Page) => Promise<void>;
@@ -13,7 +13,7 @@ const bar = 100;
 const slowdown = 4;
 const article = "/2020/01/04/the-iranian-plan-that-qassem-soleimanis-death-thwarted/";
 
-const deeds: Deed[] = [
+const actions: Action[] = [
   {
     name: "theme switch",
     path: article,
@@ -40,12 +40,14 @@ export async function measureInteractions(origin: string, runs: number): Promise
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   let missed = 0;
-  for (const deed of deeds) {
+  for (const action of actions) {
     const figures: number[] = [];
     for (let run = 0; run < runs; run += 1)
-      figures.push(await waitAfter(browser, deed, origin + deed.path));
+      figures.push(await waitAfter(browser, action, origin + action.path));
     const median = figures.toSorted((a, b) => a - b)[runs >> 1]!;
-    console.log(`${deed.name}: ${median.toFixed(0)} ms to the next frame, ${slowdown}x slower CPU`);
+    console.log(
+      `${action.name}: ${median.toFixed(0)} ms to the next frame, ${slowdown}x slower CPU`,
+    );
     if (median >= bar) console.log(`  missed: under ${bar} ms`);
     if (median >= bar) missed += 1;
   }
@@ -53,12 +55,12 @@ export async function measureInteractions(origin: string, runs: number): Promise
   return missed;
 }
 
-async function waitAfter(browser: Browser, deed: Deed, url: string): Promise<number> {
+async function waitAfter(browser: Browser, action: Action, url: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   await page.goto(url, { waitUntil: "networkidle" });
   await page.getByRole("button", { name: "Reading" }).waitFor();
-  await deed.prepare?.(page);
+  await action.prepare?.(page);
   await page.waitForTimeout(500);
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
@@ -72,9 +74,9 @@ async function waitAfter(browser: Browser, deed: Deed, url: string): Promise<num
     }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
   });
   // As a hand does it: there, then down, then up.
-  await deed.target(page).hover();
+  await action.target(page).hover();
   await page.waitForTimeout(300);
-  await deed.target(page).click({ delay: 80 });
+  await action.target(page).click({ delay: 80 });
   await page.waitForTimeout(1500);
   const longest = await page.evaluate(() => Reflect.get(globalThis, "longest") as number);
   await context.close();

@@ -21,8 +21,8 @@ const runLength = 4;
 // Below this, a few set phrases are most of the text.
 const fewestWords = 30;
 
-/** An article as far as its likeness to others goes. */
-export interface Likeness {
+/** What near duplicates are found by. */
+export interface ArticleSignature {
   source: string;
   day: string;
   /** As a key. */
@@ -43,7 +43,7 @@ export function findNearDuplicates(articles: Iterable<Article>): NearDuplicate[]
 }
 
 /** The same of articles whose signatures are known. */
-export function findLikeOnes(articles: Iterable<Likeness>): NearDuplicate[] {
+export function findLikeOnes(articles: Iterable<ArticleSignature>): NearDuplicate[] {
   const byHeadline = new Map<string, string>();
   const found: NearDuplicate[] = [];
   const shelf = new Shelf();
@@ -142,7 +142,7 @@ export function areAlike(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** Cuts a signature into parts of which every like one has at least one in the same place. */
-export function telltaleParts(signature: Uint8Array): { from: number; bytes: Uint8Array }[] {
+export function bandsOf(signature: Uint8Array): { from: number; bytes: Uint8Array }[] {
   // One more part than there are bins that may differ.
   const binsInPart = Math.floor(binCount / (mayDiffer + 1));
   const length = binsInPart * 4;

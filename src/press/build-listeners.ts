@@ -1,4 +1,4 @@
-import type { ArchiveStore } from "./store/build-store.ts";
+import type { BuildStore } from "./store/build-store.ts";
 import type { LedgerReport } from "./changes/assign-permalinks.ts";
 import type { Placed } from "./content/namesake-warning.ts";
 import { type LeftOut } from "./store/source-table.ts";
@@ -8,7 +8,7 @@ export interface Listeners {
   /** Is told what lies in the content folder and is not read. */
   onListed?: (leftOut: LeftOut) => void;
   /** May end the run by throwing, once all is read and before anything is written. */
-  onRead?: (store: ArchiveStore, read: readonly string[]) => void;
+  onRead?: (store: BuildStore, read: readonly string[]) => void;
   /** Is told how many of the published articles are gone, and may end the run by throwing, before any page is touched. */
   onVanished?: ((gone: number, of: number) => void) | undefined;
   /** Is told why what the last run remembered is thrown away. */

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import type { Problem } from "#model/problem.ts";
-import type { ArchiveStore } from "./store/build-store.ts";
+import type { BuildStore } from "./store/build-store.ts";
 import type { Weight } from "./publish/budgets.ts";
 import type { LikeSources } from "./changes/find-near-duplicates.ts";
 import { futureWarning, heldLines, latestAt, nextEnd } from "./content/held-articles.ts";
@@ -70,7 +70,7 @@ export class BuildReport {
     for (const problem of problems) this.#warn(this.#fileOf("site.json"), problem);
   }
 
-  warnOfLikeness(alike: LikeSources): void {
+  warnOfNearDuplicates(alike: LikeSources): void {
     for (const [source, of] of alike) this.#warn(this.#fileOf(source), likeWarning(of));
   }
 
@@ -98,7 +98,7 @@ export class BuildReport {
     for (const line of entryLines(leftOut, this.#folder)) console.warn(line);
   }
 
-  #read(store: ArchiveStore, read: ReadonlySet<string>): void {
+  #read(store: BuildStore, read: ReadonlySet<string>): void {
     const { articles, unpublished } = store.counts();
     const entries = entryCounts(this.#leftOut);
     this.#published = articles;
@@ -113,7 +113,7 @@ export class BuildReport {
   }
 
   // Errors every time, since what they keep out stays out; warnings when the file was read.
-  #sayProblems(store: ArchiveStore, read: ReadonlySet<string>): void {
+  #sayProblems(store: BuildStore, read: ReadonlySet<string>): void {
     for (const { source, problems } of store.problems())
       for (const problem of problems) {
         const isError = problem.severity === "error";
@@ -132,7 +132,7 @@ export class BuildReport {
   }
 }
 
-function failOnErrors(store: ArchiveStore, entries: number): void {
+function failOnErrors(store: BuildStore, entries: number): void {
   const { sources, unpublished } = store.counts();
   const faults = [
     ...(unpublished > 0 ? [`${unpublished} of ${sources} articles cannot be published`] : []),

@@ -3,12 +3,12 @@ import { dirname } from "node:path";
 import type { Arrangement } from "#edition/arrange.ts";
 import { recipes, recipesAt } from "#edition/recipes.ts";
 import type { Site } from "#model/site.ts";
-import { type ArchiveStore, lockArchive } from "./store/build-store.ts";
+import { type BuildStore, lockStore } from "./store/build-store.ts";
 import { forgetStore, isDamage, leaveStore, makeFolderOf, openStore } from "./store/open-store.ts";
 import { pageFiles } from "./render/page-files.ts";
 import { deskOf } from "./images/share-card.ts";
-import { Crew } from "./threads/worker-pool.ts";
-import { DeedList, type Deeds as ListedDeeds } from "./site-folder/change-list.ts";
+import { WorkerPool } from "./threads/worker-pool.ts";
+import { ChangeList, type ChangedFiles as ListedDeeds } from "./site-folder/change-list.ts";
 import { explainFailure } from "./report/explain-failure.ts";
 import { findLikeFew, type LikeSources } from "./changes/find-near-duplicates.ts";
 import { findDifferences, remember, withSources } from "./changes/ingest-changes.ts";
@@ -93,7 +93,7 @@ async function pressOnce(job: ArchiveJob): Promise<Outcome | undefined> {
   };
   try {
     makeFolderOf(job.store);
-    keep(lockArchive(job.store));
+    keep(lockStore(job.store));
     const cache = dirname(job.store);
     const site = keep(await openSite(job.out, { adopt: job.adopt ?? false, cache }));
     const store = openStore(job.store, site.record);
@@ -106,28 +106,28 @@ async function pressOnce(job: ArchiveJob): Promise<Outcome | undefined> {
 
 class Run {
   readonly #job: ArchiveJob;
-  readonly #store: ArchiveStore;
+  readonly #store: BuildStore;
   readonly #site: SiteFolder;
-  readonly #crew: Crew;
-  readonly #deeds = new DeedList();
+  readonly #pool: WorkerPool;
+  readonly #changes = new ChangeList();
   /** Files that could not be read when they were to be copied. */
   readonly #lost = new Set<string>();
   /** What this thread prints with. */
   #shop: Promise<{ plates: Plates; printer: Printer }> | undefined;
   #printed = 0;
 
-  constructor(job: ArchiveJob, store: ArchiveStore, site: SiteFolder) {
+  constructor(job: ArchiveJob, store: BuildStore, site: SiteFolder) {
     this.#job = job;
     this.#store = store;
     this.#site = site;
     const { content, pictures, cards, now } = job;
-    const where = { store: job.store, place: site.place, cards };
+    const where = { store: job.store, target: site.target, cards };
     const room: ReadingRoom & PrintRoom = { content, pictures, site: job.site, now, ...where };
-    this.#crew = new Crew(room);
+    this.#pool = new WorkerPool(room);
   }
 
   async close(): Promise<void> {
-    await this.#crew.dismiss();
+    await this.#pool.close();
   }
 
   async run(): Promise<Outcome | undefined> {
@@ -147,7 +147,7 @@ class Run {
     const alike = this.#findLike(read);
     // As above.
     alike.catch(() => {});
-    for (const path of await damage) store.await(folderOf(path));
+    for (const path of await damage) store.markDirty(folderOf(path));
     await this.#print(now, await app, whole);
     if (this.#lost.size > 0) this.#job.onLost?.([...this.#lost]);
     const outcome = { ...this.#settle(now.articles.length), alike: await alike };
@@ -160,11 +160,11 @@ class Run {
     const store = this.#store;
     const { content, site, readingKey, pressingKey, now } = this.#job;
     const isKnown =
-      !this.#site.place.isNew && this.#isLeftByThis() && store.meta("pressed") === "yes";
+      !this.#site.target.isNew && this.#isLeftByThis() && store.meta("pressed") === "yes";
     const whole = !isKnown || store.meta("pressingKey") !== pressingKey;
     const isLarge = store.counts().articles > many;
     const place = { content, linkedFolders: site.linkedFolders };
-    const sealed = isKnown && { site: this.#site.sealed };
+    const sealed = isKnown && { site: this.#site.lastState };
     const { listings, damage } = lookThrough({ content: place, ...sealed }, isLarge);
     // Loaded meanwhile: a run with something to do will need it.
     if (isLarge) await import("./changes/ingest-source.ts");
@@ -172,20 +172,20 @@ class Run {
     const found = findDifferences(store, await listings, readAll);
     const differences = withSources(found, store.holds.due(now));
     this.#job.onListed?.(differences.leftOut);
-    if (store.isFresh) stopForPublished(content, differences.unread);
+    if (store.isNew) stopForPublished(content, differences.unread);
     return { differences, whole, damage };
   }
 
   async #isIdle({ differences, whole, damage }: Found): Promise<boolean> {
     if (whole || differences.sources.length + differences.gone.length > 0) return false;
-    if (ledgerChanged(this.#store, this.#job) || this.#store.pending().length > 0) return false;
+    if (ledgerChanged(this.#store, this.#job) || this.#store.dirtyPages().length > 0) return false;
     return (await damage).length === 0;
   }
 
   async #finish(): Promise<void> {
     const { readingKey, pressingKey } = this.#job;
     await this.#store.transact(() => {
-      this.#store.clearPending();
+      this.#store.clearDirtyPages();
       this.#store.setMeta("pressed", "yes");
       // What was lost may be there again.
       this.#store.setMeta("readingKey", this.#lost.size > 0 ? "" : readingKey);
@@ -205,7 +205,7 @@ class Run {
       room: { content, pictures, site, now: this.#job.now },
       ledger: this.#job,
       ...found,
-      crew: this.#crew,
+      pool: this.#pool,
       onSource: progress("Reading articles"),
       onArranged: (now, before) => {
         this.#tellVanished(now, before);
@@ -214,7 +214,7 @@ class Run {
       onRead: (read) => {
         onRead?.(store, read);
         // While this thread arranges what the others have read.
-        app.then((bundle) => prepareToWrite(this.#crew, bundle)).catch(() => {});
+        app.then((bundle) => prepareToWrite(this.#pool, bundle)).catch(() => {});
       },
     });
   }
@@ -235,12 +235,12 @@ class Run {
 
   async #findLike(read: readonly string[]): Promise<LikeSources> {
     if (read.length <= few) return findLikeFew(this.#store, read);
-    return this.#crew.run(new URL("./changes/near-duplicates-worker.ts", import.meta.url), read);
+    return this.#pool.run(new URL("./changes/near-duplicates-worker.ts", import.meta.url), read);
   }
 
   async #print(now: Arrangement, bundle: AppBundle, whole: boolean): Promise<void> {
-    const pending = new Set(this.#store.pending());
-    const chosen = whole ? [...recipes(now)] : [...recipesAt(now, pending)];
+    const dirty = new Set(this.#store.dirtyPages());
+    const chosen = whole ? [...recipes(now)] : [...recipesAt(now, dirty)];
     const assets = new Set(filesBelow(bundle.client).filter((name) => name !== "/index.html"));
     const rest = new Set([...assets, ...siteFilePaths(now)]);
     this.#site.reserve(this.#filesToCome(rest, chosen));
@@ -248,19 +248,19 @@ class Run {
     for (const name of assets) this.#put(name, readFileSync(bundle.client + name));
     await this.#writePages(chosen, bundle);
     const { plates, printer } = await this.#printShop(bundle);
-    const source = { plates, card: printer.card, pending: whole ? undefined : pending };
+    const source = { plates, card: printer.card, dirty: whole ? undefined : dirty };
     for await (const [path, text] of siteFiles(now, source)) this.#put(path, text);
-    if (this.#site.place.isNew) return;
+    if (this.#site.target.isNew) return;
     // Last, once nothing leads there any more.
-    const pressed = { chosen, whole, pending, filesOf: this.#filesOf, rest };
+    const pressed = { chosen, whole, dirty, filesOf: this.#filesOf, rest };
     for (const path of staleFiles(this.#site.record, pressed)) {
       this.#site.remove(path);
-      this.#deeds.note([[path, "removed"]]);
+      this.#changes.note([[path, "removed"]]);
     }
   }
 
   #put(path: string, data: string | Uint8Array): void {
-    this.#deeds.note([[path, this.#site.writer.write(path, data)]]);
+    this.#changes.note([[path, this.#site.writer.write(path, data)]]);
   }
 
   *#filesToCome(rest: Iterable<string>, chosen: readonly Recipe[]): Generator<string> {
@@ -276,14 +276,14 @@ class Run {
   async #writePages(chosen: readonly Recipe[], app: AppBundle): Promise<void> {
     await writePages(chosen, {
       site: this.#site,
-      crew: this.#crew,
+      pool: this.#pool,
       app,
       printer: async () => (await this.#printShop(app)).printer,
       progress: this.#job.progress,
-      onWritten: (deeds) => {
-        for (const [path, deed] of deeds)
-          if (deed === "lost") this.#lost.add(path);
-          else this.#deeds.note([[path, deed]]);
+      onWritten: (changes) => {
+        for (const [path, change] of changes)
+          if (change === "lost") this.#lost.add(path);
+          else this.#changes.note([[path, change]]);
       },
     });
     this.#printed = chosen.length;
@@ -299,15 +299,15 @@ class Run {
   }
 
   #settle(articles: number): Omit<Outcome, "alike"> {
-    const { record, lists, place } = this.#site;
-    const settled = this.#site.settle();
-    const done = { articles, pages: this.#printed, replacedIn: place.replaced };
-    const outcome = { ...done, ...this.#deeds.deeds, ...settled };
-    if (!this.#site.hadRecord) this.#deeds.noteUnsure(record.files().keys());
-    this.#deeds.compare(record.unlisted(), (path) => record.hashOf(path));
-    addToLists(lists, record, this.#deeds.byPath);
+    const { record, lists, target } = this.#site;
+    const settled = this.#site.commit();
+    const done = { articles, pages: this.#printed, replacedIn: target.replaced };
+    const outcome = { ...done, ...this.#changes.changedFiles, ...settled };
+    if (!this.#site.hadRecord) this.#changes.noteUnsure(record.files().keys());
+    this.#changes.compare(record.unlisted(), (path) => record.hashOf(path));
+    addToLists(lists, record, this.#changes.byPath);
     record.setMeta("writer", this.#job.store);
-    this.#site.seal();
+    this.#site.endRun();
     return outcome;
   }
 }

@@ -19,7 +19,7 @@ export function summaryLines(done: {
   const held = `${count(published, "article")} in ${printable(out)}`;
   return [
     outcome
-      ? `${held}, ${count(outcome.pages, "page")} pressed in ${seconds} s: ${deeds(outcome)}`
+      ? `${held}, ${count(outcome.pages, "page")} pressed in ${seconds} s: ${fileCounts(outcome)}`
       : `${held}, and nothing has changed, seen in ${seconds} s`,
     ...(outcome ? foreignLines(outcome, out) : []),
     problems,
@@ -47,7 +47,7 @@ function foreignLines({ replaced, kept, unknown, replacedIn }: Outcome, out: str
   return lines;
 }
 
-function deeds({ added, changed, removed }: Outcome): string {
+function fileCounts({ added, changed, removed }: Outcome): string {
   return [
     `${count(added.length, "file")} added`,
     `${changed.length} changed`,

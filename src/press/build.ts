@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Site } from "#model/site.ts";
 import { weigh, type Weight } from "./publish/budgets.ts";
 import { BuildReport } from "./build-report.ts";
-import { fingerprints } from "./store/cache-keys.ts";
+import { cacheKeys } from "./store/cache-keys.ts";
 import { warnOfBudgets } from "./content/unused-settings.ts";
 import { resolveOut } from "./config/out-folder.ts";
 import type { AppBundle } from "./render/load-renderer.ts";
@@ -32,7 +32,7 @@ interface AppFolder extends AppBundle {
 
 /** Turns a site into the folder of the app that is bundled for it. */
 export function appFolderOf(site: Site): AppFolder {
-  const folder = join(cacheFolder, "app", fingerprints(process.cwd(), site).app);
+  const folder = join(cacheFolder, "app", cacheKeys(process.cwd(), site).app);
   const server = join(folder, "server", "entry-server.js");
   return { folder, draft: `${folder}.${process.pid}`, client: join(folder, "client"), server };
 }
@@ -56,7 +56,7 @@ export async function buildEdition(job: BuildJob): Promise<number | undefined> {
   const { site } = settings;
   const report = new BuildReport(job, settings);
   const outcome = await pressArchive({ ...archiveJob(job, site, out), ...report.listeners() });
-  if (outcome) report.warnOfLikeness(outcome.alike);
+  if (outcome) report.warnOfNearDuplicates(outcome.alike);
   const weights = weigh(out, site.budgets);
   report.warnOfSite(warnOfBudgets(out, settings));
   report.close({ outcome, weights, milliseconds: performance.now() - start, out });
@@ -65,7 +65,7 @@ export async function buildEdition(job: BuildJob): Promise<number | undefined> {
 }
 
 function archiveJob({ content, adopt, now, bundle }: BuildJob, site: Site, out: string) {
-  const { reading, pressing } = fingerprints(process.cwd(), site);
+  const { ingest: reading, render: pressing } = cacheKeys(process.cwd(), site);
   return {
     site,
     content,

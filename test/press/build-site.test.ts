@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { indexOf } from "#edition/pages.ts";
 import { companionNames } from "#press/render/page-files.ts";
-import { lockArchive } from "#press/store/build-store.ts";
+import { lockStore } from "#press/store/build-store.ts";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
 import { pressArchive } from "#press/build-site.ts";
 import { copies } from "#test/edition/arbitrary.ts";
@@ -172,7 +172,7 @@ describe("a later press", () => {
 
   test("at the same time as another says so, and changes nothing", async () => {
     const desk = deskWith(named(tides(2)));
-    const lock = lockArchive(desk.job.store);
+    const lock = lockStore(desk.job.store);
     await expect(pressArchive(desk.job)).rejects.toThrow("Another press is at work");
     lock.close();
     expect((await pressArchive(desk.job))!.articles).toBe(2);

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test, vi } from "vitest";
-import { ArchiveStore } from "#press/store/build-store.ts";
+import { BuildStore } from "#press/store/build-store.ts";
 import { check } from "#press/check.ts";
 import { readPermalinks } from "#press/permalinks/permalink-file.ts";
 import { pressArchive } from "#press/build-site.ts";
@@ -62,7 +62,7 @@ async function built(content: string) {
   const onListed = (leftOut: LeftOut) => {
     for (const { path, problem } of leftOut.problems) problems.push([path, problem]);
   };
-  const onRead = (store: ArchiveStore) => {
+  const onRead = (store: BuildStore) => {
     for (const one of store.problems())
       for (const problem of one.problems) problems.push([one.source, problem]);
   };

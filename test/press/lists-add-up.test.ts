@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { DeedList } from "#press/site-folder/change-list.ts";
+import { ChangeList } from "#press/site-folder/change-list.ts";
 import { pressArchive } from "#press/build-site.ts";
 import { markShipped } from "#press/deploy/deploy-site.ts";
-import { placesBeside } from "#press/site-folder/site-places.ts";
+import { sitePathsBeside } from "#press/site-folder/site-paths.ts";
 import { readLists } from "#press/publish/upload-lists.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { cutOffAfter } from "#test/press/cut-off.ts";
@@ -24,11 +24,11 @@ class Host {
   readonly files = new Map<string, string>();
 
   async shipTo({ out, job }: Desk): Promise<void> {
-    const places = placesBeside(out, dirname(job.store));
+    const places = sitePathsBeside(out, dirname(job.store));
     const site = filesIn(out);
-    for (const [path, deed] of readLists(places.lists)) {
+    for (const [path, change] of readLists(places.lists)) {
       const bytes = site.get(path);
-      if (deed === "removed" && bytes === undefined) this.files.delete(path);
+      if (change === "removed" && bytes === undefined) this.files.delete(path);
       else if (bytes === undefined) return;
       else this.files.set(path, bytes);
     }
@@ -54,7 +54,7 @@ async function shipped() {
 
 /** Ends a run when all is in its place, and before the lists say so. */
 async function cutOffAtLists({ job }: Desk): Promise<void> {
-  const compare = vi.spyOn(DeedList.prototype, "compare").mockImplementation(() => {
+  const compare = vi.spyOn(ChangeList.prototype, "compare").mockImplementation(() => {
     throw new Error("cut off");
   });
   await pressArchive(job).catch(() => {});
@@ -121,7 +121,7 @@ describe("the lists say what is different from what was shipped", () => {
   });
 });
 
-const deeds = {
+const edits = {
   press: async ({ job }: Desk) => void (await pressArchive(job).catch(() => {})),
   adopt: async ({ job }: Desk) => void (await pressArchive({ ...job, adopt: true })),
   "cut off at the lists": cutOffAtLists,
@@ -136,7 +136,7 @@ const deeds = {
 
 const article = fc.integer({ min: 0, max: 6 });
 const step = fc.oneof(
-  { arbitrary: fc.constantFrom(...Object.values(deeds)), weight: 2 },
+  { arbitrary: fc.constantFrom(...Object.values(edits)), weight: 2 },
   fc
     .record({ article, text: fc.constantFrom("Ebb.", "Flow.") })
     .map((one) => async (desk: Desk) => correct(desk, one.article, one.text)),
@@ -160,7 +160,7 @@ test("whatever was built, cut off, emptied, taken over and shipped, what arrives
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
       const desk = deskWith(named(tides(3, ["tides"])));
       const host = new Host();
-      for (const take of [...steps, deeds.adopt]) {
+      for (const take of [...steps, edits.adopt]) {
         mkdirSync(desk.out, { recursive: true });
         await take(desk, host);
       }

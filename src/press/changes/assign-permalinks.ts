@@ -10,7 +10,7 @@ import {
 import { type Claim, claimPaths } from "#edition/permalinks.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
-import type { ArchiveStore } from "#press/store/build-store.ts";
+import type { BuildStore } from "#press/store/build-store.ts";
 import { type LedgerPlace, lockLedger } from "#press/permalinks/permalink-place.ts";
 import { lostTargets } from "#press/permalinks/unknown-targets.ts";
 import { completes, mendTornLine } from "#press/permalinks/mend-torn-line.ts";
@@ -50,12 +50,12 @@ export interface Settled {
 }
 
 /** Tells whether a ledger is another than the last run left, or could not be written by it. */
-export function ledgerChanged(store: ArchiveStore, place: LedgerPlace): boolean {
+export function ledgerChanged(store: BuildStore, place: LedgerPlace): boolean {
   return store.meta(permalinksName) !== ledgerFacts(place);
 }
 
 /** Gives addresses to articles by a ledger, in the store and, where they are new, in the ledger. One press at a time does so; a ledger that cannot be written is a warning, and its lines are kept. */
-export function settleAddresses(store: ArchiveStore, settling: Settling): Settled {
+export function settleAddresses(store: BuildStore, settling: Settling): Settled {
   const lock = lockLedger(settling.place);
   try {
     // Another press may have added lines by now.
@@ -66,7 +66,7 @@ export function settleAddresses(store: ArchiveStore, settling: Settling): Settle
   }
 }
 
-function settleChanged(store: ArchiveStore, settling: Settling): Settled {
+function settleChanged(store: BuildStore, settling: Settling): Settled {
   const { place, changed, released, likes } = settling;
   const book = store.addresses;
   for (const path of released) book.put({ ...book.at(path)!, live: false });
@@ -78,7 +78,7 @@ function settleChanged(store: ArchiveStore, settling: Settling): Settled {
   return { paths, told: new Set(lines.map(({ path }) => path)), report };
 }
 
-function settleAll(store: ArchiveStore, { place, site, likes }: Settling): Settled {
+function settleAll(store: BuildStore, { place, site, likes }: Settling): Settled {
   const ledger = readLedger(place.content, site);
   const wasThere = hadLedger(store);
   const claims = store.claims();
@@ -136,6 +136,6 @@ function essence(address: Address | undefined): string | undefined {
 }
 
 /** The addresses at which no article stands any more. */
-export function retiredIn({ addresses }: ArchiveStore): Retired[] {
+export function retiredIn({ addresses }: BuildStore): Retired[] {
   return retiredOf(addresses, addresses.retired());
 }

@@ -2,7 +2,7 @@ import { type Arrangement, arrange, oldestFirst } from "#edition/arrange.ts";
 import { impactOf } from "#edition/impact.ts";
 import type { Retired } from "#edition/address-book.ts";
 import type { Site } from "#model/site.ts";
-import type { ArchiveStore, StoredEntry } from "#press/store/build-store.ts";
+import type { BuildStore, StoredEntry } from "#press/store/build-store.ts";
 import {
   type Differences,
   type Intake,
@@ -39,7 +39,7 @@ export interface Planning extends Manner {
 }
 
 /** Reads what is different into the store and finds out what has to be pressed: either all of it is in the store then, with the pages that wait, or nothing, and a later run starts over. */
-export async function planPress(store: ArchiveStore, planning: Planning): Promise<Plan> {
+export async function planPress(store: BuildStore, planning: Planning): Promise<Plan> {
   const { room, differences, whole, onRead } = planning;
   let plan: Plan | undefined;
   await store.transact(async () => {
@@ -65,7 +65,7 @@ export async function planPress(store: ArchiveStore, planning: Planning): Promis
     );
     plan = { now, read: intake.read, ledger: settled.report };
   });
-  store.settle();
+  store.persist();
   return plan!;
 }
 
@@ -78,7 +78,7 @@ interface Before {
   retired: readonly Retired[];
 }
 
-function stateBefore(store: ArchiveStore, { differences }: Planning): Before {
+function stateBefore(store: BuildStore, { differences }: Planning): Before {
   const concerned = store.entriesOf([...differences.sources, ...differences.gone]);
   return { entries: store.entries(), concerned, retired: retiredIn(store) };
 }
@@ -91,7 +91,7 @@ interface Change {
   site: Site;
 }
 
-function planSome(store: ArchiveStore, before: Before, change: Change): Arrangement {
+function planSome(store: BuildStore, before: Before, change: Change): Arrangement {
   const { intake, settled, old, site } = change;
   const { entries, moved } = withPaths(withChanges(before.entries, store, intake), change);
   const now = arrange(entries, site, retiredIn(store));
@@ -103,7 +103,7 @@ function planSome(store: ArchiveStore, before: Before, change: Change): Arrangem
     come: [...store.entriesOf([...touched]), ...moved.map(({ to }) => to), ...told],
   };
   for (const path of impactOf(arrange(before.entries, site, before.retired), now, changes))
-    store.await(path);
+    store.markDirty(path);
   return now;
 }
 
@@ -129,7 +129,7 @@ function withPaths(entries: readonly StoredEntry[], { settled }: Change) {
 // Reading a hundred thousand rows a second time would take longer than anything else here.
 function withChanges(
   before: readonly StoredEntry[],
-  store: ArchiveStore,
+  store: BuildStore,
   { changed }: Intake,
 ): StoredEntry[] {
   const kept = changed.size > 0 ? before.filter(({ source }) => !changed.has(source)) : [...before];

@@ -1,18 +1,18 @@
-import { areAlike, findLikeOnes, telltaleParts } from "#edition/near-duplicates.ts";
-import type { ArchiveStore } from "#press/store/build-store.ts";
+import { areAlike, findLikeOnes, bandsOf } from "#edition/near-duplicates.ts";
+import type { BuildStore } from "#press/store/build-store.ts";
 
 /** For each source that was read, another whose article says nearly the same; of two that were read, for the later one. */
 export type LikeSources = ReadonlyMap<string, string>;
 
 /** Finds them among all articles, in time in proportion to their number. */
-export function findLikeAmongAll(store: ArchiveStore, read: readonly string[]): LikeSources {
+export function findLikeAmongAll(store: BuildStore, read: readonly string[]): LikeSources {
   const wanted = new Set(read);
-  const found = findLikeOnes(store.likenesses.all()).filter(({ source }) => wanted.has(source));
+  const found = findLikeOnes(store.signatures.all()).filter(({ source }) => wanted.has(source));
   return new Map(found.map(({ source, of }) => [source, of]));
 }
 
 /** Finds them for a few sources, one after the other. */
-export function findLikeFew(store: ArchiveStore, read: readonly string[]): LikeSources {
+export function findLikeFew(store: BuildStore, read: readonly string[]): LikeSources {
   const found = new Map<string, string>();
   const wanted = new Set(read);
   for (const source of read) {
@@ -23,11 +23,10 @@ export function findLikeFew(store: ArchiveStore, read: readonly string[]): LikeS
   return found;
 }
 
-function likeOf(store: ArchiveStore, source: string): string[] {
-  const one = store.likenesses.of(source);
+function likeOf(store: BuildStore, source: string): string[] {
+  const one = store.signatures.of(source);
   if (!one) return [];
-  const near =
-    one.signature.length > 0 ? store.likenesses.withOneOf(telltaleParts(one.signature)) : [];
+  const near = one.signature.length > 0 ? store.signatures.withOneOf(bandsOf(one.signature)) : [];
   const alike = near.filter(([, signature]) => areAlike(signature, one.signature));
-  return [...store.likenesses.namesakes(one.headline, one.day), ...alike.map(([other]) => other)];
+  return [...store.signatures.namesakes(one.headline, one.day), ...alike.map(([other]) => other)];
 }

@@ -1,18 +1,18 @@
 import { dirname } from "node:path";
-import { areAlike, type Likeness } from "#edition/near-duplicates.ts";
-import type { ArchiveStore, Reading } from "#press/store/build-store.ts";
-import type { Crew } from "#press/threads/worker-pool.ts";
+import { areAlike, type ArticleSignature } from "#edition/near-duplicates.ts";
+import type { BuildStore, IngestedSource } from "#press/store/build-store.ts";
+import type { WorkerPool } from "#press/threads/worker-pool.ts";
 import type { ReadingRoom } from "./ingest-source.ts";
 import { internalProblem } from "#press/report/file-problem.ts";
 import { LeftOutList } from "#press/content/left-out.ts";
 import { isText } from "#press/content/entry-kinds.ts";
 import {
-  type Listing,
+  type FolderSnapshot,
   type LeftOut,
-  unsettled,
-  mayChange,
+  unstable,
+  unstableMark,
   filesIn,
-  asUnsettled,
+  asUnstable,
 } from "#press/store/source-table.ts";
 
 /** What a run found to be different from the last one. */
@@ -24,13 +24,13 @@ export interface Intake {
   /** Headlines, as keys, that an article has, had or got in this run. */
   headlines: Set<string>;
   /** What those that are gone said. */
-  gone: Likeness[];
+  gone: ArticleSignature[];
 }
 
 /** What has to be looked into. */
 export interface Differences {
   /** Folders with a file that is not as it was. */
-  listings: Listing[];
+  listings: FolderSnapshot[];
   /** Folders that are gone. */
   lost: string[];
   /** Sources that are gone. */
@@ -50,12 +50,12 @@ const readWorker = new URL("./ingest-worker.ts", import.meta.url);
 
 /** Compares a content folder as it is with what the store saw of it. */
 export function findDifferences(
-  store: ArchiveStore,
-  now: Iterable<Listing>,
+  store: BuildStore,
+  now: Iterable<FolderSnapshot>,
   all: boolean,
 ): Differences {
-  const before = store.listings();
-  const listings: Listing[] = [];
+  const before = store.folderSnapshots();
+  const listings: FolderSnapshot[] = [];
   const files: Compared = { looked: new Set(), gone: new Set() };
   const leftOut = new LeftOutList();
   const unread: string[] = [];
@@ -86,14 +86,14 @@ interface Compared {
 
 function compare(
   old: string,
-  { folder, files }: Listing,
+  { folder, files }: FolderSnapshot,
   all: boolean,
   { looked, gone }: Compared,
 ): void {
-  if (old === files && !all && !files.includes(mayChange)) return;
+  if (old === files && !all && !files.includes(unstableMark)) return;
   const seen = filesIn(old);
   for (const [name, facts] of filesIn(files)) {
-    const same = seen.get(name) === facts && !facts.endsWith(unsettled);
+    const same = seen.get(name) === facts && !facts.endsWith(unstable);
     if (!same || (all && isText(name))) looked.add(folder + name);
     seen.delete(name);
   }
@@ -101,13 +101,13 @@ function compare(
 }
 
 // A folder that cannot be looked into is not gone. What is known of it stays; if all has to be read again, it is read later.
-function takeUnread(before: Map<string, string>, unread: string, all: boolean): Listing[] {
+function takeUnread(before: Map<string, string>, unread: string, all: boolean): FolderSnapshot[] {
   const kept = [...before].filter(([folder]) => folder.startsWith(unread));
   for (const [folder] of kept) before.delete(folder);
-  return all ? kept.map(([folder, files]) => ({ folder, files: asUnsettled(files) })) : [];
+  return all ? kept.map(([folder, files]) => ({ folder, files: asUnstable(files) })) : [];
 }
 
-function sourcesOf(store: ArchiveStore, { looked, gone }: Compared) {
+function sourcesOf(store: BuildStore, { looked, gone }: Compared) {
   const sources = [...looked].filter(isText);
   const media = [...looked.union(gone)].filter((path) => !isText(path));
   const folders = new Set(media.map(folderOf));
@@ -129,25 +129,25 @@ export function withSources(differences: Differences, due: readonly string[]): D
 }
 
 /** Keeps what was seen of a content folder, so that the next run finds no difference to it. */
-export function remember(store: ArchiveStore, { listings, lost }: Differences): void {
-  for (const listing of listings) store.see(listing);
-  for (const folder of lost) store.forget(folder);
+export function remember(store: BuildStore, { listings, lost }: Differences): void {
+  for (const listing of listings) store.putFolder(listing);
+  for (const folder of lost) store.removeFolder(folder);
 }
 
 /** How sources are taken in. */
 export interface Manner {
   /** Whether all pages will be pressed, so that it need not be known what is different. */
   whole: boolean;
-  crew: Crew;
+  pool: WorkerPool;
   onSource: (done: number, total: number) => void;
 }
 
 /** Reads what is different into the store. */
 export async function takeIn(
-  store: ArchiveStore,
+  store: BuildStore,
   room: ReadingRoom,
   differences: Differences,
-  { whole, crew, onSource }: Manner,
+  { whole, pool, onSource }: Manner,
 ): Promise<Intake> {
   const { gone, sources, beside } = differences;
   const intake: Intake = {
@@ -157,9 +157,9 @@ export async function takeIn(
     gone: [],
   };
   // With nothing to compare with, and all to be pressed.
-  const cold = whole && store.isFresh;
+  const cold = whole && store.isNew;
   let done = 0;
-  const put = (readings: readonly Reading[]) => {
+  const put = (readings: readonly IngestedSource[]) => {
     for (const reading of readings)
       if (cold) store.put(reading);
       else putOne(store, reading, intake);
@@ -167,15 +167,15 @@ export async function takeIn(
   };
   if (sources.length <= few) await readHere(sources, room, put);
   else {
-    const rescue = (some: string[]) => readOneByOne(crew, some);
-    await crew.work({ worker: readWorker, items: sources, size: batch, handOn: put, rescue });
+    const rescue = (some: string[]) => readOneByOne(pool, some);
+    await pool.work({ worker: readWorker, items: sources, size: batch, onResult: put, rescue });
   }
   for (const path of gone) {
-    const old = store.imprintOf(path);
+    const old = store.contentDigestOf(path);
     if (old) {
       intake.changed.add(path);
       intake.headlines.add(old.headline);
-      intake.gone.push(store.likenesses.of(path)!);
+      intake.gone.push(store.signatures.of(path)!);
     }
     store.remove(path);
   }
@@ -185,13 +185,14 @@ export async function takeIn(
 
 /** Reads the sources of a batch in which a thread failed, each by itself; the one that it failed over gets a problem. */
 export async function readOneByOne(
-  crew: Pick<Crew, "run">,
+  pool: Pick<WorkerPool, "run">,
   sources: readonly string[],
-): Promise<Reading[]> {
-  const readings: Reading[] = [];
+): Promise<IngestedSource[]> {
+  const readings: IngestedSource[] = [];
   for (const source of sources) {
     try {
-      for (const reading of await crew.run<Reading[]>(readWorker, [source])) readings.push(reading);
+      for (const reading of await pool.run<IngestedSource[]>(readWorker, [source]))
+        readings.push(reading);
     } catch (error) {
       readings.push({ source, hash: "", problems: [internalProblem(error as Error)] });
     }
@@ -203,19 +204,19 @@ export async function readOneByOne(
 async function readHere(
   sources: readonly string[],
   room: ReadingRoom,
-  put: (readings: readonly Reading[]) => void,
+  put: (readings: readonly IngestedSource[]) => void,
 ): Promise<void> {
   if (sources.length === 0) return;
   const { readArticle } = await import("./ingest-source.ts");
   for (const source of sources) put([await readArticle(room, source)]);
 }
 
-function putOne(store: ArchiveStore, reading: Reading, intake: Intake): void {
+function putOne(store: BuildStore, reading: IngestedSource, intake: Intake): void {
   const { source } = reading;
-  const old = store.imprintOf(source);
+  const old = store.contentDigestOf(source);
   store.put(reading);
-  const now = store.imprintOf(source);
-  if (old?.imprint === now?.imprint && old?.headline === now?.headline) {
+  const now = store.contentDigestOf(source);
+  if (old?.contentDigest === now?.contentDigest && old?.headline === now?.headline) {
     if (old) store.setPath(source, old.path);
     return;
   }
@@ -224,11 +225,11 @@ function putOne(store: ArchiveStore, reading: Reading, intake: Intake): void {
 }
 
 /** Leads from sources that are new to those that are gone and said nearly the same: files that were moved and edited at once. */
-export function likesAmong(store: ArchiveStore, { changed, gone }: Intake): Map<string, string> {
+export function likesAmong(store: BuildStore, { changed, gone }: Intake): Map<string, string> {
   const found = new Map<string, string>();
   if (gone.length === 0) return found;
   for (const source of changed) {
-    const words = store.likenesses.of(source)?.signature;
+    const words = store.signatures.of(source)?.signature;
     const like = words && gone.find(({ signature }) => areAlike(signature, words));
     if (like) found.set(source, like.source);
   }

@@ -6,7 +6,7 @@ import { headlineKey, linkKeys } from "#edition/cross-links.ts";
 import { signatureOf } from "#edition/near-duplicates.ts";
 import { publish } from "#edition/publish.ts";
 import type { Site } from "#model/site.ts";
-import type { Composed, Reading } from "#press/store/build-store.ts";
+import type { StoredArticle, IngestedSource } from "#press/store/build-store.ts";
 import { isVector } from "#press/svg/read-svg.ts";
 import type { StoredHold } from "#press/store/held-table.ts";
 import { developPictures } from "#press/images/article-images.ts";
@@ -28,7 +28,7 @@ export interface ReadingRoom {
 }
 
 /** Turns one source into all that the press keeps of it; never throws on what the file is or on what is in it. */
-export async function readArticle(room: ReadingRoom, source: string): Promise<Reading> {
+export async function readArticle(room: ReadingRoom, source: string): Promise<IngestedSource> {
   const { text, article, datedAt, hold, media, report } = await readSource(room, source);
   const { problems, held } = report;
   // Sources that name files are read again when a file beside them changes.
@@ -55,7 +55,7 @@ function storedHold(held: Held | undefined, embargo: string | undefined): Stored
 async function developAndCompose(
   room: ReadingRoom,
   content: Content,
-): Promise<Omit<Composed, "datedAt">> {
+): Promise<Omit<StoredArticle, "datedAt">> {
   const where = { folder: room.content, cache: room.pictures };
   const { submissions, prints } = await developPictures(content, where);
   const [submission] = submissions as [Submission];
@@ -68,7 +68,7 @@ async function developAndCompose(
 }
 
 /** Takes an article apart for its pages. */
-export function composeOne(submission: Submission): Omit<Composed, "files" | "datedAt"> {
+export function composeOne(submission: Submission): Omit<StoredArticle, "files" | "datedAt"> {
   const { article } = submission;
   const published = publish(submission);
   const card = toCard(published);

@@ -1,19 +1,19 @@
 import { Worker } from "node:worker_threads";
-import { findDamage, type SealedSite } from "#press/site-folder/find-damage.ts";
+import { findDamage, type RecordedSite } from "#press/site-folder/find-damage.ts";
 import { type ContentPlace, scan } from "#press/content/scan-folder.ts";
 import { threadEnv } from "#press/threads/thread-env.ts";
-import { type Listing } from "#press/store/source-table.ts";
+import { type FolderSnapshot } from "#press/store/source-table.ts";
 
 /** What is to be looked through. */
 export interface Places {
   content: ContentPlace;
   /** Absent where the site is pressed whole all the same. */
-  site?: SealedSite;
+  site?: RecordedSite;
 }
 
 /** What was found: the listings of the content folder, and the files of the site that are gone or others than were written. */
 export interface Looked {
-  listings: Promise<Iterable<Listing>>;
+  listings: Promise<Iterable<FolderSnapshot>>;
   damage: Promise<string[]>;
 }
 
@@ -27,9 +27,9 @@ export function lookThrough(places: Places, isLarge: boolean): Looked {
 function inThread(places: Places): Looked {
   const code = new URL("./scan-worker.ts", import.meta.url);
   const worker = new Worker(code, { workerData: places, env: threadEnv() });
-  const listings = Promise.withResolvers<Listing[]>();
+  const listings = Promise.withResolvers<FolderSnapshot[]>();
   const damage = Promise.withResolvers<string[]>();
-  worker.on("message", (found: { listings: Listing[] } | { damage: string[] }) => {
+  worker.on("message", (found: { listings: FolderSnapshot[] } | { damage: string[] }) => {
     if ("listings" in found) listings.resolve(found.listings);
     else damage.resolve(found.damage);
   });

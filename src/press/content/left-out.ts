@@ -1,11 +1,11 @@
 import { count, listed, problemLine } from "#press/report/problem-lines.ts";
-import { type Listing, type LeftOut } from "#press/store/source-table.ts";
+import { type FolderSnapshot, type LeftOut } from "#press/store/source-table.ts";
 
 /** Collects, listing by listing, what lies in a content folder and is not read. */
 export class LeftOutList {
   readonly #all: LeftOut = { passedOver: [], problems: [] };
 
-  note({ passedOver = [], problems = [] }: Listing): void {
+  note({ passedOver = [], problems = [] }: FolderSnapshot): void {
     for (const path of passedOver) this.#all.passedOver.push(path);
     for (const problem of problems) this.#all.problems.push(problem);
   }

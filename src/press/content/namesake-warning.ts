@@ -1,6 +1,6 @@
 import type { TopicBook } from "#edition/topic-book.ts";
 import type { Problem } from "#model/problem.ts";
-import type { ArchiveStore } from "#press/store/build-store.ts";
+import type { BuildStore } from "#press/store/build-store.ts";
 import { fileProblem } from "#press/report/file-problem.ts";
 
 /** A problem, and the file of the content folder that it is of. */
@@ -12,7 +12,7 @@ export interface Placed {
 /** Warns of each topic whose address is taken by another, in the file that first names it. */
 export function warnOfNamesakes(
   { namesakes }: Pick<TopicBook, "namesakes">,
-  store: Pick<ArchiveStore, "sourceOfTopic">,
+  store: Pick<BuildStore, "sourceOfTopic">,
 ): Placed[] {
   return namesakes.map(({ name, path, other }) => {
     const message = `The topic ${name} would have the address of the topic ${other}, so its page is at ${path}. If they are one topic, give them one name.`;

@@ -4,7 +4,7 @@ import { isText, kindOf } from "./entry-kinds.ts";
 import { noFile, pressedSite, refusedLink, secondWay, unreadFolder } from "./entry-problem.ts";
 import { leadsOutside } from "#press/files/inside-folder.ts";
 import { type Borders, type LinkTarget, targetOf } from "./link-target.ts";
-import { type Listing, type LeftOut, unsettled } from "#press/store/source-table.ts";
+import { type FolderSnapshot, type LeftOut, unstable } from "#press/store/source-table.ts";
 import { factsAt, type Facts, unseen } from "#press/files/file-stamp.ts";
 
 /** A content folder, and how it is listed. */
@@ -26,7 +26,7 @@ const written = [
 export const papersOwn = ["site.json", "permalinks.tsv"];
 
 /** Lists what lies in a content folder and the folders below it, one listing for each folder: first the folders themselves, then what links lead to. */
-export function* scan(place: ContentPlace): Generator<Listing> {
+export function* scan(place: ContentPlace): Generator<FolderSnapshot> {
   const walk = new Walk(place);
   yield* walk.lookThrough({ folder: place.below ?? "" });
   yield* walk.follow();
@@ -43,7 +43,7 @@ type Linked = Extract<LinkTarget, { real: string }>;
 
 /** A folder with links, whose listing waits until all other folders are known. */
 interface Deferred {
-  listing: Listing & LeftOut;
+  listing: FolderSnapshot & LeftOut;
   links: { name: string; target: LinkTarget }[];
 }
 
@@ -57,7 +57,7 @@ class Walk {
     this.#place = place;
   }
 
-  *lookThrough(start: Stop): Generator<Listing> {
+  *lookThrough(start: Stop): Generator<FolderSnapshot> {
     const stops = [start];
     for (let stop = stops.pop(); stop; stop = stops.pop()) {
       const { folder, real } = stop;
@@ -72,7 +72,7 @@ class Walk {
   }
 
   /** Follows the links that were found, in the order of their paths: of two links to one folder, only the first is followed. */
-  *follow(): Generator<Listing> {
+  *follow(): Generator<FolderSnapshot> {
     let done = 0;
     while (done < this.#deferred.length) {
       const found = this.#deferred.slice(done).toSorted(byFolder);
@@ -82,7 +82,7 @@ class Walk {
     for (const one of this.#deferred.toSorted(byFolder)) yield this.#withLinkedFiles(one);
   }
 
-  *#followFolders({ listing, links }: Deferred): Generator<Listing> {
+  *#followFolders({ listing, links }: Deferred): Generator<FolderSnapshot> {
     for (const { name, target } of links) {
       const folder = `${listing.folder}${name}/`;
       if (isAway(name, target)) yield { folder, files: "", unread: true };
@@ -92,7 +92,7 @@ class Walk {
     }
   }
 
-  #withLinkedFiles({ listing, links }: Deferred): Listing {
+  #withLinkedFiles({ listing, links }: Deferred): FolderSnapshot {
     for (const { name, target } of links) {
       if (target.kind === "file") this.#addLinkedFile(listing, name, target);
       else if (target.kind !== "folder") addBrokenLink(listing, name, target);
@@ -100,7 +100,7 @@ class Walk {
     return listing;
   }
 
-  #addLinkedFile(listing: Listing & LeftOut, name: string, target: Linked): void {
+  #addLinkedFile(listing: FolderSnapshot & LeftOut, name: string, target: Linked): void {
     const path = listing.folder + name;
     const kind = kindOf(name);
     if (kind === "other") listing.passedOver.push(path);
@@ -125,7 +125,7 @@ class Walk {
     return !leadsOutside(real, [this.#place.content]);
   }
 
-  #list({ folder, real }: Stop, stops: Stop[]): Listing | undefined {
+  #list({ folder, real }: Stop, stops: Stop[]): FolderSnapshot | undefined {
     try {
       const entries = readdirSync(this.#pathOf(folder), { withFileTypes: true });
       if (folder !== "" && isPressed(entries))
@@ -163,7 +163,10 @@ class Walk {
     return { folder, ...sorted };
   }
 
-  #unlessDeferred(listing: Listing & LeftOut, names: readonly string[]): Listing | undefined {
+  #unlessDeferred(
+    listing: FolderSnapshot & LeftOut,
+    names: readonly string[],
+  ): FolderSnapshot | undefined {
     if (names.length === 0) return listing;
     const links = names.toSorted().map((name) => {
       const target = targetOf(this.#pathOf(listing.folder + name), this.#place);
@@ -183,7 +186,7 @@ function isAway(name: string, target: LinkTarget): boolean {
   return target.kind === "refused" && target.isGone === true && kindOf(name) === "other";
 }
 
-function addBrokenLink(listing: Listing & LeftOut, name: string, target: LinkTarget): void {
+function addBrokenLink(listing: FolderSnapshot & LeftOut, name: string, target: LinkTarget): void {
   const path = listing.folder + name;
   // Of a text it is said where it is read.
   if (kindOf(name) === "text") listing.files += seen(name);
@@ -212,7 +215,7 @@ function byFolder(a: Deferred, b: Deferred): number {
 }
 
 // A folder may go during the walk. One whose name is not UTF-8 is not found either, but is there.
-function unlessGone(folder: string, error: NodeJS.ErrnoException): Listing | undefined {
+function unlessGone(folder: string, error: NodeJS.ErrnoException): FolderSnapshot | undefined {
   if (error.code === "ENOENT" && !folder.includes("\ufffd")) return undefined;
   return { folder, files: "", unread: true, problems: [unreadFolder(folder, error)] };
 }
@@ -228,5 +231,5 @@ function factsInFolder(path: string): Facts {
 }
 
 function seen(name: string, { size, modified }: Facts = unseen): string {
-  return `${name}/${size}/${Date.now() - modified > grain ? modified : unsettled}/`;
+  return `${name}/${size}/${Date.now() - modified > grain ? modified : unstable}/`;
 }

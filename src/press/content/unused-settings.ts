@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { topicName } from "#edition/topic-name.ts";
 import { htmlPath } from "#model/paths.ts";
 import type { Problem } from "#model/problem.ts";
-import type { ArchiveStore } from "#press/store/build-store.ts";
+import type { BuildStore } from "#press/store/build-store.ts";
 import { nearest } from "#press/report/nearest-word.ts";
 import type { SiteFile } from "#press/config/site-config.ts";
 
 /** Warns of each topic of the masthead that no article has, and names the one that was probably meant. */
-export function warnOfTopics(store: ArchiveStore, { site, placeOf }: SiteFile): Problem[] {
+export function warnOfTopics(store: BuildStore, { site, placeOf }: SiteFile): Problem[] {
   // A paper that has not begun has no topics yet.
   if (store.counts().articles === 0) return [];
   const unnamed = site.topics.filter((name) => !store.hasTopic(name));

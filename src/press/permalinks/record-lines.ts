@@ -1,6 +1,6 @@
 import type { Permalink } from "#edition/address-book.ts";
 import type { Problem } from "#model/problem.ts";
-import type { ArchiveStore } from "#press/store/build-store.ts";
+import type { BuildStore } from "#press/store/build-store.ts";
 import type { LedgerPlace } from "./permalink-place.ts";
 import { appendPermalinks, permalinkFacts, permalinksName, warning } from "./permalink-file.ts";
 import { count } from "#press/report/problem-lines.ts";
@@ -12,7 +12,7 @@ export function ledgerFacts(place: LedgerPlace): string {
 }
 
 /** Tells whether there was a ledger when the store was last used. */
-export function hadLedger(store: ArchiveStore): boolean {
+export function hadLedger(store: BuildStore): boolean {
   return /^\d/u.test(store.meta(permalinksName) ?? "");
 }
 
@@ -27,7 +27,7 @@ interface Due {
 
 /** Writes lines into the ledger, or keeps them for a later run, and notes in the store how the ledger was left. Returns how many were written, and a warning where they could not be. */
 export function recordLines(
-  store: ArchiveStore,
+  store: BuildStore,
   place: LedgerPlace,
   { due, known, completing = false }: Due,
 ) {

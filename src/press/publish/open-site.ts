@@ -1,13 +1,13 @@
 import { lstatSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { lockArchive } from "#press/store/build-store.ts";
+import { lockStore } from "#press/store/build-store.ts";
 import { hashFile } from "#press/files/hash-file.ts";
 import { refuseUnmakeable } from "#press/files/make-folder.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { listed } from "#press/report/problem-lines.ts";
 import { draftsIn, draftsName } from "#press/site-folder/output-folder.ts";
 import { SiteFolder } from "#press/site-folder/site-folder.ts";
-import { placesBeside } from "#press/site-folder/site-places.ts";
+import { sitePathsBeside } from "#press/site-folder/site-paths.ts";
 import { openRecord, type SiteRecord } from "#press/site-folder/site-record.ts";
 import { asideIn, forgetJournals, readJournals } from "#press/site-folder/write-journal.ts";
 
@@ -21,11 +21,11 @@ interface Opening {
 
 /** Opens the folder of a site for one run. Throws a PublisherError where another run has it, or where it holds files of others and no site, unless it is to be adopted. */
 export async function openSite(out: string, { adopt, cache }: Opening): Promise<SiteFolder> {
-  const { record: file, journal, aside, lists, replaced } = placesBeside(out, cache);
-  const lock = lockArchive(file);
+  const { record: file, journal, draft, lists, replaced } = sitePathsBeside(out, cache);
+  const lock = lockStore(file);
   try {
     const record = openRecord(file);
-    for (const folder of [draftsIn(out), aside]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [draftsIn(out), draft]) rmSync(folder, { recursive: true, force: true });
     const isThere = lstatSync(out, { throwIfNoEntry: false }) !== undefined;
     if (!isThere) refuseUnmakeable(out);
     const isNew = namesIn(out).length === 0;
@@ -33,15 +33,15 @@ export async function openSite(out: string, { adopt, cache }: Opening): Promise<
     const isOwn = isNew || holdsRecorded(record, out);
     if (!isOwn) await recognize(record, { out, adopt, replaced });
     forgetJournals(journal);
-    const place = {
-      folder: isNew ? newFolderFor(out, aside) : out,
+    const target = {
+      folder: isNew ? newFolderFor(out, draft) : out,
       isNew,
       record: file,
       journal,
       replaced,
       adopts: adopt || !isOwn,
     };
-    return new SiteFolder({ out, lists, place, record, lock, hadRecord: isOwn });
+    return new SiteFolder({ out, lists, target, record, lock, hadRecord: isOwn });
   } catch (error) {
     lock.close();
     throw error;
@@ -49,8 +49,8 @@ export async function openSite(out: string, { adopt, cache }: Opening): Promise<
 }
 
 // A folder that is there and empty may be on another disk.
-function newFolderFor(out: string, aside: string): string {
-  return lstatSync(out, { throwIfNoEntry: false }) ? join(draftsIn(out), "site") : aside;
+function newFolderFor(out: string, draft: string): string {
+  return lstatSync(out, { throwIfNoEntry: false }) ? join(draftsIn(out), "site") : draft;
 }
 
 // The root of a disk has one of these.
@@ -68,7 +68,7 @@ function completeRecord(record: SiteRecord, { journal, out, isNew }: Unfinished)
   record.transact(() => {
     for (const path of entries.keys()) record.noteUnlisted(path);
     record.aside = [...new Set([...record.aside, ...asideIn(entries)])];
-    if (!isNew) record.takeIn(entries, out, false);
+    if (!isNew) record.applyJournal(entries, out, false);
   });
 }
 

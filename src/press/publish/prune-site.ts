@@ -8,7 +8,7 @@ export interface Pressed {
   /** Whether these are all pages there are. */
   whole: boolean;
   /** The paths at which a page was to be pressed, or is no more. */
-  pending: ReadonlySet<string>;
+  dirty: ReadonlySet<string>;
   filesOf: (recipe: Recipe) => string[];
   /** The paths of the files that belong to no page. */
   rest: ReadonlySet<string>;
@@ -16,9 +16,9 @@ export interface Pressed {
 
 /** Lists the files that builds wrote and that the site has no more. */
 export function staleFiles(record: SiteRecord, pressed: Pressed): string[] {
-  const { chosen, whole, pending, filesOf, rest } = pressed;
+  const { chosen, whole, dirty, filesOf, rest } = pressed;
   const kept = new Set([...rest, ...chosen.flatMap(filesOf)]);
-  const folders = [...pending, ...chosen.map(({ path }) => path), "/assets/", "/sitemaps/"];
+  const folders = [...dirty, ...chosen.map(({ path }) => path), "/assets/", "/sitemaps/"];
   const known = whole
     ? record.files().keys()
     : [...new Set(folders)].flatMap((folder) =>

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "#press/files/atomic-write.ts";
-import { type FileChange, fileChanges, inLists } from "#press/site-folder/change-list.ts";
+import { type FileChange, fileChanges, toChangedFiles } from "#press/site-folder/change-list.ts";
 import type { SiteRecord } from "#press/site-folder/site-record.ts";
 import { factsOf } from "#press/files/file-stamp.ts";
 
@@ -14,7 +14,7 @@ export function addToLists(
   if (record.meta("lists") !== factsOfLists(folder)) takeInLists(folder, record);
   const { added, again } = addToRecord(record, changes);
   const all =
-    again.size > 0 ? inLists(record.allUnshipped() as Map<string, FileChange>) : undefined;
+    again.size > 0 ? toChangedFiles(record.allUnshipped() as Map<string, FileChange>) : undefined;
   for (const change of fileChanges)
     if (all && again.has(change)) writeList(folder, change, all[change]);
     else appendToList(folder, change, added[change]);
@@ -40,7 +40,7 @@ function addToRecord(record: SiteRecord, changes: ReadonlyMap<string, FileChange
       else added.set(path, now);
     }
   });
-  return { added: inLists(added), again };
+  return { added: toChangedFiles(added), again };
 }
 
 // Another hand may have changed or removed them.
@@ -80,7 +80,7 @@ export function readLists(folder: string): Map<string, FileChange> {
 
 /** Writes the lists into a folder, each whole or not at all. */
 export function writeLists(folder: string, changes: ReadonlyMap<string, FileChange>): void {
-  const found = inLists(changes);
+  const found = toChangedFiles(changes);
   for (const change of fileChanges) writeList(folder, change, found[change]);
 }
 

@@ -27,13 +27,13 @@ interface Source {
   /** Finds the card of an article by its path. */
   card: (path: string) => Card;
   /** The paths at which a page changes; absent where all of them do. */
-  pending: ReadonlySet<string> | undefined;
+  dirty: ReadonlySet<string> | undefined;
 }
 
 /** Turns an arrangement into those files; of the sitemaps of months only into those of the articles that change. */
 export async function* siteFiles(
   now: Arrangement,
-  { plates, card, pending }: Source,
+  { plates, card, dirty }: Source,
 ): AsyncGenerator<[path: string, text: string]> {
   const { site, template } = plates;
   const rendered = await plates.render(paths.notFound);
@@ -45,7 +45,7 @@ export async function* siteFiles(
   yield [hostRules.redirects, redirectsFile(site, now.retired) + topicRedirects(site, now)];
   yield [paths.moved, JSON.stringify(toMoved(now.retired))];
   yield* discoveryFiles(site, now, { card });
-  const touched = pending && new Set(Array.from(pending, monthOf));
+  const touched = dirty && new Set(Array.from(dirty, monthOf));
   for (const [month, own] of byMonth(now.articles))
     if (!touched || touched.has(month.slice(0, 7)))
       yield [discoveryPaths.month(month), monthSitemap(site, own)];

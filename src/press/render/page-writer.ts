@@ -7,28 +7,28 @@ import { withoutLinksTo } from "#edition/without-links.ts";
 import type { Card, Page } from "#model/page.ts";
 import { htmlPath, twinPath } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
-import type { ArchiveStore } from "#press/store/build-store.ts";
+import type { BuildStore } from "#press/store/build-store.ts";
 import { type CardDesk, cardName } from "#press/images/share-card.ts";
 import { companionsOf } from "./page-files.ts";
 import type { SizeOf } from "#press/output-formats/enclosures.ts";
 import { isReadable, withoutFiles } from "./missing-media.ts";
 import type { Plates } from "./load-renderer.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
-import type { Deed, SafeFolder } from "#press/site-folder/output-folder.ts";
+import type { WriteChange, OutputFolder } from "#press/site-folder/output-folder.ts";
 import { isDamaged } from "#press/files/sealed-file.ts";
 import { type Recipe } from "#edition/recipe.ts";
 
 /** What was done to each file. A lost one is named by where it should lie. */
-export type Deeds = [path: string, deed: Deed | "lost"][];
+export type FileChanges = [path: string, change: WriteChange | "lost"][];
 
 // What stands near each other in time is printed near each other.
 const cardsKept = 12_000;
 
 /** What is needed to print. */
 interface PrintShop {
-  store: ArchiveStore;
+  store: BuildStore;
   plates: Plates;
-  folder: SafeFolder;
+  folder: OutputFolder;
   /** Who draws cards; without one there are none. */
   cards: CardDesk | undefined;
 }
@@ -43,7 +43,7 @@ export class Printer {
   }
 
   /** Prints one page; links to the pages that are `absent` are left out. An error of the press itself names the page and its article. */
-  async print(recipe: Recipe, absent?: ReadonlySet<string>): Promise<Deeds> {
+  async print(recipe: Recipe, absent?: ReadonlySet<string>): Promise<FileChanges> {
     try {
       return await this.#print(recipe, absent);
     } catch (error) {
@@ -58,20 +58,20 @@ export class Printer {
     return new Error(message, { cause: error });
   }
 
-  async #print(recipe: Recipe, absent?: ReadonlySet<string>): Promise<Deeds> {
+  async #print(recipe: Recipe, absent?: ReadonlySet<string>): Promise<FileChanges> {
     const { plates, folder } = this.#shop;
-    const deeds: Deeds = [];
+    const changes: FileChanges = [];
     const { path } = recipe;
     const put = (name: string, data: string | Uint8Array) => {
-      const deed = folder.write(name, data);
-      if (deed) deeds.push([name, deed]);
+      const change = folder.write(name, data);
+      if (change) changes.push([name, change]);
     };
     const { whole, files } = this.#fill(recipe);
     const lost = new Set<string>();
     for (const [name, from] of files) {
-      const deed = this.#copy(from, path + name);
-      if (deed) deeds.push(deed === "lost" ? [from, deed] : [path + name, deed]);
-      if (deed === "lost") lost.add(path + name);
+      const change = this.#copy(from, path + name);
+      if (change) changes.push(change === "lost" ? [from, change] : [path + name, change]);
+      if (change === "lost") lost.add(path + name);
     }
     const shown = withoutFiles(lost, whole);
     const page = absent ? withoutLinksTo(absent, shown) : shown;
@@ -81,10 +81,10 @@ export class Printer {
     put(twinPath(path), JSON.stringify(page));
     const rendered = await plates.render(path, page);
     put(htmlPath(path), plates.template({ path, page, rendered }));
-    return deeds;
+    return changes;
   }
 
-  #copy(from: string, path: string): Deed | "lost" | undefined {
+  #copy(from: string, path: string): WriteChange | "lost" | undefined {
     const { folder } = this.#shop;
     try {
       if (!isDamaged(from)) return folder.copy(from, path);

@@ -4,7 +4,7 @@ import { hashFile } from "#press/files/hash-file.ts";
 import { SiteRecord } from "./site-record.ts";
 
 /** A site as the last run left it. */
-export interface SealedSite {
+export interface RecordedSite {
   out: string;
   /** The file of the record. */
   record: string;
@@ -15,7 +15,7 @@ export interface SealedSite {
 }
 
 /** Lists the files of a site that are gone or others than were written; looks only into folders in which something came, went or was replaced since, and into those that lie in one. */
-export function findDamage(site: SealedSite): string[] {
+export function findDamage(site: RecordedSite): string[] {
   const record = new SiteRecord(site.record, { readOnly: true });
   try {
     const isTouched = touchedIn(site);
@@ -32,7 +32,7 @@ export function findDamage(site: SealedSite): string[] {
 }
 
 /** Tells whether a folder may hold other files than the last run left. Where a folder was put in the place of another, the folders below it may have kept their old times, so they count as well. */
-function touchedIn({ out, since, inode }: SealedSite): (folder: string) => boolean {
+function touchedIn({ out, since, inode }: RecordedSite): (folder: string) => boolean {
   const root = factsOf(out);
   const isSame = root?.ino === inode;
   const known = new Map<string, boolean>();

@@ -21,10 +21,10 @@ import { SiteRecord } from "./site-record.ts";
 import { setAside, WriteJournal } from "./write-journal.ts";
 
 /** What a run did to a file. */
-export type Deed = "added" | "changed";
+export type WriteChange = "added" | "changed";
 
 /** Where a site is written; every thread is told the same. */
-export interface SitePlace {
+export interface OutputTarget {
   /** The folder that is written to: the site's own, or one that takes its place once it is whole. */
   folder: string;
   /** Whether nothing stands there, so that nothing needs to be compared or kept whole. */
@@ -40,38 +40,38 @@ export interface SitePlace {
 }
 
 /** A folder that files are put into: whole or not at all, and only where they differ from what stands. */
-export class SafeFolder {
-  readonly #place: SitePlace;
+export class OutputFolder {
+  readonly #target: OutputTarget;
   readonly #journal: WriteJournal;
   #record: SiteRecord | undefined;
   #made = "";
   #drafts = 0;
 
-  constructor(place: SitePlace) {
-    this.#place = place;
-    this.#journal = new WriteJournal(place.journal);
+  constructor(target: OutputTarget) {
+    this.#target = target;
+    this.#journal = new WriteJournal(target.journal);
   }
 
   /** Puts text or bytes at a path; undefined where the same stood there. */
-  write(path: string, data: string | Uint8Array): Deed | undefined {
-    const file = join(this.#place.folder, path);
+  write(path: string, data: string | Uint8Array): WriteChange | undefined {
+    const file = join(this.#target.folder, path);
     const bytes = typeof data === "string" ? Buffer.from(data) : data;
     const make = (draft: string) => writeFileSync(draft, bytes);
-    if (this.#place.isNew) return this.#add(path, hashOf(bytes), make);
+    if (this.#target.isNew) return this.#add(path, hashOf(bytes), make);
     const old = isPlainFile(file) ? readFileSync(file) : undefined;
     if (old?.equals(bytes)) return this.#leave(path, () => hashOf(bytes));
     return this.#replace(path, { old: old && hashOf(old), hash: hashOf(bytes), make });
   }
 
   /** Puts a medium at a path; a vector picture loses on the way what could run. */
-  copy(from: string, path: string): Deed | undefined {
+  copy(from: string, path: string): WriteChange | undefined {
     // Whether the link may be followed was checked when the article was read.
     const hash = hashFile(realPath(from) ?? from);
     if (hash === undefined) return this.#keep(path, from);
     if (isVector(from)) return this.write(path, withoutScripts(readVector(from)));
-    const file = join(this.#place.folder, path);
+    const file = join(this.#target.folder, path);
     const make = (draft: string) => copyFileSync(from, draft);
-    if (this.#place.isNew) return this.#add(path, hash, make);
+    if (this.#target.isNew) return this.#add(path, hash, make);
     const old = hashFile(file);
     if (old === hash) return this.#leave(path, () => hash);
     return this.#replace(path, { old, hash, make });
@@ -79,7 +79,7 @@ export class SafeFolder {
 
   /** The size in bytes of the file at a path; undefined where there is none. */
   sizeOf(path: string): number | undefined {
-    return lstatSync(join(this.#place.folder, path), { throwIfNoEntry: false })?.size;
+    return lstatSync(join(this.#target.folder, path), { throwIfNoEntry: false })?.size;
   }
 
   // What cannot be read any more stays as it was published.
@@ -92,9 +92,9 @@ export class SafeFolder {
 
   /** Tells whether a file stands as it was written. */
   stands(path: string): boolean {
-    if (this.#place.isNew) return false;
+    if (this.#target.isNew) return false;
     const written = this.#written(path);
-    return written !== undefined && written === hashFile(join(this.#place.folder, path));
+    return written !== undefined && written === hashFile(join(this.#target.folder, path));
   }
 
   close(): void {
@@ -104,23 +104,23 @@ export class SafeFolder {
   }
 
   #leave(path: string, hash: () => string): undefined {
-    if (this.#place.adopts) this.#journal.note(path, hash());
+    if (this.#target.adopts) this.#journal.note(path, hash());
   }
 
-  #add(path: string, hash: string, make: (file: string) => void): Deed {
-    const file = join(this.#place.folder, path);
+  #add(path: string, hash: string, make: (file: string) => void): WriteChange {
+    const file = join(this.#target.folder, path);
     this.#makeFolder(path);
     this.#journal.note(path, hash);
     make(file);
     return "added";
   }
 
-  #replace(path: string, { old, hash, make }: Replacement): Deed {
-    const file = join(this.#place.folder, path);
+  #replace(path: string, { old, hash, make }: Replacement): WriteChange {
+    const file = join(this.#target.folder, path);
     this.#makeFolder(path);
     if (old === undefined) this.#clear(path);
     else if (!this.#isOwn(path, old)) this.#setAside(path, copyAside);
-    const drafts = draftsIn(this.#place.folder);
+    const drafts = draftsIn(this.#target.folder);
     mkdirSync(drafts, { recursive: true });
     const draft = join(drafts, `${process.pid}-${threadId}-${(this.#drafts += 1)}`);
     try {
@@ -141,27 +141,27 @@ export class SafeFolder {
   }
 
   #written(path: string): string | undefined {
-    this.#record ??= new SiteRecord(this.#place.record, { readOnly: true });
+    this.#record ??= new SiteRecord(this.#target.record, { readOnly: true });
     return this.#record.hashOf(path);
   }
 
   #setAside(path: string, put: typeof copyAside): void {
-    put(this.#place, path);
+    put(this.#target, path);
     this.#journal.note(path, setAside);
   }
 
   // A link, a pipe or a folder, which no build made.
   #clear(path: string): void {
-    if (standsIn(this.#place.folder, path)) this.#setAside(path, moveAside);
+    if (standsIn(this.#target.folder, path)) this.#setAside(path, moveAside);
   }
 
   #makeFolder(path: string): void {
-    const folder = dirname(join(this.#place.folder, path));
+    const folder = dirname(join(this.#target.folder, path));
     if (folder === this.#made) return;
     try {
       mkdirSync(folder, { recursive: true });
     } catch (error) {
-      const found = inTheWay(this.#place.folder, path);
+      const found = inTheWay(this.#target.folder, path);
       if (found === undefined) throw error;
       this.#setAside(found, moveAside);
       mkdirSync(folder, { recursive: true });

@@ -1,12 +1,12 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Lock } from "#press/files/exclusive-lock.ts";
-import type { SealedSite } from "./find-damage.ts";
+import type { RecordedSite } from "./find-damage.ts";
 import { hashFile, isPlainFile } from "#press/files/hash-file.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { listed } from "#press/report/problem-lines.ts";
 import { inTheWay, standsIn } from "./in-the-way.ts";
-import { draftsIn, SafeFolder, type SitePlace } from "./output-folder.ts";
+import { draftsIn, OutputFolder, type OutputTarget } from "./output-folder.ts";
 import { moveAside } from "./set-aside.ts";
 import { type SiteRecord, unknownHash } from "./site-record.ts";
 import {
@@ -25,7 +25,7 @@ export interface OpenSite {
   out: string;
   /** The folder of the lists of what was done to its files. */
   lists: string;
-  place: SitePlace;
+  target: OutputTarget;
   record: SiteRecord;
   /** Held until the run ends. */
   lock: Lock;
@@ -47,33 +47,33 @@ export interface ForeignFiles {
 export class SiteFolder {
   readonly out: string;
   readonly lists: string;
-  readonly place: SitePlace;
+  readonly target: OutputTarget;
   readonly record: SiteRecord;
   readonly hadRecord: boolean;
   readonly #lock: Lock;
   readonly #journal: WriteJournal;
   readonly #kept = new Set<string>();
-  readonly #writer: SafeFolder;
+  readonly #writer: OutputFolder;
 
-  constructor({ out, lists, place, record, lock, hadRecord }: OpenSite) {
+  constructor({ out, lists, target, record, lock, hadRecord }: OpenSite) {
     this.out = out;
     this.lists = lists;
-    this.place = place;
+    this.target = target;
     this.record = record;
     this.hadRecord = hadRecord;
     this.#lock = lock;
-    this.#journal = new WriteJournal(place.journal);
-    this.#writer = new SafeFolder(place);
+    this.#journal = new WriteJournal(target.journal);
+    this.#writer = new OutputFolder(target);
   }
 
   /** Writes files in this thread. */
-  get writer(): SafeFolder {
+  get writer(): OutputFolder {
     return this.#writer;
   }
 
   /** Makes sure that the site can have files at some paths. What stands in their way and no build wrote is copied aside in a folder that is adopted; elsewhere, throws a PublisherError that names it. */
   reserve(paths: Iterable<string>): void {
-    if (this.place.isNew) return;
+    if (this.target.isNew) return;
     const files: string[] = [];
     const others = new Set<string>();
     for (const path of paths) {
@@ -83,7 +83,7 @@ export class SiteFolder {
       else if (found !== undefined) others.add(found);
     }
     if (files.length + others.size === 0) return;
-    if (!this.place.adopts) throw this.#inTheWayError([...files, ...others]);
+    if (!this.target.adopts) throw this.#inTheWayError([...files, ...others]);
     this.record.transact(() => {
       for (const path of files) {
         this.record.put(path, unknownHash);
@@ -96,20 +96,20 @@ export class SiteFolder {
   #inTheWayError(paths: readonly string[]): PublisherError {
     const names = listed(paths.map((path) => join(this.out, path)));
     return new PublisherError(
-      `The site needs the place of ${names}, which no build wrote. Nothing in the folder was changed. Move it away, or say --adopt: then a copy goes to ${this.place.replaced} first.`,
+      `The site needs the place of ${names}, which no build wrote. Nothing in the folder was changed. Move it away, or say --adopt: then a copy goes to ${this.target.replaced} first.`,
     );
   }
 
   // Folders, links, and files where a folder has to be. Of other files a copy is made when one takes their place.
   #moveAside(path: string): void {
-    moveAside(this.place, path);
+    moveAside(this.target, path);
     this.#journal.note(path, setAside);
   }
 
   /** Takes what this run has written so far into the record, for the threads that look there. */
-  noteProgress(): void {
-    const journal = readJournals(this.place.journal);
-    this.record.transact(() => this.record.takeIn(journal, this.place.folder, true));
+  recordProgress(): void {
+    const journal = readJournals(this.target.journal);
+    this.record.transact(() => this.record.applyJournal(journal, this.target.folder, true));
   }
 
   /** Takes a file out that the site has no more; one that is not as it was written stays in the folder. */
@@ -132,16 +132,16 @@ export class SiteFolder {
   }
 
   /** Takes all that this run did into the record, and puts a new site in its place; returns the files that are not its own. */
-  settle(): ForeignFiles {
+  commit(): ForeignFiles {
     this.#journal.close();
     this.#writer.close();
-    const journal = readJournals(this.place.journal);
+    const journal = readJournals(this.target.journal);
     this.record.transact(() => {
-      if (this.place.isNew) this.record.clear();
-      this.record.takeIn(journal, this.place.folder, true);
+      if (this.target.isNew) this.record.clear();
+      this.record.applyJournal(journal, this.target.folder, true);
       this.record.forgetUnknown();
     });
-    if (this.place.isNew) this.#putInPlace();
+    if (this.target.isNew) this.#putInPlace();
     const replaced = new Set([...this.record.aside, ...asideIn(journal)]);
     return {
       replaced: [...replaced].toSorted(),
@@ -153,7 +153,7 @@ export class SiteFolder {
   // A folder that is there already may be a mount, which cannot be replaced itself. Its front page comes last.
   #putInPlace(): void {
     const { out, record } = this;
-    const { folder: made, replaced } = this.place;
+    const { folder: made, replaced } = this.target;
     if (!lstatSync(out, { throwIfNoEntry: false })) {
       mkdirSync(dirname(out), { recursive: true });
       return renameSync(made, out);
@@ -177,8 +177,8 @@ export class SiteFolder {
   }
 
   /** Ends a run: from now on, whatever comes, goes or is replaced is the doing of others. */
-  seal(): void {
-    forgetJournals(this.place.journal);
+  endRun(): void {
+    forgetJournals(this.target.journal);
     this.record.aside = [];
     const drafts = draftsIn(this.out);
     rmSync(drafts, { recursive: true, force: true });
@@ -190,9 +190,9 @@ export class SiteFolder {
   }
 
   /** The site as the last run left it. */
-  get sealed(): SealedSite {
+  get lastState(): RecordedSite {
     const [since = 0, inode = 0] = (this.record.meta("sealed") ?? "").split(" ").map(Number);
-    return { out: this.out, record: this.place.record, since, inode };
+    return { out: this.out, record: this.target.record, since, inode };
   }
 
   close(): void {

@@ -112,8 +112,8 @@ export class SiteRecord {
     return new Map(this.#sql.rows<[string, string]>("SELECT path, deed FROM unshipped"));
   }
 
-  setUnshipped(path: string, deed: string): void {
-    this.#sql.run("INSERT OR REPLACE INTO unshipped VALUES (?, ?)", path, deed);
+  setUnshipped(path: string, change: string): void {
+    this.#sql.run("INSERT OR REPLACE INTO unshipped VALUES (?, ?)", path, change);
   }
 
   forgetUnshipped(): void {
@@ -144,7 +144,11 @@ export class SiteRecord {
   }
 
   /** Takes in what a run did to the files of a site, by its journals. Where they leave it open, as after a run that was cut off, the file itself decides. */
-  takeIn(journal: ReadonlyMap<string, ReadonlySet<Intent>>, site: string, isWhole: boolean): void {
+  applyJournal(
+    journal: ReadonlyMap<string, ReadonlySet<Intent>>,
+    site: string,
+    isWhole: boolean,
+  ): void {
     for (const [path, noted] of journal) {
       const intents = noted.difference(new Set([setAside]));
       const [only] = intents;

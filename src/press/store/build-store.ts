@@ -8,23 +8,23 @@ import type { Place } from "#wire/copy.ts";
 import { addressSchema, AddressTable } from "./address-table.ts";
 import { type Lock, takeLock } from "#press/files/exclusive-lock.ts";
 import { holdSchema, HoldTable, type StoredHold } from "./held-table.ts";
-import { likenessSchema, LikenessTable } from "./signature-table.ts";
+import { signatureSchema, SignatureTable } from "./signature-table.ts";
 import { Sqlite } from "#press/files/sqlite.ts";
-import { type Listing } from "./source-table.ts";
+import { type FolderSnapshot } from "./source-table.ts";
 
 /** What was made of one source. */
-export interface Reading {
+export interface IngestedSource {
   source: string;
   /** Of the source's bytes. */
   hash: string;
   problems: Problem[];
-  article?: Composed;
+  article?: StoredArticle;
   /** Absent where nothing ever holds it back. */
   hold?: StoredHold;
 }
 
 /** An article, taken apart for its pages. */
-export interface Composed {
+export interface StoredArticle {
   datePublished: string;
   /** JSON of the place where it says so. */
   datedAt: string;
@@ -67,9 +67,9 @@ const schema = `
   CREATE TABLE IF NOT EXISTS card (id INTEGER PRIMARY KEY, card TEXT);
   CREATE TABLE IF NOT EXISTS link (headline TEXT, source TEXT, PRIMARY KEY (headline, source)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS link_by_source ON link (source);
-  CREATE TABLE IF NOT EXISTS pending (path TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS dirty_page (path TEXT PRIMARY KEY) WITHOUT ROWID;
   ${addressSchema}
-  ${likenessSchema}
+  ${signatureSchema}
   ${holdSchema}
 `;
 
@@ -78,12 +78,12 @@ const schemaVersion = createHash("sha256").update(schema).digest().readUInt32LE(
 const safely = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536";
 
 /** The press's memory of a content folder, in one SQLite file: what it read, what it made of it, and which pages still wait to be pressed. */
-export class ArchiveStore {
+export class BuildStore {
   readonly #file: string;
   /** The addresses of all articles, past and present. */
   readonly addresses = new AddressTable(() => this.#sql);
   /** What tells which articles say nearly the same. */
-  readonly likenesses = new LikenessTable(() => this.#sql);
+  readonly signatures = new SignatureTable(() => this.#sql);
   /** What is held back. */
   readonly holds = new HoldTable(() => this.#sql);
   #sql: Sqlite;
@@ -99,7 +99,7 @@ export class ArchiveStore {
   }
 
   /** Whether it began with this run, and is not settled yet. */
-  get isFresh(): boolean {
+  get isNew(): boolean {
     return this.#fresh;
   }
 
@@ -125,7 +125,7 @@ export class ArchiveStore {
   }
 
   /** Makes a fresh store last. */
-  settle(): void {
+  persist(): void {
     if (!this.#fresh) return;
     this.#sql.close();
     const draft = openSync(this.#draft, "r+");
@@ -163,15 +163,15 @@ export class ArchiveStore {
   }
 
   /** What was last seen in each folder. */
-  listings(): Map<string, string> {
+  folderSnapshots(): Map<string, string> {
     return new Map(this.#sql.rows("SELECT path, files FROM folder") as [string, string][]);
   }
 
-  see({ folder, files }: Listing): void {
+  putFolder({ folder, files }: FolderSnapshot): void {
     this.#sql.run("INSERT OR REPLACE INTO folder VALUES (?, ?)", folder, files);
   }
 
-  forget(folder: string): void {
+  removeFolder(folder: string): void {
     this.#sql.run("DELETE FROM folder WHERE path = ?", folder);
   }
 
@@ -222,7 +222,7 @@ export class ArchiveStore {
     return rows.map(([path]) => path);
   }
 
-  put({ source, hash, problems, article, hold }: Reading): void {
+  put({ source, hash, problems, article, hold }: IngestedSource): void {
     this.#sql.run(
       "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)",
       source,
@@ -240,7 +240,7 @@ export class ArchiveStore {
       article.published,
     );
     this.#sql.run("INSERT INTO card VALUES (?, ?)", id, article.card);
-    this.#sql.run("INSERT INTO likeness VALUES (?, ?)", id, article.signature);
+    this.#sql.run("INSERT INTO signature VALUES (?, ?)", id, article.signature);
     this.#sql.run(
       "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)",
       Date.parse(date),
@@ -267,7 +267,7 @@ export class ArchiveStore {
   #removeArticle(source: string): void {
     const row = this.#sql.get<{ id: number }>("SELECT id FROM article WHERE source = ?", source);
     if (!row) return;
-    for (const table of ["words", "card", "likeness"])
+    for (const table of ["words", "card", "signature"])
       this.#sql.run(`DELETE FROM ${table} WHERE id = ?`, row.id);
     this.#sql.run("DELETE FROM article WHERE source = ?", source);
     this.#sql.run("DELETE FROM link WHERE source = ?", source);
@@ -312,9 +312,11 @@ export class ArchiveStore {
   }
 
   /** The articles of one source or path, as far as a change can be told by it. */
-  imprintOf(source: string): { path: string; headline: string; imprint: string } | undefined {
+  contentDigestOf(
+    source: string,
+  ): { path: string; headline: string; contentDigest: string } | undefined {
     return this.#sql.get(
-      "SELECT path, headline, own || slug || card || files || published AS imprint FROM article JOIN card USING (id) JOIN words USING (id) WHERE source = ?",
+      "SELECT path, headline, own || slug || card || files || published AS contentDigest FROM article JOIN card USING (id) JOIN words USING (id) WHERE source = ?",
       source,
     );
   }
@@ -360,16 +362,16 @@ export class ArchiveStore {
     return rows.map(([source]) => source);
   }
 
-  pending(): string[] {
-    return (this.#sql.rows("SELECT path FROM pending") as [string][]).map(([path]) => path);
+  dirtyPages(): string[] {
+    return (this.#sql.rows("SELECT path FROM dirty_page") as [string][]).map(([path]) => path);
   }
 
-  await(path: string): void {
-    this.#sql.run("INSERT OR IGNORE INTO pending VALUES (?)", path);
+  markDirty(path: string): void {
+    this.#sql.run("INSERT OR IGNORE INTO dirty_page VALUES (?)", path);
   }
 
-  clearPending(): void {
-    this.#sql.run("DELETE FROM pending");
+  clearDirtyPages(): void {
+    this.#sql.run("DELETE FROM dirty_page");
   }
 }
 
@@ -394,7 +396,7 @@ function toEntries(rows: readonly EntryRow[]): StoredEntry[] {
 }
 
 /** Takes the lock of a press's memory until the process ends; throws a PublisherError where another press holds it. */
-export function lockArchive(file: string): Lock {
+export function lockStore(file: string): Lock {
   return takeLock(`${file}.lock`, 0, atWork);
 }
 

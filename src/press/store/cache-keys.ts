@@ -5,19 +5,19 @@ import { basePath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 
 /** Names for the code and settings that a part of the work hangs on: another name means that it is done again. */
-export interface Fingerprints {
+export interface CacheKeys {
   /** What was made of the sources. */
-  reading: string;
+  ingest: string;
   /** What was made of the app. */
   app: string;
   /** What was made of the pages. */
-  pressing: string;
+  render: string;
 }
 
 const locks = ["package.json", "package-lock.json"];
 
 /** Turns the project's files and a site into the names of what is made of them. */
-export function fingerprints(root: string, site: Site): Fingerprints {
+export function cacheKeys(root: string, site: Site): CacheKeys {
   const hash = (paths: readonly string[], settings: unknown) => {
     const sum = createHash("sha256").update(JSON.stringify(settings));
     for (const path of paths) addAll(join(root, path), sum);
@@ -32,7 +32,7 @@ export function fingerprints(root: string, site: Site): Fingerprints {
     linkedFolders,
   });
   const app = hash([...page, ...press], basePath(site));
-  return { reading, app, pressing: hash([], { reading, app, site }) };
+  return { ingest: reading, app, render: hash([], { reading, app, site }) };
 }
 
 function addAll(path: string, sum: ReturnType<typeof createHash>): void {

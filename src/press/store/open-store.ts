@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { ArchiveStore } from "./build-store.ts";
+import { BuildStore } from "./build-store.ts";
 import type { SiteRecord } from "#press/site-folder/site-record.ts";
 import { removeSqlite } from "#press/files/sqlite.ts";
 import { factsOf } from "#press/files/file-stamp.ts";
@@ -26,19 +26,19 @@ export function makeFolderOf(store: string): void {
 }
 
 /** Opens what the last run remembered; what another hand has changed since is thrown away. */
-export function openStore(file: string, record: SiteRecord): ArchiveStore {
+export function openStore(file: string, record: SiteRecord): BuildStore {
   const facts = record.meta("store");
   const isOfIt = facts !== undefined && facts !== "" && record.meta("writer") === file;
   if (isOfIt && existsSync(file) && facts !== factsOf(file))
     throw new DamagedStore("Another hand has changed it.");
-  const store = new ArchiveStore(file);
+  const store = new BuildStore(file);
   // During a run, and after one that was cut off, the facts do not hold; SQLite itself keeps the store whole.
   if (facts) record.setMeta("store", "");
   return store;
 }
 
 /** Closes the store, and notes in the record how it was left. */
-export function leaveStore(store: ArchiveStore, file: string, record: SiteRecord): void {
+export function leaveStore(store: BuildStore, file: string, record: SiteRecord): void {
   store.close();
   record.setMeta("store", factsOf(file));
 }

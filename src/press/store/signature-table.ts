@@ -1,15 +1,15 @@
-import type { Likeness } from "#edition/near-duplicates.ts";
+import type { ArticleSignature } from "#edition/near-duplicates.ts";
 import type { Sqlite } from "#press/files/sqlite.ts";
 
 /** The part of the store's schema that is the table's. */
-export const likenessSchema =
-  "CREATE TABLE IF NOT EXISTS likeness (id INTEGER PRIMARY KEY, signature BLOB);";
+export const signatureSchema =
+  "CREATE TABLE IF NOT EXISTS signature (id INTEGER PRIMARY KEY, signature BLOB);";
 
-const likenessColumns =
-  "source, substr(date, 1, 10) AS day, headline, signature FROM article JOIN likeness USING (id)";
+const signatureColumns =
+  "source, substr(date, 1, 10) AS day, headline, signature FROM article JOIN signature USING (id)";
 
 /** What likeness of articles is told by, in the store. */
-export class LikenessTable {
+export class SignatureTable {
   readonly #sql: () => Sqlite;
 
   constructor(sql: () => Sqlite) {
@@ -17,13 +17,13 @@ export class LikenessTable {
   }
 
   /** What likeness is told by, of all articles in the order of their sources. */
-  *all(): Generator<Likeness> {
-    yield* this.#sql().iterate<Likeness>(`SELECT ${likenessColumns} ORDER BY source`);
+  *all(): Generator<ArticleSignature> {
+    yield* this.#sql().iterate<ArticleSignature>(`SELECT ${signatureColumns} ORDER BY source`);
   }
 
   /** The same of one article. */
-  of(source: string): Likeness | undefined {
-    return this.#sql().get(`SELECT ${likenessColumns} WHERE source = ?`, source);
+  of(source: string): ArticleSignature | undefined {
+    return this.#sql().get(`SELECT ${signatureColumns} WHERE source = ?`, source);
   }
 
   /** The sources of the articles with a headline, as a key, on a day. */
@@ -37,7 +37,7 @@ export class LikenessTable {
     const same = parts.map(
       ({ from, bytes }) => `substr(signature, ${from + 1}, ${bytes.length}) = ?`,
     );
-    const sql = `SELECT id, signature FROM likeness WHERE ${same.join(" OR ")}`;
+    const sql = `SELECT id, signature FROM signature WHERE ${same.join(" OR ")}`;
     const rows = this.#sql().rows(sql, ...parts.map(({ bytes }) => bytes)) as [
       number,
       Uint8Array,

@@ -1,7 +1,7 @@
 import { type EntryProblem } from "#press/report/file-problem.ts";
 
 /** A folder's own files as they were seen, in one text, so that what has not changed is compared at one go. */
-export interface Listing extends Partial<LeftOut> {
+export interface FolderSnapshot extends Partial<LeftOut> {
   /** Ends with `/`, and begins with none. */
   folder: string;
   /** Each text's and medium's name, size in bytes and moment of its last change in milliseconds, all ended by `/`, which no name has. */
@@ -18,9 +18,9 @@ export interface LeftOut {
 }
 
 /** Stands for the moment of a file that may be changing still, and what tells that a listing has one. */
-export const unsettled = "-";
+export const unstable = "-";
 
-export const mayChange = `/${unsettled}/`;
+export const unstableMark = `/${unstable}/`;
 
 /** Turns a listing's text into what was seen of each file, by name. */
 export function filesIn(files: string): Map<string, string> {
@@ -32,6 +32,6 @@ export function filesIn(files: string): Map<string, string> {
 }
 
 /** Turns a listing's text into one that makes the next run read every file again. */
-export function asUnsettled(files: string): string {
-  return Array.from(filesIn(files).keys(), (name) => `${name}/-1/${unsettled}/`).join("");
+export function asUnstable(files: string): string {
+  return Array.from(filesIn(files).keys(), (name) => `${name}/-1/${unstable}/`).join("");
 }

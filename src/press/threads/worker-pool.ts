@@ -12,7 +12,7 @@ interface Work<Item, Result> {
   /** Turns a batch into what the worker is given: itself, unless said. */
   task?: (batch: Item[]) => unknown;
   /** Is given what the worker made of a batch, and how many items that had. */
-  handOn: (result: Result, count: number) => void;
+  onResult: (result: Result, count: number) => void;
   /** Makes the result of a batch in which a thread failed; without it, the work fails. */
   rescue?: (batch: Item[], error: unknown) => Promise<Result>;
 }
@@ -21,7 +21,7 @@ interface Work<Item, Result> {
 const batchesAhead = 3;
 
 /** The threads of a run: started when there is enough to do, and kept until it ends, since loading the code takes its time. */
-export class Crew {
+export class WorkerPool {
   readonly #data: object;
   #pool: Promise<Piscina> | undefined;
   readonly #running = new Set<Promise<unknown>>();
@@ -38,7 +38,7 @@ export class Crew {
     items,
     size,
     task = (batch) => batch,
-    handOn,
+    onResult,
     rescue = failed,
   }: Work<Item, Result>): Promise<void> {
     const { maxThreads } = (await this.#start()).options;
@@ -46,7 +46,7 @@ export class Crew {
     const send = async (batch: Item[]) => {
       const sent = this.run<Result>(worker, task(batch))
         .catch((error: unknown) => rescue(batch, error))
-        .then((result) => handOn(result, batch.length));
+        .then((result) => onResult(result, batch.length));
       const settled = sent.finally(() => underWay.delete(settled));
       underWay.add(settled);
       if (underWay.size >= maxThreads * batchesAhead) await Promise.race(underWay);
@@ -87,7 +87,7 @@ export class Crew {
     return this.#pool;
   }
 
-  async dismiss(): Promise<void> {
+  async close(): Promise<void> {
     const pool = await this.#pool;
     this.#isClosed = true;
     // A result that comes once the pool is gone would end the process.

@@ -1,7 +1,7 @@
 import { chmodSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ArchiveStore } from "#press/store/build-store.ts";
+import { BuildStore } from "#press/store/build-store.ts";
 import { findDifferences, remember } from "#press/changes/ingest-changes.ts";
 import { scan } from "#press/content/scan-folder.ts";
 import { asNobody } from "#test/press/odd-entries.ts";
@@ -10,7 +10,7 @@ import { temporaryFolder } from "#test/press/temporary.ts";
 function folderWith(files: Record<string, string>) {
   const content = temporaryFolder(files);
   chmodSync(content, 0o755);
-  const store = new ArchiveStore(join(temporaryFolder(), "archive.sqlite"));
+  const store = new BuildStore(join(temporaryFolder(), "archive.sqlite"));
   const look = (all = false) => findDifferences(store, scan({ content, linkedFolders: [] }), all);
   return { content, store, look };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { ArchiveStore } from "#press/store/build-store.ts";
+import { BuildStore } from "#press/store/build-store.ts";
 import { heldLines, nextEnd } from "#press/content/held-articles.ts";
 import { pressArchive } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
@@ -25,7 +25,7 @@ async function pressAt(desk: Desk, time: string): Promise<Map<string, string>> {
 }
 
 function heldAt(desk: Desk): unknown {
-  const store = new ArchiveStore(desk.job.store);
+  const store = new BuildStore(desk.job.store);
   const held = store.holds.held();
   store.close();
   return held;
@@ -59,7 +59,7 @@ describe("an article that is held back", () => {
   test("is no fault of the edition, whatever is wrong with a draft", async () => {
     const desk = deskWith({ "_a.txt": "", "b.txt": `draft\ncolour red\n\nNo date` });
     await pressArchive(desk.job);
-    const store = new ArchiveStore(desk.job.store);
+    const store = new BuildStore(desk.job.store);
     expect(store.counts()).toMatchObject({ sources: 2, unpublished: 0, articles: 0 });
     const all = store.problems().flatMap(({ problems }) => problems);
     expect(all.length).toBeGreaterThan(2);

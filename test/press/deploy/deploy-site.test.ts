@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { pressArchive } from "#press/build-site.ts";
 import type { Carrier } from "#press/deploy/carriers.ts";
 import { markShipped, ship } from "#press/deploy/deploy-site.ts";
-import { placesBeside } from "#press/site-folder/site-places.ts";
+import { sitePathsBeside } from "#press/site-folder/site-paths.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith } from "#test/press/paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
@@ -17,7 +17,7 @@ const named = (texts: readonly string[]) =>
   Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text]));
 
 function shipmentOf({ out, job }: Desk) {
-  return { out, places: placesBeside(out, dirname(job.store)) };
+  return { out, places: sitePathsBeside(out, dirname(job.store)) };
 }
 
 function listsOf({ out }: Desk) {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { decodePath } from "#model/paths.ts";
 import type { Problem } from "#model/problem.ts";
-import { ArchiveStore } from "#press/store/build-store.ts";
+import { BuildStore } from "#press/store/build-store.ts";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
 import { pressArchive } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
@@ -196,10 +196,10 @@ test.each([["a first"], ["a later"]])(
     const desk = deskWith({ "a.txt": copies["a.txt"] });
     if (which === "a later") await press(desk);
     writeFileSync(join(desk.content, "b.txt"), copies["b.txt"]);
-    const transact = Object.getOwnPropertyDescriptor(ArchiveStore.prototype, "transact")!
-      .value as ArchiveStore["transact"];
-    vi.spyOn(ArchiveStore.prototype, "transact").mockImplementationOnce(function end(
-      this: ArchiveStore,
+    const transact = Object.getOwnPropertyDescriptor(BuildStore.prototype, "transact")!
+      .value as BuildStore["transact"];
+    vi.spyOn(BuildStore.prototype, "transact").mockImplementationOnce(function end(
+      this: BuildStore,
       change,
     ) {
       return transact.call(this, async () => {

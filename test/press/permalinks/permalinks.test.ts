@@ -12,18 +12,18 @@ import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
 vi.setConfig({ testTimeout: 120_000 });
 
 /** What a newsroom may do to one of its articles between two editions. */
-const deeds = fc.oneof(
+const edits = fc.oneof(
   fc.record({
-    deed: fc.constant("headline" as const),
+    edit: fc.constant("headline" as const),
     to: fc.constantFrom("Tide", "Crane", "港口"),
   }),
-  fc.record({ deed: fc.constant("file" as const), to: fc.constantFrom("x/", "y/", "") }),
-  fc.record({ deed: fc.constant("day" as const), to: fc.constantFrom("01", "02", "03") }),
-  fc.record({ deed: fc.constant("slug" as const), to: fc.constantFrom("quay", "tide", "") }),
-  fc.record({ deed: fc.constant("text" as const), to: fc.constantFrom("More.", "Less.") }),
-  fc.record({ deed: fc.constant("presence" as const), to: fc.constantFrom("", "no") }),
+  fc.record({ edit: fc.constant("file" as const), to: fc.constantFrom("x/", "y/", "") }),
+  fc.record({ edit: fc.constant("day" as const), to: fc.constantFrom("01", "02", "03") }),
+  fc.record({ edit: fc.constant("slug" as const), to: fc.constantFrom("quay", "tide", "") }),
+  fc.record({ edit: fc.constant("text" as const), to: fc.constantFrom("More.", "Less.") }),
+  fc.record({ edit: fc.constant("presence" as const), to: fc.constantFrom("", "no") }),
 );
-type Deed = typeof deeds extends fc.Arbitrary<infer One> ? One : never;
+type Edit = typeof edits extends fc.Arbitrary<infer One> ? One : never;
 
 const initials = { headline: "Tide", file: "", day: "01", slug: "", text: "A text.", presence: "" };
 const count = 5;
@@ -35,9 +35,9 @@ class Newsroom {
   readonly #files = new Map<number, string>();
 
   /** What was withdrawn comes back as it was, if it does: nobody could know it otherwise. */
-  do(number: number, { deed, to }: Deed): void {
-    if (deed !== "presence" && this.#files.size > 0 && !this.isPublished(number)) return;
-    this.#articles[number]![deed] = to;
+  do(number: number, { edit, to }: Edit): void {
+    if (edit !== "presence" && this.#files.size > 0 && !this.isPublished(number)) return;
+    this.#articles[number]![edit] = to;
   }
 
   /** Writes the files as they are now. */
@@ -85,7 +85,7 @@ function answerAt(desk: Desk, path: string): number | string | undefined {
 }
 
 const editions = fc.array(
-  fc.array(fc.tuple(fc.integer({ min: 0, max: count - 1 }), deeds), { minLength: 1, maxLength: 3 }),
+  fc.array(fc.tuple(fc.integer({ min: 0, max: count - 1 }), edits), { minLength: 1, maxLength: 3 }),
   { minLength: 1, maxLength: 7 },
 );
 
@@ -97,7 +97,7 @@ test("whatever a newsroom does, every address ever published shows its article, 
       for (const folder of ["x", "y"]) mkdirSync(join(desk.content, folder));
       const ever = new Map<string, number>();
       for (const round of [[], ...rounds]) {
-        for (const [number, deed] of round) newsroom.do(number, deed);
+        for (const [number, edit] of round) newsroom.do(number, edit);
         newsroom.save();
         const { pressed, cold } = await pressAndCompare(desk);
         const different = [...cold].filter(([name, bytes]) => pressed.get(name) !== bytes);

@@ -19,9 +19,9 @@ const plates = {
   template: ({ path }: { path: string }) => path,
 };
 
-async function written(pending?: ReadonlySet<string>): Promise<Map<string, string>> {
+async function written(dirty?: ReadonlySet<string>): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  const source = { plates, card: (path: string) => cards.get(path)!, pending };
+  const source = { plates, card: (path: string) => cards.get(path)!, dirty };
   for await (const [path, text] of siteFiles(now, source)) found.set(path, text);
   return found;
 }

@@ -51,9 +51,9 @@ test("an error for the publisher shows what it names, and keeps its lines", () =
 test("a summary says what there is, what was done and what was wrong", () => {
   const weights = [{ what: "JavaScript", bytes: 115_600, budget: 120_000 }];
   const done = { published: 2, problems: "1 error", weights, milliseconds: 1234, out: "dist" };
-  const deeds = { added: ["a", "b"], changed: ["c"], removed: [] };
+  const files = { added: ["a", "b"], changed: ["c"], removed: [] };
   const none = { replaced: [], kept: [], unknown: [], replacedIn: "dist.replaced" };
-  const outcome = { articles: 2, pages: 5, ...deeds, ...none, alike: new Map() };
+  const outcome = { articles: 2, pages: 5, ...files, ...none, alike: new Map() };
   const rest = ["1 error", "JavaScript: 115.6 kB of 120.0 kB gzipped"];
   expect(summaryLines({ ...done, outcome })).toEqual([
     "2 articles in dist, 5 pages pressed in 1.2 s: 2 files added, 1 changed, 0 removed",

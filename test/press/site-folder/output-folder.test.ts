@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { SafeFolder } from "#press/site-folder/output-folder.ts";
+import { OutputFolder } from "#press/site-folder/output-folder.ts";
 import { png, svg } from "#test/press/pictures.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
@@ -9,7 +9,7 @@ test("copying cleans a vector picture, whatever the case of its name, and leaves
   const raster = await png(2, 2);
   const from = temporaryFolder({ "a.SVG": svg("<script>alert(1)</script>"), "b.png": raster });
   const to = temporaryFolder();
-  const site = new SafeFolder({
+  const site = new OutputFolder({
     folder: join(to, "site"),
     isNew: true,
     record: join(to, "record"),

@@ -1,15 +1,15 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { Crew } from "#press/threads/worker-pool.ts";
+import { WorkerPool } from "#press/threads/worker-pool.ts";
 import { readOneByOne } from "#press/changes/ingest-changes.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const worker = new URL("./frail-worker.ts", import.meta.url);
-let crew = new Crew({});
+let pool = new WorkerPool({});
 
 afterEach(async () => {
-  await crew.dismiss();
-  crew = new Crew({});
+  await pool.close();
+  pool = new WorkerPool({});
 });
 
 const items = [..."abcdefgh", "greedy", ..."ijklmn"];
@@ -17,26 +17,26 @@ const items = [..."abcdefgh", "greedy", ..."ijklmn"];
 test("the batch that a thread dies over is given to be rescued, and all others are done", async () => {
   const done: string[] = [];
   const rescued: string[][] = [];
-  const handOn = (words: string[]) => void done.push(...words);
+  const onResult = (words: string[]) => void done.push(...words);
   const rescue = async (batch: string[]) => {
     rescued.push(batch);
     return batch.map((word) => `${word}!`);
   };
-  await crew.work({ worker, items, size: 3, handOn, rescue });
+  await pool.work({ worker, items, size: 3, onResult, rescue });
   expect(rescued).toEqual([["g", "h", "greedy"]]);
   const others = [..."ABCDEF", "g!", "greedy!", "h!", ..."IJKLMN"];
   expect(done.toSorted()).toEqual(others.toSorted());
 });
 
 test("work that nobody rescues fails with what the thread died of", async () => {
-  const work = crew.work({ worker, items, size: 3, handOn: () => {} });
+  const work = pool.work({ worker, items, size: 3, onResult: () => {} });
   await expect(work).rejects.toThrow(/memory/u);
 });
 
 /** Reads like the pool, and dies over `b.txt`. */
 async function run<Result>(_worker: URL, task: unknown): Promise<Result> {
   const [source] = task as [string];
-  await crew.run(worker, [source === "b.txt" ? "greedy" : source]);
+  await pool.run(worker, [source === "b.txt" ? "greedy" : source]);
   return [{ source, hash: "h", problems: [] }] as Result;
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PublisherError } from "#press/report/publisher-error.ts";
-import { findPlaces, placesBeside } from "#press/site-folder/site-places.ts";
+import { findSitePaths, sitePathsBeside } from "#press/site-folder/site-paths.ts";
 import { openRecord } from "#press/site-folder/site-record.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
@@ -11,25 +11,25 @@ describe("what belongs to a site", () => {
   test("is found only where a site was built", () => {
     const root = temporaryFolder();
     const [out, cache] = [join(root, "site"), join(root, "cache")];
-    expect(findPlaces(out, cache)).toBeUndefined();
+    expect(findSitePaths(out, cache)).toBeUndefined();
     expect(readdirSync(root)).toEqual([]);
-    const places = placesBeside(out, cache);
+    const places = sitePathsBeside(out, cache);
     openRecord(places.record).close();
-    expect(findPlaces(out, cache)).toEqual(places);
+    expect(findSitePaths(out, cache)).toEqual(places);
   });
 
   test("stays in the cache where it was begun there", () => {
     const root = temporaryFolder({ "site.record": "mine" });
     const [out, cache] = [join(root, "site"), join(root, "cache")];
-    const places = placesBeside(out, cache);
+    const places = sitePathsBeside(out, cache);
     openRecord(places.record).close();
     rmSync(join(root, "site.record"));
-    expect(placesBeside(out, cache)).toEqual(places);
+    expect(sitePathsBeside(out, cache)).toEqual(places);
   });
 
   test("lies beside it", () => {
     const root = temporaryFolder();
-    const { record, lists } = placesBeside(join(root, "site"), join(root, "cache"));
+    const { record, lists } = sitePathsBeside(join(root, "site"), join(root, "cache"));
     expect(record).toBe(join(root, "site.record/files.sqlite"));
     expect(lists).toBe(join(root, "site.changes"));
   });
@@ -42,7 +42,7 @@ describe("what belongs to a site", () => {
   ])("lies in the cache where another's has the name: %s", (name) => {
     const root = temporaryFolder({ [name]: "mine" });
     const cache = join(root, "cache");
-    const places = placesBeside(join(root, "site"), cache);
+    const places = sitePathsBeside(join(root, "site"), cache);
     for (const place of Object.values(places)) expect(place.startsWith(cache)).toBe(true);
     expect(readFileSync(join(root, name), "utf8")).toBe("mine");
   });
@@ -52,7 +52,7 @@ describe("what belongs to a site", () => {
     (name) => {
       const root = temporaryFolder({ [name]: "mine" });
       const before = filesIn(root);
-      const place = () => placesBeside(join(root, "site"), join(root, "cache"));
+      const place = () => sitePathsBeside(join(root, "site"), join(root, "cache"));
       expect(place).toThrow(PublisherError);
       expect(place).toThrow(/is not a .*Move it away/u);
       expect(filesIn(root)).toEqual(before);

@@ -6,13 +6,13 @@ import { makeFolder } from "#press/files/make-folder.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 
 /** What belongs to the folder of a site and lies outside of it. */
-export interface SitePlaces {
+export interface SitePaths {
   /** The file of the record. */
   record: string;
   /** The folder of the journals. */
   journal: string;
   /** The folder in which a new site is made. */
-  aside: string;
+  draft: string;
   /** The folder of the lists of what was done to its files. */
   lists: string;
   /** The folder of files of others that stood in its way. */
@@ -22,8 +22,8 @@ export interface SitePlaces {
 const recordName = "files.sqlite";
 
 /** Finds where these are: beside the folder of the site, or in the cache where nothing can be written there or a folder of others has the name. Throws a PublisherError where something else stands in the place of the lists or the copies. */
-export function placesBeside(out: string, cache: string): SitePlaces {
-  const places = findPlaces(out, cache);
+export function sitePathsBeside(out: string, cache: string): SitePaths {
+  const places = findSitePaths(out, cache);
   if (places) return places;
   const prefix = canKeepRecord(out) ? out : prefixIn(cache, out);
   makeFolder(recordFolder(prefix));
@@ -31,7 +31,7 @@ export function placesBeside(out: string, cache: string): SitePlaces {
 }
 
 /** Finds where these are for a site that was built; undefined where there is no such site. */
-export function findPlaces(out: string, cache: string): SitePlaces | undefined {
+export function findSitePaths(out: string, cache: string): SitePaths | undefined {
   const prefix = [out, prefixIn(cache, out)].find((one) =>
     isPlainFile(join(recordFolder(one), recordName)),
   );
@@ -42,7 +42,7 @@ function prefixIn(cache: string, out: string): string {
   return join(cache, `site-${hashOf(out)}`);
 }
 
-function placesAt(prefix: string): SitePlaces {
+function placesAt(prefix: string): SitePaths {
   const record = recordFolder(prefix);
   const [lists, replaced] = [`${prefix}.changes`, `${prefix}.replaced`];
   for (const folder of [lists, replaced]) refuseUnless(folder, "folder");
@@ -50,7 +50,7 @@ function placesAt(prefix: string): SitePlaces {
   return {
     record: join(record, recordName),
     journal: join(record, "journal"),
-    aside: join(record, "new"),
+    draft: join(record, "new"),
     lists,
     replaced,
   };
