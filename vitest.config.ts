@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "node", include: ["test/{model,wire,edition,press}/**/*.test.ts"] },
+        test: { name: "node", include: ["test/{model,wire,edition,press,docs}/**/*.test.ts"] },
       },
       {
         extends: true,
