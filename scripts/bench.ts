@@ -11,9 +11,9 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { storeFile } from "#press/build.ts";
 import { corpusArticle, toWire, writeCorpus } from "./bench/corpus.ts";
 import { findPeers, type Peer } from "./bench/peers.ts";
+import { storeFile } from "#press/store/cache-folder.ts";
 
 const usage = `Usage: npm run bench -- [SIZE...] [--peers] [--cards] [--runs N] [--folder FOLDER]
 

@@ -1,12 +1,11 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { cacheFolder } from "#press/build.ts";
 import { realPath } from "#press/files/inside-folder.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { runCommand } from "#press/run-command.ts";
 import { readSettings } from "#press/config/settings.ts";
 import { markShipped, ship } from "#press/deploy/deploy-site.ts";
 import { findSitePaths } from "#press/site-folder/site-paths.ts";
+import { storeFolder } from "#press/store/cache-folder.ts";
 
 const usage = `Usage: npm run deploy -- rsync TARGET     such as host:/var/www/paper/
        npm run deploy -- rclone TARGET    such as remote:bucket
@@ -49,7 +48,7 @@ function parse() {
 function shipment() {
   const { out: named } = readSettings([], process.env);
   const out = realPath(named);
-  const places = out === undefined ? undefined : findSitePaths(out, join(cacheFolder, "archive"));
+  const places = out === undefined ? undefined : findSitePaths(out, storeFolder);
   if (out === undefined || places === undefined)
     throw new PublisherError(`There is no site in ${named}. Build it first.`);
   return { out, places };

@@ -1,7 +1,7 @@
 import type { BuildStore } from "./store/build-store.ts";
 import type { LedgerReport } from "./changes/assign-permalinks.ts";
 import type { Placed } from "./content/namesake-warning.ts";
-import { type LeftOut } from "./store/source-table.ts";
+import { type LeftOut } from "./store/folder-table.ts";
 
 /** Who is told of a run as it goes. */
 export interface Listeners {

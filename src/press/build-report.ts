@@ -16,7 +16,7 @@ import type { Settings } from "./config/settings.ts";
 import type { SiteFile } from "./config/site-config.ts";
 import { summaryLines, recordedLine, damageLine } from "./build-summary.ts";
 import { likeWarning } from "./content/near-duplicate-warning.ts";
-import { type LeftOut } from "./store/source-table.ts";
+import { type LeftOut } from "./store/folder-table.ts";
 import { type Held } from "./report/source-report.ts";
 
 /** What a build came to. */
@@ -99,14 +99,14 @@ export class BuildReport {
   }
 
   #read(store: BuildStore, read: ReadonlySet<string>): void {
-    const { articles, unpublished } = store.counts();
+    const { articles, unpublished } = store.sources.counts();
     const entries = entryCounts(this.#leftOut);
     this.#published = articles;
     // Counted anew: a run that finds its store damaged reads everything again.
     Object.assign(this.#tally, { ...entries, unpublished });
     this.#sayProblems(store, read);
     this.#held = store.holds.held();
-    for (const { source, date, place } of store.datedAfter(latestAt(this.#job.now)))
+    for (const { source, date, place } of store.articles.datedAfter(latestAt(this.#job.now)))
       this.#warn(this.#fileOf(source), futureWarning(date, place));
     this.warnOfSite([...this.#settings.problems, ...warnOfTopics(store, this.#settings)]);
     if (this.#job.strict) failOnErrors(store, entries.errors);
@@ -114,7 +114,7 @@ export class BuildReport {
 
   // Errors every time, since what they keep out stays out; warnings when the file was read.
   #sayProblems(store: BuildStore, read: ReadonlySet<string>): void {
-    for (const { source, problems } of store.problems())
+    for (const { source, problems } of store.sources.problems())
       for (const problem of problems) {
         const isError = problem.severity === "error";
         this.#tally[isError ? "errors" : "warnings"] += 1;
@@ -133,7 +133,7 @@ export class BuildReport {
 }
 
 function failOnErrors(store: BuildStore, entries: number): void {
-  const { sources, unpublished } = store.counts();
+  const { sources, unpublished } = store.sources.counts();
   const faults = [
     ...(unpublished > 0 ? [`${unpublished} of ${sources} articles cannot be published`] : []),
     ...(entries > 0 ? [`${entries} of the links and folders cannot be read`] : []),

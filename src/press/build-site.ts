@@ -3,7 +3,8 @@ import { dirname } from "node:path";
 import type { Arrangement } from "#edition/arrange.ts";
 import { recipes, recipesAt } from "#edition/recipes.ts";
 import type { Site } from "#model/site.ts";
-import { type BuildStore, lockStore } from "./store/build-store.ts";
+import type { BuildStore } from "./store/build-store.ts";
+import { lockStore } from "./store/build-lock.ts";
 import { forgetStore, isDamage, leaveStore, makeFolderOf, openStore } from "./store/open-store.ts";
 import { pageFiles } from "./render/page-files.ts";
 import { deskOf } from "./images/share-card.ts";
@@ -143,11 +144,11 @@ class Run {
     app.catch(() => {});
     const { now, read, ledger } = await this.#plan({ differences, whole }, app);
     this.#job.onSettled?.(ledger);
-    this.#job.onArranged?.(warnOfNamesakes(now.book, store));
+    this.#job.onArranged?.(warnOfNamesakes(now.book, store.articles));
     const alike = this.#findLike(read);
     // As above.
     alike.catch(() => {});
-    for (const path of await damage) store.markDirty(folderOf(path));
+    for (const path of await damage) store.dirtyPages.add(folderOf(path));
     await this.#print(now, await app, whole);
     if (this.#lost.size > 0) this.#job.onLost?.([...this.#lost]);
     const outcome = { ...this.#settle(now.articles.length), alike: await alike };
@@ -162,7 +163,7 @@ class Run {
     const isKnown =
       !this.#site.target.isNew && this.#isLeftByThis() && store.meta("pressed") === "yes";
     const whole = !isKnown || store.meta("pressingKey") !== pressingKey;
-    const isLarge = store.counts().articles > many;
+    const isLarge = store.sources.counts().articles > many;
     const place = { content, linkedFolders: site.linkedFolders };
     const sealed = isKnown && { site: this.#site.lastState };
     const { listings, damage } = lookThrough({ content: place, ...sealed }, isLarge);
@@ -178,14 +179,15 @@ class Run {
 
   async #isIdle({ differences, whole, damage }: Found): Promise<boolean> {
     if (whole || differences.sources.length + differences.gone.length > 0) return false;
-    if (ledgerChanged(this.#store, this.#job) || this.#store.dirtyPages().length > 0) return false;
+    if (ledgerChanged(this.#store, this.#job) || this.#store.dirtyPages.all().length > 0)
+      return false;
     return (await damage).length === 0;
   }
 
   async #finish(): Promise<void> {
     const { readingKey, pressingKey } = this.#job;
     await this.#store.transact(() => {
-      this.#store.clearDirtyPages();
+      this.#store.dirtyPages.clear();
       this.#store.setMeta("pressed", "yes");
       // What was lost may be there again.
       this.#store.setMeta("readingKey", this.#lost.size > 0 ? "" : readingKey);
@@ -239,7 +241,7 @@ class Run {
   }
 
   async #print(now: Arrangement, bundle: AppBundle, whole: boolean): Promise<void> {
-    const dirty = new Set(this.#store.dirtyPages());
+    const dirty = new Set(this.#store.dirtyPages.all());
     const chosen = whole ? [...recipes(now)] : [...recipesAt(now, dirty)];
     const assets = new Set(filesBelow(bundle.client).filter((name) => name !== "/index.html"));
     const rest = new Set([...assets, ...siteFilePaths(now)]);
@@ -270,7 +272,7 @@ class Run {
 
   readonly #filesOf = (recipe: Recipe): string[] =>
     pageFiles(this.#job.site, recipe, (path) =>
-      this.#store.article(path).files.map(([name]) => name),
+      this.#store.published.article(path).files.map(([name]) => name),
     );
 
   async #writePages(chosen: readonly Recipe[], app: AppBundle): Promise<void> {

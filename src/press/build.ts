@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Site } from "#model/site.ts";
 import { weigh, type Weight } from "./publish/budgets.ts";
 import { BuildReport } from "./build-report.ts";
@@ -14,9 +13,7 @@ import { PublisherError } from "./report/publisher-error.ts";
 import { isSealed, sealFolder } from "./files/sealed-folder.ts";
 import type { Settings } from "./config/settings.ts";
 import { readSiteFile } from "./config/site-config.ts";
-
-/** The folder in which everything is kept that a build need not make again: inside node_modules, so that nothing of it is served or committed. */
-export const cacheFolder = resolve("node_modules/.cache/broadsheet");
+import { cacheFolder, storeFile } from "./store/cache-folder.ts";
 
 export interface BuildJob extends Settings {
   /** Bundles the app into its draft folder. */
@@ -35,12 +32,6 @@ export function appFolderOf(site: Site): AppFolder {
   const folder = join(cacheFolder, "app", cacheKeys(process.cwd(), site).app);
   const server = join(folder, "server", "entry-server.js");
   return { folder, draft: `${folder}.${process.pid}`, client: join(folder, "client"), server };
-}
-
-/** Turns a content folder and the folder it is pressed to into the file of their store; what lies beside it begins with its name. */
-export function storeFile(content: string, out: string): string {
-  const name = createHash("sha256").update(`${content}\n${out}`).digest("hex").slice(0, 16);
-  return join(cacheFolder, "archive", `${name}.sqlite`);
 }
 
 /** Reads a content folder, bundles the app where it changed, presses what changed, says what it did, and returns when the next embargo ends; throws a PublisherError where a budget or a strict build is broken. */

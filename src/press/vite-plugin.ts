@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Plugin, Rolldown, UserConfig, ViteBuilder } from "vite";
 import { basePath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
-import { appFolderOf, buildEdition, cacheFolder } from "./build.ts";
+import { appFolderOf, buildEdition } from "./build.ts";
 import { chunks } from "./bundle/chunks.ts";
 import { cutFonts } from "./bundle/subset-fonts.ts";
 import { serveContent } from "./serve/dev-server.ts";
@@ -17,6 +17,7 @@ import type { Settings } from "./config/settings.ts";
 import { readSite } from "./config/site-config.ts";
 import { serveStatically } from "./serve/preview-server.ts";
 import { mastheadOf, withMasthead } from "./render/html-document.ts";
+import { cacheFolder } from "./store/cache-folder.ts";
 
 /** The Vite plugin: bundles the reader and presses the edition on build, serves the content on dev, is a static host on preview. */
 export function broadsheet(settings: Settings): Plugin {

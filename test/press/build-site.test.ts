@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { indexOf } from "#edition/pages.ts";
 import { companionNames } from "#press/render/page-files.ts";
-import { lockStore } from "#press/store/build-store.ts";
+import { lockStore } from "#press/store/build-lock.ts";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
 import { pressArchive } from "#press/build-site.ts";
 import { copies } from "#test/edition/arbitrary.ts";

@@ -12,7 +12,7 @@ import { deskWith } from "./paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { entries, type Entry, secret } from "#test/press/odd-folders.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-import { type LeftOut } from "#press/store/source-table.ts";
+import { type LeftOut } from "#press/store/folder-table.ts";
 
 const runs = Number(process.env["RUNS"] ?? 25);
 vi.setConfig({ testTimeout: 60_000 + runs * 2000 });
@@ -63,7 +63,7 @@ async function built(content: string) {
     for (const { path, problem } of leftOut.problems) problems.push([path, problem]);
   };
   const onRead = (store: BuildStore) => {
-    for (const one of store.problems())
+    for (const one of store.sources.problems())
       for (const problem of one.problems) problems.push([one.source, problem]);
   };
   const site = { ...readSite(content), cards: true };

@@ -71,9 +71,9 @@ function settleChanged(store: BuildStore, settling: Settling): Settled {
   const book = store.addresses;
   for (const path of released) book.put({ ...book.at(path)!, live: false });
   const known = Number(store.meta("permalinks") ?? 0);
-  const claims = store.claims([...changed]);
+  const claims = store.articles.claims([...changed]);
   const { paths, lines } = claimPaths(book, claims, known + 1, { likes });
-  for (const [source, path] of paths) store.setPath(source, path);
+  for (const [source, path] of paths) store.articles.setPath(source, path);
   const report = recordLines(store, place, { due: lines, known: known + lines.length });
   return { paths, told: new Set(lines.map(({ path }) => path)), report };
 }
@@ -81,7 +81,7 @@ function settleChanged(store: BuildStore, settling: Settling): Settled {
 function settleAll(store: BuildStore, { place, site, likes }: Settling): Settled {
   const ledger = readLedger(place.content, site);
   const wasThere = hadLedger(store);
-  const claims = store.claims();
+  const claims = store.articles.claims();
   const torn = mendTornLine(ledger, claims, store.addresses);
   const book = new AddressMap(ledger.lines);
   const late = withoutWritten(readUnwritten(place), book);
@@ -89,7 +89,7 @@ function settleAll(store: BuildStore, { place, site, likes }: Settling): Settled
   for (const [at, line] of late.entries()) enterLine(book, line, ledger.lines.length + at + 1);
   const former = ({ source }: Claim) => formerPath(store.addresses, source);
   const { paths, lines } = claimPaths(book, claims, known + 1, { likes, former });
-  for (const [source, path] of paths) store.setPath(source, path);
+  for (const [source, path] of paths) store.articles.setPath(source, path);
   const told = new Set(lines.map(({ path }) => path));
   for (const path of differences(store.addresses.all(), book)) told.add(path);
   store.addresses.replace(book.values());

@@ -2,7 +2,8 @@ import { type Arrangement, arrange, oldestFirst } from "#edition/arrange.ts";
 import { impactOf } from "#edition/impact.ts";
 import type { Retired } from "#edition/address-book.ts";
 import type { Site } from "#model/site.ts";
-import type { BuildStore, StoredEntry } from "#press/store/build-store.ts";
+import type { StoredEntry } from "#press/store/article-table.ts";
+import type { BuildStore } from "#press/store/build-store.ts";
 import {
   type Differences,
   type Intake,
@@ -58,7 +59,7 @@ export async function planPress(store: BuildStore, planning: Planning): Promise<
     const change = { intake, settled, old, site: room.site };
     const now = before
       ? planSome(store, before, change)
-      : arrange(store.entries(), room.site, retiredIn(store));
+      : arrange(store.articles.entries(), room.site, retiredIn(store));
     planning.onArranged(
       now,
       before?.entries.map(({ path }) => path),
@@ -79,8 +80,8 @@ interface Before {
 }
 
 function stateBefore(store: BuildStore, { differences }: Planning): Before {
-  const concerned = store.entriesOf([...differences.sources, ...differences.gone]);
-  return { entries: store.entries(), concerned, retired: retiredIn(store) };
+  const concerned = store.articles.entriesOf([...differences.sources, ...differences.gone]);
+  return { entries: store.articles.entries(), concerned, retired: retiredIn(store) };
 }
 
 interface Change {
@@ -95,15 +96,15 @@ function planSome(store: BuildStore, before: Before, change: Change): Arrangemen
   const { intake, settled, old, site } = change;
   const { entries, moved } = withPaths(withChanges(before.entries, store, intake), change);
   const now = arrange(entries, site, retiredIn(store));
-  const linkers = [...intake.headlines].flatMap((key) => store.linkersTo(key));
+  const linkers = [...intake.headlines].flatMap((key) => store.links.linkersTo(key));
   const touched = new Set(intake.changed).union(new Set(linkers));
   const told = entries.filter(({ path }) => settled.told.has(path));
   const changes = {
     gone: [...old, ...moved.map(({ from }) => from)],
-    come: [...store.entriesOf([...touched]), ...moved.map(({ to }) => to), ...told],
+    come: [...store.articles.entriesOf([...touched]), ...moved.map(({ to }) => to), ...told],
   };
   for (const path of impactOf(arrange(before.entries, site, before.retired), now, changes))
-    store.markDirty(path);
+    store.dirtyPages.add(path);
   return now;
 }
 
@@ -133,7 +134,8 @@ function withChanges(
   { changed }: Intake,
 ): StoredEntry[] {
   const kept = changed.size > 0 ? before.filter(({ source }) => !changed.has(source)) : [...before];
-  for (const entry of store.entriesOf([...changed])) kept.splice(placeOf(entry, kept), 0, entry);
+  for (const entry of store.articles.entriesOf([...changed]))
+    kept.splice(placeOf(entry, kept), 0, entry);
   return kept;
 }
 

@@ -26,7 +26,7 @@ export function findLikeFew(store: BuildStore, read: readonly string[]): LikeSou
 function likeOf(store: BuildStore, source: string): string[] {
   const one = store.signatures.of(source);
   if (!one) return [];
-  const near = one.signature.length > 0 ? store.signatures.withOneOf(bandsOf(one.signature)) : [];
+  const near = one.signature.length > 0 ? store.signatures.withAnyBand(bandsOf(one.signature)) : [];
   const alike = near.filter(([, signature]) => areAlike(signature, one.signature));
   return [...store.signatures.namesakes(one.headline, one.day), ...alike.map(([other]) => other)];
 }

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { areAlike, type ArticleSignature } from "#edition/near-duplicates.ts";
-import type { BuildStore, IngestedSource } from "#press/store/build-store.ts";
+import type { BuildStore } from "#press/store/build-store.ts";
+import type { IngestedSource } from "#press/store/stored-article.ts";
 import type { WorkerPool } from "#press/threads/worker-pool.ts";
 import type { ReadingRoom } from "./ingest-source.ts";
 import { internalProblem } from "#press/report/file-problem.ts";
@@ -10,10 +11,10 @@ import {
   type FolderSnapshot,
   type LeftOut,
   unstable,
-  unstableMark,
+  hasUnstable,
   filesIn,
   asUnstable,
-} from "#press/store/source-table.ts";
+} from "#press/store/folder-table.ts";
 
 /** What a run found to be different from the last one. */
 export interface Intake {
@@ -54,7 +55,7 @@ export function findDifferences(
   now: Iterable<FolderSnapshot>,
   all: boolean,
 ): Differences {
-  const before = store.folderSnapshots();
+  const before = store.folders.all();
   const listings: FolderSnapshot[] = [];
   const files: Compared = { looked: new Set(), gone: new Set() };
   const leftOut = new LeftOutList();
@@ -90,7 +91,7 @@ function compare(
   all: boolean,
   { looked, gone }: Compared,
 ): void {
-  if (old === files && !all && !files.includes(unstableMark)) return;
+  if (old === files && !all && !hasUnstable(files)) return;
   const seen = filesIn(old);
   for (const [name, facts] of filesIn(files)) {
     const same = seen.get(name) === facts && !facts.endsWith(unstable);
@@ -111,7 +112,7 @@ function sourcesOf(store: BuildStore, { looked, gone }: Compared) {
   const sources = [...looked].filter(isText);
   const media = [...looked.union(gone)].filter((path) => !isText(path));
   const folders = new Set(media.map(folderOf));
-  const beside = [...folders].flatMap((folder) => store.withFilesIn(folder));
+  const beside = [...folders].flatMap((folder) => store.sources.withFilesIn(folder));
   const rest = new Set(beside).difference(gone);
   return {
     sources: [...new Set(sources).union(rest)].toSorted(),
@@ -130,8 +131,8 @@ export function withSources(differences: Differences, due: readonly string[]): D
 
 /** Keeps what was seen of a content folder, so that the next run finds no difference to it. */
 export function remember(store: BuildStore, { listings, lost }: Differences): void {
-  for (const listing of listings) store.putFolder(listing);
-  for (const folder of lost) store.removeFolder(folder);
+  for (const listing of listings) store.folders.put(listing);
+  for (const folder of lost) store.folders.remove(folder);
 }
 
 /** How sources are taken in. */
@@ -171,7 +172,7 @@ export async function takeIn(
     await pool.work({ worker: readWorker, items: sources, size: batch, onResult: put, rescue });
   }
   for (const path of gone) {
-    const old = store.contentDigestOf(path);
+    const old = store.published.digestOf(path);
     if (old) {
       intake.changed.add(path);
       intake.headlines.add(old.headline);
@@ -194,7 +195,7 @@ export async function readOneByOne(
       for (const reading of await pool.run<IngestedSource[]>(readWorker, [source]))
         readings.push(reading);
     } catch (error) {
-      readings.push({ source, hash: "", problems: [internalProblem(error as Error)] });
+      readings.push({ source, hasFiles: false, problems: [internalProblem(error as Error)] });
     }
   }
   return readings;
@@ -213,11 +214,11 @@ async function readHere(
 
 function putOne(store: BuildStore, reading: IngestedSource, intake: Intake): void {
   const { source } = reading;
-  const old = store.contentDigestOf(source);
+  const old = store.published.digestOf(source);
   store.put(reading);
-  const now = store.contentDigestOf(source);
+  const now = store.published.digestOf(source);
   if (old?.contentDigest === now?.contentDigest && old?.headline === now?.headline) {
-    if (old) store.setPath(source, old.path);
+    if (old) store.articles.setPath(source, old.path);
     return;
   }
   intake.changed.add(source);

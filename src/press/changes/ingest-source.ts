@@ -1,4 +1,3 @@
-import { hash as digest } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { toCard } from "#edition/card.ts";
@@ -6,7 +5,7 @@ import { headlineKey, linkKeys } from "#edition/cross-links.ts";
 import { signatureOf } from "#edition/near-duplicates.ts";
 import { publish } from "#edition/publish.ts";
 import type { Site } from "#model/site.ts";
-import type { StoredArticle, IngestedSource } from "#press/store/build-store.ts";
+import type { IngestedSource, StoredArticle } from "#press/store/stored-article.ts";
 import { isVector } from "#press/svg/read-svg.ts";
 import type { StoredHold } from "#press/store/held-table.ts";
 import { developPictures } from "#press/images/article-images.ts";
@@ -29,20 +28,18 @@ export interface ReadingRoom {
 
 /** Turns one source into all that the press keeps of it; never throws on what the file is or on what is in it. */
 export async function readArticle(room: ReadingRoom, source: string): Promise<IngestedSource> {
-  const { text, article, datedAt, hold, media, report } = await readSource(room, source);
+  const { article, datedAt, hold, media, report } = await readSource(room, source);
   const { problems, held } = report;
-  // Sources that name files are read again when a file beside them changes.
-  const mark = article && filesOf(article).length > 0 ? "+" : "";
-  const hash = digest("sha256", text, "base64url") + mark;
+  const hasFiles = article !== undefined && filesOf(article).length > 0;
   const kept = storedHold(held, article && hold?.embargo);
-  const reading = { source, hash, problems, ...(kept && { hold: kept }) };
+  const reading = { source, hasFiles, problems, ...(kept && { hold: kept }) };
   if (!article || held) return reading;
   try {
     const content = { submissions: [{ article, media }], reports: [report] };
     const composed = await developAndCompose(room, content);
     return { ...reading, article: { ...composed, datedAt: JSON.stringify(datedAt) } };
   } catch (error) {
-    return { source, hash, problems: [...problems, internalProblem(error as Error)] };
+    return { source, hasFiles, problems: [...problems, internalProblem(error as Error)] };
   }
 }
 

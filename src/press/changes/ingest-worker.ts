@@ -1,5 +1,5 @@
 import { workerData } from "node:worker_threads";
-import type { IngestedSource } from "#press/store/build-store.ts";
+import type { IngestedSource } from "#press/store/stored-article.ts";
 import { readArticle, type ReadingRoom } from "./ingest-source.ts";
 
 const room = workerData as ReadingRoom;

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { findDamage, type RecordedSite } from "#press/site-folder/find-damage.ts";
 import { type ContentPlace, scan } from "#press/content/scan-folder.ts";
 import { threadEnv } from "#press/threads/thread-env.ts";
-import { type FolderSnapshot } from "#press/store/source-table.ts";
+import { type FolderSnapshot } from "#press/store/folder-table.ts";
 
 /** What is to be looked through. */
 export interface Places {

@@ -1,5 +1,5 @@
 import { count, listed, problemLine } from "#press/report/problem-lines.ts";
-import { type FolderSnapshot, type LeftOut } from "#press/store/source-table.ts";
+import { type FolderSnapshot, type LeftOut } from "#press/store/folder-table.ts";
 
 /** Collects, listing by listing, what lies in a content folder and is not read. */
 export class LeftOutList {

@@ -1,6 +1,6 @@
 import type { TopicBook } from "#edition/topic-book.ts";
 import type { Problem } from "#model/problem.ts";
-import type { BuildStore } from "#press/store/build-store.ts";
+import type { ArticleTable } from "#press/store/article-table.ts";
 import { fileProblem } from "#press/report/file-problem.ts";
 
 /** A problem, and the file of the content folder that it is of. */
@@ -12,11 +12,11 @@ export interface Placed {
 /** Warns of each topic whose address is taken by another, in the file that first names it. */
 export function warnOfNamesakes(
   { namesakes }: Pick<TopicBook, "namesakes">,
-  store: Pick<BuildStore, "sourceOfTopic">,
+  articles: Pick<ArticleTable, "sourceOfTopic">,
 ): Placed[] {
   return namesakes.map(({ name, path, other }) => {
     const message = `The topic ${name} would have the address of the topic ${other}, so its page is at ${path}. If they are one topic, give them one name.`;
     const problem = fileProblem({ rule: "topic-address", message, severity: "warning" });
-    return { source: store.sourceOfTopic(name) ?? "site.json", problem };
+    return { source: articles.sourceOfTopic(name) ?? "site.json", problem };
   });
 }

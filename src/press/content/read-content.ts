@@ -7,7 +7,7 @@ import { readSource } from "./read-source.ts";
 import { type ContentPlace, scan } from "./scan-folder.ts";
 import { warnOfNearDuplicates } from "./near-duplicate-warning.ts";
 import { type Report } from "#press/report/source-report.ts";
-import { type LeftOut, filesIn } from "#press/store/source-table.ts";
+import { type LeftOut, filesIn } from "#press/store/folder-table.ts";
 import { type Submission } from "#edition/submission.ts";
 
 /** A content folder's articles, and a report on every source in it. */

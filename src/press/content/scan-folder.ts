@@ -4,7 +4,7 @@ import { isText, kindOf } from "./entry-kinds.ts";
 import { noFile, pressedSite, refusedLink, secondWay, unreadFolder } from "./entry-problem.ts";
 import { leadsOutside } from "#press/files/inside-folder.ts";
 import { type Borders, type LinkTarget, targetOf } from "./link-target.ts";
-import { type FolderSnapshot, type LeftOut, unstable } from "#press/store/source-table.ts";
+import { type FolderSnapshot, type LeftOut, unstable } from "#press/store/folder-table.ts";
 import { factsAt, type Facts, unseen } from "#press/files/file-stamp.ts";
 
 /** A content folder, and how it is listed. */

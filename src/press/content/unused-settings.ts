@@ -11,10 +11,10 @@ import type { SiteFile } from "#press/config/site-config.ts";
 /** Warns of each topic of the masthead that no article has, and names the one that was probably meant. */
 export function warnOfTopics(store: BuildStore, { site, placeOf }: SiteFile): Problem[] {
   // A paper that has not begun has no topics yet.
-  if (store.counts().articles === 0) return [];
-  const unnamed = site.topics.filter((name) => !store.hasTopic(name));
+  if (store.sources.counts().articles === 0) return [];
+  const unnamed = site.topics.filter((name) => store.articles.sourceOfTopic(name) === undefined);
   // Rarely needed, and slow in a large archive.
-  const names = unnamed.length > 0 ? [...store.topics()] : [];
+  const names = unnamed.length > 0 ? [...store.articles.topics()] : [];
   const there = new Set(names.map((name) => topicName(name).key));
   return unnamed
     .filter((name) => !there.has(topicName(name).key))

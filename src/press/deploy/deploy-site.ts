@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { lockStore } from "#press/store/build-store.ts";
+import { lockStore } from "#press/store/build-lock.ts";
 import { type Carrier, copyToHost, removeFromHost } from "./carriers.ts";
 import { type FileChange, fileChanges } from "#press/site-folder/change-list.ts";
 import type { Lock } from "#press/files/exclusive-lock.ts";

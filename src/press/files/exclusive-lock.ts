@@ -2,20 +2,20 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { BusyError } from "#press/report/publisher-error.ts";
-import { removeSqlite } from "./sqlite.ts";
+import { removeSqlite, sqliteCode } from "./sqlite.ts";
 
-/** A lock that is held until it is closed, or until its process ends. */
+/** A lock, held until it is closed or its process ends. */
 export interface Lock {
   close: () => void;
 }
 
-/** Takes the lock of a file: an SQLite transaction, which the system ends with its process. Waits so many milliseconds for another process that has it, and then throws a BusyError with the message. */
+/** Takes the lock of a file: an SQLite transaction, which ends with its process. Waits `wait` milliseconds for another process that has it, and then throws a BusyError with the message. */
 export function takeLock(file: string, wait: number, message: string): Lock {
   mkdirSync(dirname(file), { recursive: true });
   try {
     return lock(file, wait);
   } catch (error) {
-    if (isBusy(error)) throw new BusyError(message);
+    if (sqliteCode(error) === busy) throw new BusyError(message);
     // A lock holds no data, so a damaged one is replaced.
     removeSqlite(file);
     return lock(file, wait);
@@ -35,7 +35,3 @@ function lock(file: string, wait: number): Lock {
 
 // https://sqlite.org/rescode.html
 const busy = 5;
-
-function isBusy(error: unknown): boolean {
-  return (error as { errcode?: number }).errcode === busy;
-}

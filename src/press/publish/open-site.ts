@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { lockStore } from "#press/store/build-store.ts";
+import { lockStore } from "#press/store/build-lock.ts";
 import { hashFile } from "#press/files/hash-file.ts";
 import { refuseUnmakeable } from "#press/files/make-folder.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";

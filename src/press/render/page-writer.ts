@@ -52,7 +52,7 @@ export class Printer {
   }
 
   #naming({ path }: Recipe, error: Error): Error {
-    const source = this.#shop.store.sourceAt(path);
+    const source = this.#shop.store.articles.sourceAt(path);
     const what = source === undefined ? path : `${path}, of the article ${source},`;
     const message = `The page ${what} cannot be pressed (${error.message}). That is a fault of Broadsheet: please report it with the article. Until it is mended, take the article out.`;
     return new Error(message, { cause: error });
@@ -99,7 +99,7 @@ export class Printer {
   #fill(recipe: Recipe): { whole: Page; files: ReadonlyMap<string, string> } {
     const files = new Map<string, string>();
     const article = (of: string) => {
-      const stored = this.#shop.store.article(of);
+      const stored = this.#shop.store.published.article(of);
       if (recipe.kind === "article") for (const [name, from] of stored.files) files.set(name, from);
       return this.#located(stored.published, of);
     };
@@ -112,7 +112,7 @@ export class Printer {
     files: ReadonlyMap<string, string>,
   ): Promise<[name: string, data: string | Uint8Array][]> {
     const { store, plates, cards } = this.#shop;
-    const article = (of: string) => this.#located(store.article(of).published, of);
+    const article = (of: string) => this.#located(store.published.article(of).published, of);
     const texts = Object.entries(
       companionsOf(plates.site, path, { page, article, sizeOf: this.#sizeOf }),
     );
@@ -121,7 +121,9 @@ export class Printer {
   }
 
   readonly #sizeOf: SizeOf = (article, file) => {
-    const from = this.#shop.store.article(article).files.find(([name]) => article + name === file);
+    const from = this.#shop.store.published
+      .article(article)
+      .files.find(([name]) => article + name === file);
     if (!from) throw new Error(`${article} has no file ${file}`);
     // Where it cannot be read any more, what was published of it stays.
     return sizeAt(from[1]) ?? this.#shop.folder.sizeOf(file) ?? 0;
@@ -130,7 +132,7 @@ export class Printer {
   readonly card = (path: string): Card => {
     const known = this.#cards.get(path);
     if (known) return known;
-    const card = located(JSON.parse(this.#shop.store.card(path)!) as Card, path);
+    const card = located(JSON.parse(this.#shop.store.published.card(path)!) as Card, path);
     if (this.#cards.size >= cardsKept) this.#cards.clear();
     this.#cards.set(path, card);
     return card;
@@ -142,7 +144,7 @@ export class Printer {
     const card = cards && { card: path + cardName };
     const history = historyOf(store.addresses.at(path)!);
     const article = located({ ...published, ...card, ...history }, path);
-    return resolveCrossLinks(article, (key) => store.pathOfHeadline(key));
+    return resolveCrossLinks(article, (key) => store.articles.pathOfHeadline(key));
   }
 }
 

@@ -46,7 +46,7 @@ export class SiteRecord {
   }
 
   meta(key: string): string | undefined {
-    return this.#sql.get<{ value: string }>("SELECT value FROM meta WHERE key = ?", key)?.value;
+    return this.#sql.value("SELECT value FROM meta WHERE key = ?", key);
   }
 
   setMeta(key: string, value: string): void {
@@ -54,15 +54,13 @@ export class SiteRecord {
   }
 
   get isEmpty(): boolean {
-    return this.#sql.rows("SELECT 1 FROM file LIMIT 1").length === 0;
+    return this.#sql.value("SELECT 1 FROM file LIMIT 1") === undefined;
   }
 
   /** The hash of a file as it was written. */
   hashOf(path: string): string | undefined {
-    return this.#sql.get<{ hash: string }>(
-      "SELECT hash FROM file WHERE folder = ? AND name = ?",
-      ...split(path),
-    )?.hash;
+    const sql = "SELECT hash FROM file WHERE folder = ? AND name = ?";
+    return this.#sql.value(sql, ...split(path));
   }
 
   put(path: string, hash: string): void {
@@ -100,12 +98,12 @@ export class SiteRecord {
   }
 
   folders(): string[] {
-    return this.#sql.rows<[string]>("SELECT DISTINCT folder FROM file").map(([folder]) => folder);
+    return this.#sql.column("SELECT DISTINCT folder FROM file");
   }
 
   /** What was done to a file since it was shipped. */
   unshipped(path: string): string | undefined {
-    return this.#sql.get<{ deed: string }>("SELECT deed FROM unshipped WHERE path = ?", path)?.deed;
+    return this.#sql.value("SELECT deed FROM unshipped WHERE path = ?", path);
   }
 
   allUnshipped(): Map<string, string> {

@@ -2,7 +2,7 @@ import { type Address, type AddressBook, identityOf } from "#edition/address-boo
 import { Trails } from "#edition/trails.ts";
 import type { Sqlite, Value } from "#press/files/sqlite.ts";
 
-/** The part of the store's schema that is the table's. */
+/** The table's part of the store's schema. */
 export const addressSchema = `
   CREATE TABLE IF NOT EXISTS address (
     path TEXT PRIMARY KEY, at INTEGER, live INTEGER, source TEXT, date TEXT, headline TEXT, identity TEXT,
@@ -14,13 +14,23 @@ export const addressSchema = `
 `;
 
 const columns = "path, at, live, source, date, headline, former, first, moved";
-type Row = [string, number, number, ...(string | null)[]];
+type Row = [
+  path: string,
+  at: number,
+  live: number,
+  source: string | null,
+  date: string | null,
+  headline: string | null,
+  former: string | null,
+  first: string | null,
+  moved: string | null,
+];
 
-/** An address book in the store. */
+/** The address book, as the last run left it. */
 export class AddressTable implements AddressBook {
-  readonly #sql: () => Sqlite;
+  readonly #sql: Sqlite;
 
-  constructor(sql: () => Sqlite) {
+  constructor(sql: Sqlite) {
     this.#sql = sql;
   }
 
@@ -28,7 +38,7 @@ export class AddressTable implements AddressBook {
     return this.#find("path = ?", path)[0];
   }
 
-  // Nothing is remembered: between two questions, addresses may have been put.
+  // Each call starts anew, since addresses may have been put in between.
   endOf(path: string): Address | undefined {
     return new Trails((one) => this.at(one)).endOf(path);
   }
@@ -44,14 +54,13 @@ export class AddressTable implements AddressBook {
   put({ path, at, live, article, formerHeadline, firstPath, to }: Address): void {
     const { source, datePublished, headline } = article ?? {};
     const identity = article && identityOf(article.datePublished, article.headline);
-    const words = [source, datePublished, headline, identity, formerHeadline, firstPath, to];
-    const values: Value[] = words.map((value) => value ?? null);
-    this.#sql().run(
+    const texts = [source, datePublished, headline, identity, formerHeadline, firstPath, to];
+    this.#sql.run(
       "INSERT OR REPLACE INTO address VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       path,
       at,
       live ? 1 : 0,
-      ...values,
+      ...texts.map((text) => text ?? null),
     );
   }
 
@@ -60,22 +69,20 @@ export class AddressTable implements AddressBook {
     return new Map(this.#find("1").map((address) => [address.path, address]));
   }
 
-  /** Those at which no article stands. */
+  /** Those without an article. */
   retired(): Address[] {
     return this.#find("live = 0");
   }
 
-  /** Puts the whole of another book in place of this one. */
+  /** Replaces all addresses. */
   replace(others: Iterable<Address>): void {
-    this.#sql().run("DELETE FROM address");
+    this.#sql.run("DELETE FROM address");
     for (const address of others) this.put(address);
   }
 
   #find(condition: string, ...values: Value[]): Address[] {
     const sql = `SELECT ${columns} FROM address WHERE ${condition}`;
-    return this.#sql()
-      .rows<Row>(sql, ...values)
-      .map(toAddress);
+    return this.#sql.rows<Row>(sql, ...values).map(toAddress);
   }
 }
 
@@ -84,7 +91,9 @@ function toAddress([path, at, live, source, date, headline, former, first, moved
     path,
     at,
     live: live === 1,
-    ...(source && { article: { source, datePublished: date!, headline: headline! } }),
+    ...(source !== null &&
+      date !== null &&
+      headline !== null && { article: { source, datePublished: date, headline } }),
     ...(former && { formerHeadline: former }),
     ...(first && { firstPath: first }),
     ...(moved && { to: moved }),

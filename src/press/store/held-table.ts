@@ -1,12 +1,11 @@
 import type { Sqlite } from "#press/files/sqlite.ts";
-import { type Held } from "#press/report/source-report.ts";
+import type { Held } from "#press/report/source-report.ts";
 
-/** The part of the store's schema that is the table's. */
-export const holdSchema = `
-  CREATE TABLE IF NOT EXISTS hold (source TEXT PRIMARY KEY, embargo TEXT, at INTEGER, held INTEGER) WITHOUT ROWID;
-`;
+/** The table's part of the store's schema. */
+export const heldSchema =
+  "CREATE TABLE IF NOT EXISTS hold (source TEXT PRIMARY KEY, embargo TEXT, at INTEGER, held INTEGER) WITHOUT ROWID;";
 
-/** A source that is held back, or has an embargo, past or to come. */
+/** Says that a source is held back, or that it has an embargo, past or to come. */
 export interface StoredHold {
   /** Whether it was held back when it was read. */
   held: boolean;
@@ -14,32 +13,33 @@ export interface StoredHold {
   embargo?: string;
 }
 
-/** What is held back, and until when, in the store. */
-export class HoldTable {
-  readonly #sql: () => Sqlite;
+/** The sources that are held back or have an embargo. */
+export class HeldTable {
+  readonly #sql: Sqlite;
 
-  constructor(sql: () => Sqlite) {
+  constructor(sql: Sqlite) {
     this.#sql = sql;
   }
 
   put(source: string, hold: StoredHold | undefined): void {
-    this.#sql().run("DELETE FROM hold WHERE source = ?", source);
+    this.#sql.run("DELETE FROM hold WHERE source = ?", source);
     if (!hold) return;
     const { held, embargo = null } = hold;
     const at = embargo === null ? null : Date.parse(embargo);
-    this.#sql().run("INSERT INTO hold VALUES (?, ?, ?, ?)", source, embargo, at, held ? 1 : 0);
+    this.#sql.run("INSERT INTO hold VALUES (?, ?, ?, ?)", source, embargo, at, held ? 1 : 0);
   }
 
-  /** The sources that have to be read again: at this time they are held back and were not, or the other way round. */
+  /** The sources that have to be read again, because at this time they are held back and were not, or the other way round. */
   due(now: number): string[] {
     const sql = "SELECT source FROM hold WHERE at IS NOT NULL AND held <> (at > ?)";
-    return (this.#sql().rows(sql, now) as [string][]).map(([source]) => source);
+    return this.#sql.column(sql, now);
   }
 
   /** What is held back, by source. */
   held(): (Held & { source: string })[] {
     const sql = "SELECT source, embargo FROM hold WHERE held = 1 ORDER BY source";
-    const rows = this.#sql().rows(sql) as [string, string | null][];
-    return rows.map(([source, until]) => (until === null ? { source } : { source, until }));
+    return this.#sql
+      .rows<[string, string | null]>(sql)
+      .map(([source, until]) => (until === null ? { source } : { source, until }));
   }
 }

@@ -1,37 +1,56 @@
-import { type EntryProblem } from "#press/report/file-problem.ts";
+import type { Problem } from "#model/problem.ts";
+import type { Sqlite } from "#press/files/sqlite.ts";
+import type { IngestedSource } from "./stored-article.ts";
 
-/** A folder's own files as they were seen, in one text, so that what has not changed is compared at one go. */
-export interface FolderSnapshot extends Partial<LeftOut> {
-  /** Ends with `/`, and begins with none. */
-  folder: string;
-  /** Each text's and medium's name, size in bytes and moment of its last change in milliseconds, all ended by `/`, which no name has. */
-  files: string;
-  /** Set where the folder could not be looked into, so that nothing is known of what lies in it and below. */
-  unread?: true;
-}
+/** The table's part of the store's schema. */
+export const sourceSchema =
+  "CREATE TABLE IF NOT EXISTS source (path TEXT PRIMARY KEY, has_files INTEGER, published INTEGER, problems TEXT) WITHOUT ROWID;";
 
-/** What lies in a content folder and is not read. */
-export interface LeftOut {
-  /** Paths of what is neither text nor medium. */
-  passedOver: string[];
-  problems: EntryProblem[];
-}
+/** The sources that were read, and their problems. */
+export class SourceTable {
+  readonly #sql: Sqlite;
 
-/** Stands for the moment of a file that may be changing still, and what tells that a listing has one. */
-export const unstable = "-";
+  constructor(sql: Sqlite) {
+    this.#sql = sql;
+  }
 
-export const unstableMark = `/${unstable}/`;
+  put({ source, hasFiles, problems, article, hold }: IngestedSource): void {
+    this.#sql.run(
+      "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)",
+      source,
+      hasFiles ? 1 : 0,
+      article || hold?.held ? 1 : 0,
+      JSON.stringify(problems),
+    );
+  }
 
-/** Turns a listing's text into what was seen of each file, by name. */
-export function filesIn(files: string): Map<string, string> {
-  const parts = files.split("/");
-  const found = new Map<string, string>();
-  for (let at = 0; at + 2 < parts.length; at += 3)
-    found.set(parts[at]!, `${parts[at + 1]}/${parts[at + 2]}`);
-  return found;
-}
+  remove(source: string): void {
+    this.#sql.run("DELETE FROM source WHERE path = ?", source);
+  }
 
-/** Turns a listing's text into one that makes the next run read every file again. */
-export function asUnstable(files: string): string {
-  return Array.from(filesIn(files).keys(), (name) => `${name}/-1/${unstable}/`).join("");
+  /** How many sources and articles there are, and how many sources cannot be published. */
+  counts(): { sources: number; unpublished: number; articles: number } {
+    const sql =
+      "SELECT count(*), coalesce(sum(1 - published), 0), (SELECT count(*) FROM article) FROM source";
+    const [sources, unpublished, articles] = this.#sql.row<[number, number, number]>(sql) ?? [
+      0, 0, 0,
+    ];
+    return { sources, unpublished, articles };
+  }
+
+  /** The problems of all sources that have some. */
+  problems(): { source: string; published: boolean; problems: Problem[] }[] {
+    const sql = "SELECT path, published, problems FROM source WHERE problems <> '[]' ORDER BY path";
+    return this.#sql.rows<[string, number, string]>(sql).map(([source, published, problems]) => ({
+      source,
+      published: published === 1,
+      problems: JSON.parse(problems),
+    }));
+  }
+
+  /** The sources in a folder whose articles name files beside them. */
+  withFilesIn(folder: string): string[] {
+    const sql = "SELECT path FROM source WHERE path > ? AND path < ? AND has_files = 1";
+    return this.#sql.column(sql, folder, `${folder}\u{10ffff}`);
+  }
 }

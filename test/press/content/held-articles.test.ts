@@ -60,8 +60,8 @@ describe("an article that is held back", () => {
     const desk = deskWith({ "_a.txt": "", "b.txt": `draft\ncolour red\n\nNo date` });
     await pressArchive(desk.job);
     const store = new BuildStore(desk.job.store);
-    expect(store.counts()).toMatchObject({ sources: 2, unpublished: 0, articles: 0 });
-    const all = store.problems().flatMap(({ problems }) => problems);
+    expect(store.sources.counts()).toMatchObject({ sources: 2, unpublished: 0, articles: 0 });
+    const all = store.sources.problems().flatMap(({ problems }) => problems);
     expect(all.length).toBeGreaterThan(2);
     expect(all.filter(({ severity }) => severity === "error")).toEqual([]);
     store.close();

@@ -5,7 +5,7 @@ import { listSources } from "#press/content/read-content.ts";
 import { scan } from "#press/content/scan-folder.ts";
 import { asNobody, link, pipe, socket } from "#test/press/odd-entries.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-import { filesIn } from "#press/store/source-table.ts";
+import { filesIn } from "#press/store/folder-table.ts";
 
 function listed(content: string, linkedFolders: string[] = []) {
   const { sources, leftOut } = listSources({ content, linkedFolders });

@@ -60,7 +60,7 @@ const damages: Record<string, Damage> = {
     writeFileSync(dirname(store), "a file");
   },
   "without one of its tables": (store) => change(store, "DROP TABLE card"),
-  "of broken text": (store) => change(store, "UPDATE words SET published = '{'"),
+  "of broken text": (store) => change(store, "UPDATE published SET article = '{'"),
   "of another paper": async (store) => {
     const other = deskWith(named(tides(1)));
     await pressArchive(other.job);
