@@ -16,7 +16,8 @@ import { findDifferences, remember, withSources } from "./changes/ingest-changes
 import type { Listeners } from "./build-listeners.ts";
 import { lookThrough } from "./changes/scan-in-thread.ts";
 import { type Plan, type Planning, planPress } from "./changes/dirty-pages.ts";
-import { type AppBundle, loadPlates, type Plates } from "./render/load-renderer.ts";
+import type { AppBundle } from "./bundle/app-bundle.ts";
+import { loadPlates, type Plates } from "./render/load-renderer.ts";
 import type { PrintRoom } from "./render/render-worker.ts";
 import { Printer } from "./render/page-writer.ts";
 import type { ReadingRoom } from "./changes/ingest-source.ts";

@@ -1,16 +1,16 @@
-import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Site } from "#model/site.ts";
 import { weigh, type Weight } from "./publish/budgets.ts";
 import { BuildReport } from "./build-report.ts";
+import { type AppBundle, appFolderOf, cachedApp } from "./bundle/app-bundle.ts";
+import { readAppFiles } from "./bundle/app-files.ts";
 import { cacheKeys } from "./store/cache-keys.ts";
 import { warnOfBudgets } from "./content/unused-settings.ts";
 import { resolveOut } from "./config/out-folder.ts";
-import type { AppBundle } from "./render/load-renderer.ts";
 import { pressArchive } from "./build-site.ts";
 import { createProgress } from "./report/progress-bar.ts";
 import { PublisherError } from "./report/publisher-error.ts";
-import { isSealed, sealFolder } from "./files/sealed-folder.ts";
 import type { Settings } from "./config/settings.ts";
 import { readSiteFile } from "./config/site-config.ts";
 import { cacheFolder, storeFile } from "./store/cache-folder.ts";
@@ -18,20 +18,6 @@ import { cacheFolder, storeFile } from "./store/cache-folder.ts";
 export interface BuildJob extends Settings {
   /** Bundles the app into its draft folder. */
   bundle: () => Promise<void>;
-}
-
-/** Where a bundled app lies, and where it is bundled. */
-interface AppFolder extends AppBundle {
-  folder: string;
-  /** Of this process alone: another one may be bundling the same. */
-  draft: string;
-}
-
-/** Turns a site into the folder of the app that is bundled for it. */
-export function appFolderOf(site: Site): AppFolder {
-  const folder = join(cacheFolder, "app", cacheKeys(process.cwd(), site).app);
-  const server = join(folder, "server", "entry-server.js");
-  return { folder, draft: `${folder}.${process.pid}`, client: join(folder, "client"), server };
 }
 
 /** Reads a content folder, bundles the app where it changed, presses what changed, says what it did, and returns when the next embargo ends; throws a PublisherError where a budget or a strict build is broken. */
@@ -46,16 +32,24 @@ export async function buildEdition(job: BuildJob): Promise<number | undefined> {
   const settings = readSiteFile(content);
   const { site } = settings;
   const report = new BuildReport(job, settings);
-  const outcome = await pressArchive({ ...archiveJob(job, site, out), ...report.listeners() });
+  const app = appOf(job, site);
+  const archive = { ...archiveJob(job, site, out), ...report.listeners(), app };
+  const outcome = await pressArchive(archive);
   if (outcome) report.warnOfNearDuplicates(outcome.alike);
-  const weights = weigh(out, site.budgets);
+  const weights = weigh(out, site.budgets, readAppFiles((await app()).manifest));
   report.warnOfSite(warnOfBudgets(out, settings));
   report.close({ outcome, weights, milliseconds: performance.now() - start, out });
   failOverBudget(weights);
   return report.nextEnd;
 }
 
-function archiveJob({ content, adopt, now, bundle }: BuildJob, site: Site, out: string) {
+// Asked for when it is needed, and bundled once.
+function appOf({ bundle }: BuildJob, site: Site): () => Promise<AppBundle> {
+  let app: Promise<AppBundle> | undefined;
+  return () => (app ??= cachedApp(appFolderOf(site), bundle));
+}
+
+function archiveJob({ content, adopt, now }: BuildJob, site: Site, out: string) {
   const { ingest: reading, render: pressing } = cacheKeys(process.cwd(), site);
   return {
     site,
@@ -68,38 +62,8 @@ function archiveJob({ content, adopt, now, bundle }: BuildJob, site: Site, out: 
     readingKey: reading,
     pressingKey: pressing,
     adopt,
-    app: () => bundled(site, bundle),
     progress: createProgress,
   };
-}
-
-async function bundled(site: Site, bundle: BuildJob["bundle"]): Promise<AppBundle> {
-  const app = appFolderOf(site);
-  if (isSealed(app.folder)) return app;
-  console.log("Bundling the reader");
-  forgetOldApps();
-  try {
-    await bundle();
-    sealFolder(app.draft);
-    if (!isSealed(app.folder)) rmSync(app.folder, { recursive: true, force: true });
-    renameSync(app.draft, app.folder);
-  } catch (error) {
-    if (!isSealed(app.folder)) throw error;
-  } finally {
-    rmSync(app.draft, { recursive: true, force: true });
-  }
-  return app;
-}
-
-const appsKept = 8;
-
-function forgetOldApps(): void {
-  const folder = join(cacheFolder, "app");
-  if (!existsSync(folder)) return;
-  // What has a process in its name is at work, or was cut off.
-  const names = readdirSync(folder).filter((name) => !name.includes("."));
-  if (names.length < appsKept) return;
-  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 function failOverBudget(weights: readonly Weight[]): void {

@@ -1,17 +1,20 @@
 import { join } from "node:path";
-import type { Plugin, Rolldown, UserConfig, ViteBuilder } from "vite";
+import type { Plugin, Rolldown, UserConfig } from "vite";
 import { basePath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
-import { appFolderOf, buildEdition } from "./build.ts";
+import { buildEdition } from "./build.ts";
+import { appFolderOf, bundleApp } from "./bundle/app-bundle.ts";
 import { chunks } from "./bundle/chunks.ts";
 import { cutFonts } from "./bundle/subset-fonts.ts";
 import { serveContent } from "./serve/dev-server.ts";
 import {
+  asAsset,
   bundleEarlyScript,
   type EarlyScript,
   withEarlyScript,
   withEarlySource,
 } from "./bundle/early-script.ts";
+import { checkEntries, entries } from "./bundle/entries.ts";
 import { licensesName, withLicenses } from "./bundle/licenses.ts";
 import type { Settings } from "./config/settings.ts";
 import { readSite } from "./config/site-config.ts";
@@ -34,13 +37,15 @@ export function broadsheet(settings: Settings): Plugin {
     },
     async buildStart() {
       if (serving || this.environment.name !== "client") return;
-      early = await bundleEarlyScript(this.environment.config.root);
-      this.emitFile({ type: "asset", fileName: early.fileName, source: early.code });
+      const { root } = this.environment.config;
+      checkEntries(root);
+      early = await bundleEarlyScript(root);
+      this.emitFile(asAsset(early));
     },
     transform: {
       // Ahead of Vite's own, which takes the fonts that the styles name as they are.
       order: "pre",
-      filter: { id: /\/fonts\.css$/u },
+      filter: { id: `**/${entries.fonts}` },
       handler: (styles) => (serving ? undefined : cutFonts(styles, join(cacheFolder, "fonts"))),
     },
     generateBundle: {
@@ -50,16 +55,16 @@ export function broadsheet(settings: Settings): Plugin {
         addLicenses(bundle[licensesName], this.environment.config.root);
       },
     },
-    transformIndexHtml: (html) =>
-      serving ? servedPage(html, site) : builtPage(html, site, early!),
+    transformIndexHtml: (html) => (early ? builtPage(html, site, early) : servedPage(html, site)),
     configureServer: (server) => serveContent(server, content),
     configurePreviewServer: (server) => serveStatically(server, out),
-    buildApp: { order: "post", handler: (builder) => press(settings, builder) },
+    buildApp: {
+      order: "post",
+      async handler(builder) {
+        await buildEdition({ ...settings, bundle: () => bundleApp(builder) });
+      },
+    },
   };
-}
-
-async function press(settings: Settings, builder: ViteBuilder): Promise<void> {
-  await buildEdition({ ...settings, bundle: () => bundleApp(builder) });
 }
 
 function servedPage(html: string, site: Site): string {
@@ -99,8 +104,9 @@ function withEncodedOnce(html: string, site: Site): string {
 const browserEnvironment = {
   build: {
     license: { fileName: licensesName },
+    manifest: true,
     rolldownOptions: {
-      input: ["index.html", "src/app/starter.ts"],
+      input: [entries.index, entries.starter],
       output: { codeSplitting: chunks },
       // Cutting the fonts takes its time, once.
       checks: { bundlerTimings: false },
@@ -116,15 +122,7 @@ function serverEnvironment(outDir: string) {
       outDir,
       emptyOutDir: true,
       copyPublicDir: false,
-      rolldownOptions: { input: "src/app/entry-server.tsx" },
+      rolldownOptions: { input: entries.server },
     },
   };
-}
-
-/** Bundles what readers load, and then what renders their pages. */
-export async function bundleApp(builder: ViteBuilder): Promise<void> {
-  const { client, ssr } = builder.environments;
-  if (!client || !ssr) throw new Error("The build needs the environments client and ssr");
-  await builder.build(client);
-  await builder.build(ssr);
 }

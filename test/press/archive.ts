@@ -33,6 +33,7 @@ export function jobAt({ content, out, bundle, kept, store = "archive" }: Places)
     app: async () => ({
       client: join(bundle, "client"),
       server: join(bundle, "server/entry-server.mjs"),
+      manifest: join(bundle, "manifest.json"),
     }),
     progress: () => () => {},
   };

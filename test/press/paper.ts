@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Site } from "#model/site.ts";
 import { type ArchiveJob, pressArchive } from "#press/build-site.ts";
+import { firstVisitChunk } from "#press/bundle/chunks.ts";
+import { entries, textFace } from "#press/bundle/entries.ts";
 import { jobAt, type Places } from "./archive.ts";
 import { filesIn } from "./files-in.ts";
 import { temporaryFolder } from "./temporary.ts";
@@ -11,6 +13,12 @@ const app = {
     '<head><!--masthead--><!--head--></head><div id="root"></div><script type="module" src="/assets/app.js"></script>',
   "client/assets/starter-a.js": "start",
   "client/icon.svg": "<svg/>",
+  "manifest.json": JSON.stringify({
+    "_app.js": { file: "assets/app.js", name: firstVisitChunk },
+    [entries.starter]: { file: "assets/starter-a.js" },
+    [entries.earlyScript]: { file: "assets/early.js" },
+    "text.woff2": { file: "assets/text.woff2", src: textFace },
+  }),
   "server/entry-server.mjs":
     "export const createRenderer = async () => async (path, page) => ({ head: '', body: path + JSON.stringify(page ?? null) });",
 };

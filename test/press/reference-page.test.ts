@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readability } from "@mozilla/readability";
 import { beforeAll, describe, expect, test, vi } from "vitest";
@@ -23,13 +23,14 @@ const crossLink =
 const credit = "additional reporting by AFP";
 
 let page: Document;
+let out = "";
 
 beforeAll(async () => {
   const content = temporaryFolder({
     "site.json": readFileSync("content/site.json"),
     "2020/01/04/a.txt": readFileSync(source),
   });
-  const { out } = await viteBuild(content);
+  ({ out } = await viteBuild(content));
   const path = "2020/01/04/the-iranian-plan-that-qassem-soleimanis-death-thwarted/index.html";
   page = documentOf(readFileSync(join(out, path), "utf8"));
 });
@@ -76,6 +77,19 @@ describe("the reference article, without JavaScript", () => {
       "module src",
     ]);
   });
+});
+
+test("the files that the page names are there, and what is for the press is not", () => {
+  const links = page.querySelectorAll('link[rel="stylesheet"], link[rel="preload"]');
+  const scripts = page.querySelectorAll<HTMLScriptElement>("script[src]");
+  const named = [
+    ...Array.from(links, (link) => link.getAttribute("href")),
+    ...Array.from(scripts, (script) => script.getAttribute("src")),
+    ...Array.from(scripts, ({ dataset }) => [dataset["app"], dataset["parts"]]).flat(),
+  ].flatMap((addresses) => addresses?.split(" ") ?? []);
+  expect(named).toHaveLength(7);
+  for (const address of named) expect(existsSync(join(out, address))).toBe(true);
+  expect(globSync(["**/manifest.json", "**/.vite"], { cwd: out })).toEqual([]);
 });
 
 describe("a reader view of the reference article", () => {

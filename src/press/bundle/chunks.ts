@@ -2,6 +2,9 @@ import type { Rolldown } from "vite";
 
 type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
 
+/** The script that starts the app, with all that a first visit needs but React. */
+export const firstVisitChunk = "reader";
+
 const react = /\/node_modules\/(?:react|react-dom|scheduler)\//u;
 
 /** Which script a module goes into: React has one of its own, which stays the same from one version of the reader to the next and is run in a task of its own; what a first visit needs has the other. The bundler divides the rest by what is imported when. */
@@ -15,7 +18,7 @@ export const chunks = {
 function forFirstVisit(id: string, graph: Graph): string | null {
   // The starter imports nothing, so that it is there before all else.
   const isAlone = graph.getModuleInfo(id)?.importedIds.length === 0 && isEntry(id, graph);
-  return !isAlone && isInEntry(id, graph) ? "reader" : null;
+  return !isAlone && isInEntry(id, graph) ? firstVisitChunk : null;
 }
 
 /** Tells whether a module is an entry, or is imported by one, directly or not, before anything is asked for. */

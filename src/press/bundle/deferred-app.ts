@@ -1,22 +1,26 @@
-/** Turns a built index.html, whose scripts load at once, into one that names the starter alone, which loads them when the page has been painted. */
-export function withStarter(index: string, starter: string): string {
-  const scripts = /<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/gu;
-  const preloads = /\s*<link rel="modulepreload"[^>]* href="([^"]*)"[^>]*>/gu;
-  const named = hrefsIn(index, scripts);
-  // The app is what needs all others, so it stands last.
-  const app = named.at(-1);
-  if (!app) throw new Error("index.html has no module script, which the starter should start");
-  const parts = [...hrefsIn(index, preloads), ...named.slice(0, -1)];
-  const data = parts.length > 0 ? ` data-parts="${parts.join(" ")}"` : "";
-  const tag = `<script type="module" fetchpriority="low" src="${starter}" data-app="${app}"${data}></script>`;
-  let first = true;
-  return index.replace(preloads, "").replace(scripts, () => {
-    const put = first ? tag : "";
-    first = false;
-    return put;
-  });
+import type { AppFiles } from "./app-files.ts";
+
+const scripts = /<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/gu;
+
+/** Turns a built index.html, whose scripts load at once, into one that names the starter alone, which loads them when the page has been painted. `base` is the site's base path. */
+export function withStarter(
+  index: string,
+  base: string,
+  { starter, app, parts }: Pick<AppFiles, "starter" | "app" | "parts">,
+): string {
+  const named = Array.from(index.matchAll(scripts), ([, src = ""]) => src);
+  const addressOf = (file: string) => named.find((src) => src.endsWith(`/${file}`));
+  const addresses = [...parts, app].flatMap((file) => addressOf(file) ?? []);
+  if (addresses.length !== parts.length + 1 || named.length !== addresses.length)
+    throw new Error(
+      `index.html loads ${listed(named)}, but the app is made of ${listed([...parts, app])}`,
+    );
+  const data = parts.length > 0 ? ` data-parts="${addresses.slice(0, -1).join(" ")}"` : "";
+  const tag = `<script type="module" fetchpriority="low" src="${base}${starter}" data-app="${addresses.at(-1)}"${data}></script>`;
+  const tags = [tag];
+  return index.replace(scripts, () => tags.pop() ?? "");
 }
 
-function hrefsIn(index: string, tags: RegExp): string[] {
-  return Array.from(index.matchAll(tags), ([, href]) => href!);
+function listed(files: readonly string[]): string {
+  return files.join(", ") || "no module script";
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build, type Rolldown } from "vite";
 import { escapeXml } from "#press/output-formats/escape-xml.ts";
+import { entries } from "./entries.ts";
 
 /** The script that runs before the first paint: a file of its own, as no page may have a script in its markup. */
 export interface EarlyScript {
@@ -10,11 +11,9 @@ export interface EarlyScript {
   code: string;
 }
 
-const entry = "src/app/before-paint.ts";
-
 /** Bundles what the first paint waits for into one classic script. */
 export async function bundleEarlyScript(root: string): Promise<EarlyScript> {
-  const [built] = (await build({
+  const built = await build({
     root,
     configFile: false,
     publicDir: false,
@@ -22,12 +21,20 @@ export async function bundleEarlyScript(root: string): Promise<EarlyScript> {
     build: {
       write: false,
       target: "es2022",
-      lib: { entry: join(root, entry), formats: ["iife"], name: "early" },
+      lib: { entry: join(root, entries.earlyScript), formats: ["iife"], name: "early" },
     },
-  })) as Rolldown.RolldownOutput[];
-  const code = built!.output[0].code.trim();
+  });
+  const [first] = Array.isArray(built) ? built : [];
+  if (!first) throw new Error(`The bundler made nothing of ${entries.earlyScript}`);
+  const code = first.output[0].code.trim();
   const hash = createHash("sha256").update(code).digest("base64url").slice(0, 8);
   return { fileName: `assets/before-paint-${hash}.js`, code };
+}
+
+/** Turns the early script into a file for the bundler, which its manifest names by where it comes from. */
+export function asAsset({ fileName, code }: EarlyScript): Rolldown.EmittedAsset {
+  const originalFileName = entries.earlyScript;
+  return { type: "asset", name: basename(fileName), fileName, source: code, originalFileName };
 }
 
 /** Puts the early script into an index.html, ahead of everything else that the press adds to its head. */
@@ -38,6 +45,6 @@ export function withEarlyScript(index: string, fileName: string, base: string): 
 
 /** Puts the early script's source into a development server's index.html. */
 export function withEarlySource(index: string, base: string): string {
-  const tag = `<script type="module" src="${escapeXml(base + entry)}"></script>`;
+  const tag = `<script type="module" src="${escapeXml(base + entries.earlyScript)}"></script>`;
   return index.replace("<!--head-->", () => `${tag}<!--head-->`);
 }

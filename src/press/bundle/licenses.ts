@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { entries } from "./entries.ts";
 
 /** The file of a site with the licences of what is bundled with it. */
 export const licensesName = "licenses.txt";
@@ -15,7 +16,7 @@ interface Package {
 
 /** Adds to the licences that the bundler found those that it cannot find: of the project in a folder, and of the packages whose fonts its styles name. */
 export function withLicenses(found: string, root: string): string {
-  const styles = readFileSync(join(root, "src/app/style/fonts.css"), "utf8");
+  const styles = readFileSync(join(root, entries.fonts), "utf8");
   const fonts = fontPackagesIn(styles).map((name) =>
     dirname(require.resolve(`${name}/package.json`)),
   );

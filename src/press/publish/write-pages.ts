@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { htmlPath } from "#model/paths.ts";
 import type { WorkerPool } from "#press/threads/worker-pool.ts";
-import type { AppBundle } from "#press/render/load-renderer.ts";
+import type { AppBundle } from "#press/bundle/app-bundle.ts";
 import type { PrintTask } from "#press/render/render-worker.ts";
 import type { FileChanges, Printer } from "#press/render/page-writer.ts";
 import type { SiteFolder } from "#press/site-folder/site-folder.ts";

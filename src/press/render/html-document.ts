@@ -21,7 +21,7 @@ export interface Sheet {
 export function createTemplate(
   index: string,
   site: Site,
-  fonts: readonly string[],
+  textFont: string,
 ): (sheet: Sheet) => string {
   const masthead = mastheadOf(site);
   const [start, middle, end] = cutAt(
@@ -32,16 +32,11 @@ export function createTemplate(
   const opening = start
     .replace(/<html[^>]*>/u, `<html lang="${site.language}" dir="${directionOf(site.language)}">`)
     .replace(/<meta charset[^>]*>/iu, (charset) => charset + policyTag);
-  const fontTags = fonts
-    .map(
-      (font) =>
-        `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeAttribute(font)}">`,
-    )
-    .join("");
+  const fontTag = `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeAttribute(textFont)}">`;
   return ({ path, page, rendered }) =>
     [
       opening,
-      fontTags,
+      fontTag,
       rendered.head,
       page ? forPrograms(masthead, path, page) : "",
       middle,

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "#model/page.ts";
 import { basePath } from "#model/paths.ts";
 import type { Masthead, Site } from "#model/site.ts";
+import type { AppBundle } from "#press/bundle/app-bundle.ts";
+import { readAppFiles } from "#press/bundle/app-files.ts";
 import { withStarter } from "#press/bundle/deferred-app.ts";
 import { createTemplate, mastheadOf, type Sheet } from "./html-document.ts";
 
@@ -14,30 +16,22 @@ export interface Plates {
   template: (sheet: Sheet) => string;
 }
 
-/** A bundled app: a folder of files for readers, and the module that renders pages. */
-export interface AppBundle {
-  client: string;
-  server: string;
-}
-
 interface BuiltApp {
   createRenderer(masthead: Masthead): Promise<Plates["render"]>;
 }
 
 /** Loads what turns a site's pages into HTML from a bundled app. */
-export async function loadPlates(site: Site, { client, server }: AppBundle): Promise<Plates> {
+export async function loadPlates(
+  site: Site,
+  { client, server, manifest }: AppBundle,
+): Promise<Plates> {
   const { createRenderer } = (await import(pathToFileURL(server).href)) as BuiltApp;
   const index = readFileSync(join(client, "index.html"), "utf8");
-  const assets = readdirSync(join(client, "assets")).toSorted();
-  const named = (name: RegExp) =>
-    assets.filter((asset) => name.test(asset)).map((asset) => `${basePath(site)}assets/${asset}`);
-  const [starter] = named(/^starter-.*\.js$/u);
+  const files = readAppFiles(manifest);
+  const base = basePath(site);
   return {
     site: mastheadOf(site),
     render: await createRenderer(mastheadOf(site)),
-    template: createTemplate(withStarter(index, starter!), site, named(textFace)),
+    template: createTemplate(withStarter(index, base, files), site, base + files.textFont),
   };
 }
-
-// The face of every headline and paragraph: asked for at once, not when the styles are read.
-const textFace = /^newsreader-latin-wght-normal.*\.woff2$/u;

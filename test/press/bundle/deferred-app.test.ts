@@ -3,21 +3,25 @@ import { describe, expect, test } from "vitest";
 import { withStarter } from "#press/bundle/deferred-app.ts";
 
 const built = `<head>
+  <script type="module" crossorigin src="/paper/assets/react-2.js"></script>
+  <script type="module" crossorigin src="/paper/assets/router-3.js"></script>
   <script type="module" crossorigin src="/paper/assets/index-1.js"></script>
-  <link rel="modulepreload" crossorigin href="/paper/assets/react-2.js">
-  <link rel="modulepreload" crossorigin href="/paper/assets/router-3.js">
   <link rel="stylesheet" crossorigin href="/paper/assets/index-4.css">
 </head>`;
-const starter = "/paper/assets/starter-5.js";
+const app = {
+  starter: "assets/starter-5.js",
+  app: "assets/index-1.js",
+  parts: ["assets/react-2.js", "assets/router-3.js"],
+};
 const documentOf = (html: string) => new DOMParser().parseFromString(html, "text/html");
 
 describe("an index.html with a starter", () => {
-  const document = documentOf(withStarter(built, starter));
+  const document = documentOf(withStarter(built, "/paper/", app));
   const [script] = document.scripts;
 
   test("loads the starter alone, behind everything else", () => {
     expect(document.scripts).toHaveLength(1);
-    expect(script?.getAttribute("src")).toBe(starter);
+    expect(script?.getAttribute("src")).toBe("/paper/assets/starter-5.js");
     expect(script?.getAttribute("fetchpriority")).toBe("low");
     expect(document.querySelector('link[rel="modulepreload"]')).toBeNull();
   });
@@ -36,6 +40,18 @@ describe("an index.html with a starter", () => {
   });
 });
 
-test("an index.html without a module script is refused", () => {
-  expect(() => withStarter("<html></html>", starter)).toThrow("module script");
+test.each([
+  ["has no module script", "<html></html>"],
+  ["lacks a script of the app", built.replace(/<script.*react.*script>/u, "")],
+  ["has a script that is not the app's", built.replace("react-2", "other")],
+  ["has one script more", built + '<script type="module" src="/paper/assets/x.js"></script>'],
+  [
+    "preloads a script of the app",
+    built.replace(
+      /<script type="module"(.*)react-2.js"><.script>/u,
+      '<link rel="modulepreload"$1react-2.js">',
+    ),
+  ],
+])("an index.html that %s is refused", (_why, index) => {
+  expect(() => withStarter(index, "/paper/", app)).toThrow("index.html loads");
 });

@@ -18,8 +18,8 @@ const index = `<!doctype html>
 </html>`;
 const rendered = { head: "<title>A & B</title>", body: "<div data-frame>$& $1</div>" };
 const documentOf = (html: string) => new DOMParser().parseFromString(html, "text/html");
-const fill = (changes = {}, fonts: string[] = []) => {
-  const template = createTemplate(index, { ...site, ...changes }, fonts);
+const fill = (changes = {}, textFont = "") => {
+  const template = createTemplate(index, { ...site, ...changes }, textFont);
   const path = '/topics/"&<x/';
   return documentOf(template({ path, page: { kind: "topics", topics: [] }, rendered }));
 };
@@ -63,8 +63,8 @@ describe("a page's HTML", () => {
     expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|https?:/);
   });
 
-  test("asks at once for its fonts alone, and says where its twin is", () => {
-    const document = fill({}, ["/assets/a.woff2"]);
+  test("asks at once for its text font alone, and says where its twin is", () => {
+    const document = fill({}, "/assets/a.woff2");
     const preloads = document.querySelectorAll('link[rel="preload"]');
     expect(Array.from(preloads, (link) => link.getAttribute("href"))).toEqual(["/assets/a.woff2"]);
     const { twin } = document.querySelector<HTMLElement>("#root")!.dataset;
@@ -74,25 +74,25 @@ describe("a page's HTML", () => {
   test("has its structured data, which no headline can break out of", () => {
     const edition = editionOf([copyOf({ headline: "The </script> tag" })]);
     const [path, page] = [...pagesOf(edition)].find(([, one]) => one.kind === "article")!;
-    const html = createTemplate(index, site, [])({ path, page, rendered });
+    const html = createTemplate(index, site, "")({ path, page, rendered });
     const data = documentOf(html).querySelector('[type="application/ld+json"]');
     expect(JSON.parse(data!.textContent!)).toMatchObject({ headline: "The </script> tag" });
   });
 
   test("without a twin asks for none and has no structured data", () => {
-    const html = createTemplate(index, site, [])({ path: "/404.html", rendered });
+    const html = createTemplate(index, site, "")({ path: "/404.html", rendered });
     expect(html).not.toMatch(/index\.json|ld\+json/);
   });
 });
 
 test("an index.html without its marks is refused", () => {
-  expect(() => createTemplate("<html></html>", site, [])).toThrow("<!--head-->");
+  expect(() => createTemplate("<html></html>", site, "")).toThrow("<!--head-->");
 });
 
 test("a page that an article has left leads on at once, and is the article's for programs", () => {
   const edition = editionOf([copyOf({ headline: "Tide" })]);
   const [article] = edition.articles;
-  const template = createTemplate(index, site, []);
+  const template = createTemplate(index, site, "");
   const page = { kind: "moved" as const, to: article!.path, article: { ...article!, body: [] } };
   const document = documentOf(template({ path: "/2020/01/04/old/", page, rendered }));
   expect(document.querySelector('[http-equiv="refresh"]')?.getAttribute("content")).toBe(
