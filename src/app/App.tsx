@@ -1,12 +1,12 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { type Reader, ReaderContext } from "./data/app-context.ts";
+import { AppContext, type AppContextValue } from "./data/app-context.ts";
 
-/** Gives the router below it what its views read from. */
-export function App({ reader, children }: { reader: Reader; children: ReactNode }) {
+/** Puts the app's context and its query cache around the router. */
+export function App({ context, children }: { context: AppContextValue; children: ReactNode }) {
   return (
-    <QueryClientProvider client={reader.queryClient}>
-      <ReaderContext value={reader}>{children}</ReaderContext>
+    <QueryClientProvider client={context.queryClient}>
+      <AppContext value={context}>{children}</AppContext>
     </QueryClientProvider>
   );
 }

@@ -1,7 +1,9 @@
-import { applyPreferences, preferencesFrom, preferencesKey } from "./preferences/choices.ts";
-import { announceBegun, placesFrom, placesKey } from "./reading-position/position.ts";
-import { recall } from "./ui/browser-store.ts";
+import { applyPreferences, parsePreferences, preferencesKey } from "./preferences/preferences.ts";
+import { announceStarted, parsePositions, positionsKey } from "./reading-position/position.ts";
+import { readStored } from "./ui/browser-store.ts";
 
-// Runs in the head as a script of its own, so that the first paint is in the reader's theme and room is kept for what is begun.
-applyPreferences(preferencesFrom(recall(preferencesKey)));
-announceBegun(placesFrom(recall(placesKey(document.currentScript?.dataset["base"] ?? "/"))));
+// A script of its own in the head, so that the first paint has the reader's theme, and space for the list of started articles.
+applyPreferences(parsePreferences(readStored(preferencesKey)));
+announceStarted(
+  parsePositions(readStored(positionsKey(document.currentScript?.dataset["base"] ?? "/"))),
+);

@@ -12,56 +12,55 @@ import { RouterProvider } from "react-router/dom";
 import { basePath } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import { App } from "./App.tsx";
-import { pathOf } from "./data/page-path.ts";
-import { createQueryClient, queriesOf } from "./data/queries.ts";
-import type { Reader } from "./data/app-context.ts";
-import { routesOf } from "./routes.tsx";
+import { toPagePath } from "./data/page-path.ts";
+import { createQueryClient, createQueries } from "./data/queries.ts";
+import type { AppContextValue } from "./data/app-context.ts";
+import { createRoutes } from "./routes.tsx";
 import { fetchSource } from "./data/page-source.ts";
 import { loadWords } from "./words/load-words.ts";
 
-const masthead = JSON.parse(document.getElementById("masthead")!.textContent!) as Masthead;
+const masthead: Masthead = JSON.parse(document.getElementById("masthead")?.textContent ?? "");
 const root = document.getElementById("root")!;
 const base = basePath(masthead);
-const reader: Reader = {
+const context: AppContextValue = {
   masthead,
   words: await loadWords(masthead.language),
-  queries: queriesOf(fetchSource(base)),
+  queries: createQueries(fetchSource(base)),
   queryClient: createQueryClient(),
 };
 
-// In development, an edit to the content is read again.
-import.meta.hot?.on("broadsheet:content", () => reader.queryClient.invalidateQueries());
+// In development, pages are read again after an edit to the content.
+import.meta.hot?.on("broadsheet:content", () => context.queryClient.invalidateQueries());
 
-// Not from within the module: a tool that records who asked for the twin would have the whole of it parsed once more.
+// In a task of its own: tools that record the call stack of a request would otherwise parse this whole script a second time.
 void Promise.resolve().then(start);
 
-/** Takes over the pressed page, or leaves it standing where its twin does not arrive; renders afresh at another URL. */
+/** Hydrates the pressed page, or leaves it as it is if its twin does not arrive. At a URL without a pressed page, renders from scratch. */
 async function start(): Promise<void> {
-  const path = pathOf(location.pathname.slice(base.length - 1));
-  const pressed = root.dataset["path"];
-  if (pressed !== undefined && pressed === path) {
-    const arrived = await reader.queryClient.ensureQueryData(reader.queries.page(path)).then(
+  const path = toPagePath(location.pathname.slice(base.length - 1));
+  if (root.dataset["path"] === path) {
+    const arrived = await context.queryClient.ensureQueryData(context.queries.page(path)).then(
       () => true,
       () => false,
     );
-    // In slices, so that the reader's touch is never kept waiting.
-    if (arrived) startTransition(() => void hydrateRoot(root, view(true)));
+    // A transition hydrates in slices, so that the page responds to the reader in between.
+    if (arrived) startTransition(() => void hydrateRoot(root, createApp(true)));
   } else {
-    createRoot(root).render(view(false));
+    createRoot(root).render(createApp(false));
   }
 }
 
-function view(dataIsThere: boolean) {
-  const routes = routesOf(reader, base);
-  const leaf = dataIsThere ? matchRoutes(routes, location, base)?.at(-1)?.route.id : undefined;
-  // Loader data from the start means: nothing to wait for, and the scroll position is left alone.
+function createApp(isLoaded: boolean) {
+  const routes = createRoutes(context, base);
+  const leaf = isLoaded ? matchRoutes(routes, location, base)?.at(-1)?.route.id : undefined;
+  // With loader data from the start, the router waits for nothing and leaves the scroll position alone.
   const hydrationData = leaf ? { loaderData: { [leaf]: null } } : undefined;
   const router = createBrowserRouter(routes, {
     basename: base,
     ...(hydrationData && { hydrationData }),
   });
   return (
-    <App reader={reader}>
+    <App context={context}>
       <RouterProvider router={router} />
     </App>
   );

@@ -10,41 +10,40 @@ import { basePath, paths, toHref, toUrl } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import { App } from "./App.tsx";
 import { MovedPage } from "./page/MovedPage.tsx";
-import { createQueryClient, queriesOf } from "./data/queries.ts";
-import type { Reader } from "./data/app-context.ts";
-import { routesOf, views } from "./routes.tsx";
+import { createQueryClient, createQueries } from "./data/queries.ts";
+import type { AppContextValue } from "./data/app-context.ts";
+import { createRoutes, pageViews } from "./routes.tsx";
 import { memorySource } from "./data/page-source.ts";
 import { loadWords } from "./words/load-words.ts";
 
-/** A page's HTML in the two places where it goes. */
+/** The HTML of a page, in two parts. */
 export interface Rendered {
-  /** The tags of its head that React does not know the place of. */
+  /** The tags for its head. */
   head: string;
-  /** What stands in the root element. */
+  /** The content of the root element. */
   body: string;
 }
 
-/** Turns a masthead into a function that turns a page's path and twin into HTML; without a twin it is the page for what is not found. */
+/** Turns a masthead into a function that turns a page's path and twin into HTML; without a twin it renders the not-found page. */
 export async function createRenderer(
   masthead: Masthead,
 ): Promise<(path: string, page?: Page) => Promise<Rendered>> {
   const words = await loadWords(masthead.language);
-  const queries = queriesOf(memorySource(new Map()));
+  const queries = createQueries(memorySource(new Map()));
   const queryClient = createQueryClient();
-  const reader = { masthead, words, queries, queryClient };
-  const renderWhole = rendererOf(reader);
+  const context = { masthead, words, queries, queryClient };
+  const renderWhole = createPageRenderer(context);
   let frame: FrameHtml | undefined;
   return async (path, page) => {
-    if (!page && path !== paths.notFound)
-      throw new Error(`${path} is to be shown without its twin`);
+    if (!page && path !== paths.notFound) throw new Error(`${path} is rendered without its twin`);
     if (page) queryClient.setQueryData(queries.page(path).queryKey, page);
     const isLinkedIn = (html: FrameHtml) =>
       html.some((part) => part.includes(`href="${toHref(masthead, path)}"`));
     try {
-      if (frame && page && !isLinkedIn(frame)) return renderInto(frame, reader, { path, page });
+      if (frame && page && !isLinkedIn(frame)) return renderInto(frame, context, { path, page });
       if (page?.kind === "moved" || page?.kind === "withdrawn") {
         frame ??= cutFrame((await renderWhole(paths.notFound)).body);
-        return renderInto(frame, reader, { path, page });
+        return renderInto(frame, context, { path, page });
       }
       const whole = await renderWhole(path);
       const around = cutFrame(whole.body);
@@ -56,7 +55,7 @@ export async function createRenderer(
   };
 }
 
-/** What stands before and after a page's own words: the same for all pages that it does not link to. */
+/** The HTML before and after the content of a page. It is the same for all pages that it has no link to. */
 type FrameHtml = [start: string, end: string];
 
 function cutFrame(body: string): FrameHtml {
@@ -64,16 +63,16 @@ function cutFrame(body: string): FrameHtml {
   return [body.slice(0, start), body.slice(body.lastIndexOf("</main>"))];
 }
 
-// A third of a page's elements are the frame's, and what the router does for a page takes as long as they do.
+// Rendering the content alone takes a third of the time: the frame and the router take the rest.
 function renderInto(
   [start, end]: FrameHtml,
-  reader: Reader,
+  context: AppContextValue,
   { path, page }: { path: string; page: Page },
 ): Rendered {
-  const View = page.kind === "moved" ? MovedPage : views[page.kind];
+  const View = page.kind === "moved" ? MovedPage : pageViews[page.kind];
   const html = renderToString(
-    <App reader={reader}>
-      <StaticRouter basename={basePath(reader.masthead)} location={toHref(reader.masthead, path)}>
+    <App context={context}>
+      <StaticRouter basename={basePath(context.masthead)} location={toHref(context.masthead, path)}>
         <div data-frame>
           <View />
         </div>
@@ -84,26 +83,26 @@ function renderInto(
   return { head, body: start + body.slice(body.indexOf(">") + 1, body.lastIndexOf("</")) + end };
 }
 
-function rendererOf(reader: Reader): (path: string) => Promise<Rendered> {
-  const basename = basePath(reader.masthead);
-  const { dataRoutes, query } = createStaticHandler(routesOf(reader, basename), { basename });
+function createPageRenderer(context: AppContextValue): (path: string) => Promise<Rendered> {
+  const basename = basePath(context.masthead);
+  const { dataRoutes, query } = createStaticHandler(createRoutes(context, basename), { basename });
   return async (path) => {
-    const url = toUrl(reader.masthead, path);
-    const context = await query(new Request(url));
-    if (context instanceof Response) throw new Error(`${url} is answered outside of the app`);
-    const [error] = Object.values(context.errors ?? {});
+    const url = toUrl(context.masthead, path);
+    const result = await query(new Request(url));
+    if (result instanceof Response) throw new Error(`${url} is answered outside of the app`);
+    const [error] = Object.values(result.errors ?? {});
     if (error) throw error;
-    const router = createStaticRouter(dataRoutes, context);
+    const router = createStaticRouter(dataRoutes, result);
     const html = renderToString(
-      <App reader={reader}>
-        <StaticRouterProvider router={router} context={context} hydrate={false} />
+      <App context={context}>
+        <StaticRouterProvider router={router} context={result} hydrate={false} />
       </App>,
     );
     return split(html, path);
   };
 }
 
-// React writes hoisted head tags ahead of the first element of the page.
+// React puts the head tags before the first element of the page.
 function split(html: string, path: string): Rendered {
   const start = html.indexOf("<div data-frame");
   if (start < 0)

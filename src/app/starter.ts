@@ -1,36 +1,41 @@
-// The only script that a pressed page names: what it starts must not compete with the first paint.
+// The only script that the HTML of a page loads. It starts the app after the first paint, so that the two do not compete.
+// It imports nothing, since it would have to wait for that.
 void start();
 
 async function start(): Promise<void> {
-  const { app, parts } = document.querySelector<HTMLScriptElement>("script[data-app]")!.dataset;
-  const { twin, to } = document.getElementById("root")!.dataset;
-  // The page leads on by itself, but not to the passage that was asked for.
+  const { app = "", parts } = datasetOf("script[data-app]");
+  const { twin, to } = datasetOf("#root");
+  // The HTML of a moved page redirects as well, but loses the passage that was asked for.
   if (to) return location.replace(to + openedFragment());
-  await Promise.race([firstTouch(), Promise.all([loaded(), painted()]).then(idle)]);
-  const preloads = parts?.split(" ") ?? [];
-  for (const href of [...preloads, app!]) preload({ rel: "modulepreload", href });
+  await Promise.race([firstInput(), Promise.all([loaded(), painted()]).then(idle)]);
+  const scripts = [...(parts?.split(" ") ?? []), app];
+  for (const href of scripts) preload({ rel: "modulepreload", href });
   if (twin) preload({ rel: "preload", as: "fetch", href: twin });
-  // Each in a task of its own, so that a touch is answered in between.
-  for (const part of [...preloads, app!]) {
-    await import(/* @vite-ignore */ part);
-    await pause();
+  // Each script runs in a task of its own, so that the page responds to the reader in between.
+  for (const script of scripts) {
+    await import(/* @vite-ignore */ script);
+    await nextTask();
   }
 }
 
-// Some browsers take away from `location` what they have understood of it. This file imports nothing: what it shares would be asked for with it.
+function datasetOf(selector: string): DOMStringMap {
+  return document.querySelector<HTMLElement>(selector)?.dataset ?? {};
+}
+
+// Some browsers remove text directives from `location`.
 function openedFragment(): string {
   const [opened] = performance.getEntriesByType("navigation");
   return new URL(opened?.name ?? location.href).hash;
 }
 
-/** Resolves when the reader does something, who then should not wait for pictures. */
-function firstTouch(): Promise<unknown> {
-  const signs = ["pointerdown", "keydown", "touchstart"] as const;
+/** Resolves at the reader's first input. From then on, the app is wanted more than the pictures. */
+function firstInput(): Promise<unknown> {
+  const events = ["pointerdown", "keydown", "touchstart"] as const;
   return Promise.race(
-    signs.map(
-      (sign) =>
+    events.map(
+      (event) =>
         new Promise((resolve) => {
-          addEventListener(sign, resolve, { once: true, passive: true });
+          addEventListener(event, resolve, { once: true, passive: true });
         }),
     ),
   );
@@ -43,7 +48,7 @@ function loaded(): Promise<unknown> | undefined {
   });
 }
 
-/** Resolves when something has been painted; at once in a browser that does not tell. */
+/** Resolves after the first paint; at once in browsers that do not report it. */
 function painted(): Promise<unknown> | undefined {
   if (!PerformanceObserver.supportedEntryTypes.includes("paint")) return undefined;
   return new Promise((resolve) => {
@@ -56,13 +61,13 @@ function painted(): Promise<unknown> | undefined {
 
 function idle(): Promise<unknown> {
   return new Promise((resolve) => {
-    // Not in every Safari.
+    // Safari has no requestIdleCallback.
     if ("requestIdleCallback" in globalThis) requestIdleCallback(resolve, { timeout: 500 });
     else setTimeout(resolve, 50);
   });
 }
 
-function pause(): Promise<unknown> {
+function nextTask(): Promise<unknown> {
   return new Promise((resolve) => {
     setTimeout(resolve);
   });

@@ -4,8 +4,8 @@ import { RouterProvider } from "react-router/dom";
 import { describe, expect, test } from "vitest";
 import { App } from "#app/App.tsx";
 import { createRenderer } from "#app/entry-server.tsx";
-import { createQueryClient, queriesOf } from "#app/data/queries.ts";
-import { routesOf } from "#app/routes.tsx";
+import { createQueryClient, createQueries } from "#app/data/queries.ts";
+import { createRoutes } from "#app/routes.tsx";
 import { loadWords } from "#app/words/load-words.ts";
 import { encodePath } from "#model/paths.ts";
 import { copyOf, editionOf, pagesOf } from "#test/edition/edition-of.ts";
@@ -41,14 +41,14 @@ async function takeOver(path: string): Promise<{ before: string; after: string }
   document.head.innerHTML = head;
   document.body.innerHTML = `<div id="root">${html}</div>`;
   const root = document.getElementById("root")!;
-  const reader = {
+  const context = {
     masthead: edition.site,
     words: await loadWords(edition.site.language),
-    queries: queriesOf(sourceOf(edition)),
+    queries: createQueries(sourceOf(edition)),
     queryClient: createQueryClient(),
   };
-  await reader.queryClient.ensureQueryData(reader.queries.page(path));
-  const routes = routesOf(reader);
+  await context.queryClient.ensureQueryData(context.queries.page(path));
+  const routes = createRoutes(context);
   const leaf = matchRoutes(routes, encodePath(path))!.at(-1)!.route.id!;
   const router = createMemoryRouter(routes, {
     initialEntries: [encodePath(path)],
@@ -56,7 +56,7 @@ async function takeOver(path: string): Promise<{ before: string; after: string }
   });
   const before = root.textContent;
   renderInto(
-    <App reader={reader}>
+    <App context={context}>
       <RouterProvider router={router} />
     </App>,
     { container: root, hydrate: true },

@@ -7,9 +7,9 @@ import type { Edition } from "#edition/compose.ts";
 import { indexOf } from "#edition/pages.ts";
 import { basePath } from "#model/paths.ts";
 import { App } from "#app/App.tsx";
-import { createQueryClient, queriesOf } from "#app/data/queries.ts";
-import { routesOf } from "#app/routes.tsx";
-import { memorySource, PageError, type Source } from "#app/data/page-source.ts";
+import { createQueryClient, createQueries } from "#app/data/queries.ts";
+import { createRoutes } from "#app/routes.tsx";
+import { memorySource, PageError, type PageSource } from "#app/data/page-source.ts";
 import { loadWords } from "#app/words/load-words.ts";
 import { mastheadOf } from "#press/render/html-document.ts";
 import { pagesOf } from "#test/edition/edition-of.ts";
@@ -19,30 +19,30 @@ interface Shown {
   /** The path of the page, below the base path. */
   path: string;
   /** Where it is read; from memory if not said. */
-  source?: Source;
+  source?: PageSource;
 }
 
 /** Reads an edition from memory. */
-export function sourceOf(edition: Edition): Source {
+export function sourceOf(edition: Edition): PageSource {
   return memorySource(pagesOf(edition), indexOf(edition));
 }
 
 /** Shows a page through the real routes, and waits until it stands. */
 export async function renderPage({ edition, path, source = sourceOf(edition) }: Shown) {
-  const reader = {
+  const context = {
     masthead: mastheadOf(edition.site),
     words: await loadWords(edition.site.language),
-    queries: queriesOf(source),
+    queries: createQueries(source),
     queryClient: createQueryClient(),
   };
   const basename = basePath(edition.site);
-  const router = createMemoryRouter(routesOf(reader, basename), {
+  const router = createMemoryRouter(createRoutes(context, basename), {
     basename,
     initialEntries: [basename + encodeURI(path.slice(1))],
   });
   const user = userEvent.setup();
   const { unmount } = render(
-    <App reader={reader}>
+    <App context={context}>
       <RouterProvider router={router} />
     </App>,
   );

@@ -1,17 +1,17 @@
 import { dayInWords, timeOf } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { PublishedArticle } from "#model/published.ts";
-import { useReader } from "#app/data/app-context.ts";
+import { useAppContext } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ArticleMeta.module.css";
 import { ListenButton } from "#app/listen/ListenButton.tsx";
 import { ShareButton } from "#app/sharing/ShareButton.tsx";
 
-/** Who wrote an article, when, how long it takes to read, and the ways to pass it on. */
+/** Below the headline: byline, dates, reading time, and the buttons to listen and to share. */
 export function ArticleMeta({ article }: { article: PublishedArticle }) {
   const words = useWords();
-  // Its words are the paper's, whatever the article's language.
-  const { language } = useReader().masthead;
+  // These words are in the paper's language, even where the article is in another one.
+  const { language } = useAppContext().masthead;
   const dir = directionOf(language);
   const { byline, datePublished, dateModified, minutes, path, headline, formerHeadline } = article;
   return (
@@ -20,15 +20,15 @@ export function ArticleMeta({ article }: { article: PublishedArticle }) {
         {byline.length > 0 && (
           <p className={styles.byline}>
             <bdi dir={dir}>
-              {words.by} {listed(byline, words.and)}
+              {words.by} {joinNames(byline, words.and)}
             </bdi>
           </p>
         )}
         <p className={styles.dates}>
-          <Moment instant={datePublished} />
+          <DateAndTime instant={datePublished} />
           {dateModified && (
             <span dir={dir}>
-              {words.updated} <Moment instant={dateModified} />
+              {words.updated} <DateAndTime instant={dateModified} />
             </span>
           )}
           <span dir={dir}>{words.minutes(minutes)}</span>
@@ -47,8 +47,8 @@ export function ArticleMeta({ article }: { article: PublishedArticle }) {
   );
 }
 
-function Moment({ instant }: { instant: string }) {
-  const { masthead } = useReader();
+function DateAndTime({ instant }: { instant: string }) {
+  const { masthead } = useAppContext();
   return (
     <time dateTime={instant} dir={directionOf(masthead.language)} suppressHydrationWarning>
       {`${dayInWords(instant, masthead.language)}, ${timeOf(instant)}`}
@@ -56,7 +56,6 @@ function Moment({ instant }: { instant: string }) {
   );
 }
 
-function listed(names: string[], and: string): string {
-  const last = names.at(-1)!;
-  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} ${and} ${last}`;
+function joinNames(names: string[], and: string): string {
+  return [...names.slice(0, -2), names.slice(-2).join(` ${and} `)].join(", ");
 }

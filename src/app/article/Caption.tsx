@@ -1,6 +1,6 @@
 import type { PublishedImage } from "#model/published.ts";
 
-/** What is said of a picture, and who took it. */
+/** The caption and credit of a picture; nothing where it has neither. */
 export function Caption({ image }: { image: Pick<PublishedImage, "caption" | "credit"> }) {
   const { caption, credit } = image;
   if (!caption && !credit) return null;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { directionOf } from "#model/language.ts";
 import type { PublishedImage } from "#model/published.ts";
-import { useHref, useReader } from "#app/data/app-context.ts";
+import { useHref, useAppContext } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Caption } from "./Caption.tsx";
 import styles from "./Lightbox.module.css";
@@ -11,14 +11,14 @@ export interface LightboxProps {
   onClose: () => void;
 }
 
-/** A picture as large as the window lets it be, with its caption, over the page; a press on it makes it larger still. */
+/** A dialog with a picture as large as the window, and its caption. A click on the picture zooms in. */
 export function Lightbox({ image, onClose }: LightboxProps) {
   const words = useWords();
   const href = useHref();
-  const { language } = useReader().masthead;
+  const { language } = useAppContext().masthead;
   const dialog = useRef<HTMLDialogElement>(null);
   const [large, setLarge] = useState(false);
-  useEffect(() => openModal(dialog.current!, () => setLarge(not)), []);
+  useEffect(() => openModal(dialog.current, () => setLarge(not)), []);
   const { src, alt, caption } = image;
   return (
     <dialog
@@ -49,7 +49,7 @@ const not = (value: boolean) => !value;
 function LargePicture({ image, large }: Pick<LightboxProps, "image"> & { large: boolean }) {
   const href = useHref();
   const { src, width = 1, height = 1, alt, color } = image;
-  // What is drawn fills the window; what was photographed is not blown up before it is asked to.
+  // Drawings fill the window. Photographs are not shown larger than they are until the reader zooms in.
   const natural = src.toLowerCase().endsWith(".svg") ? "100vw" : `${width}px`;
   const fitting = `min(100%, ${natural}, calc((100dvh - 9rem) * ${width / height}))`;
   return (
@@ -66,13 +66,14 @@ function LargePicture({ image, large }: Pick<LightboxProps, "image"> & { large: 
   );
 }
 
-// A press beside the picture, its words and its bar closes; Escape does so by itself.
-function openModal(dialog: HTMLDialogElement, zoom: () => void): () => void {
-  const press = ({ target }: MouseEvent) => {
+// A click on the empty space around the picture closes the dialog. The browser sees to Escape.
+function openModal(dialog: HTMLDialogElement | null, zoom: () => void): (() => void) | undefined {
+  if (!dialog) return undefined;
+  const onClick = ({ target }: MouseEvent) => {
     if (target instanceof HTMLImageElement) zoom();
-    else if (!(target as Element).closest("figcaption, a, button")) dialog.close();
+    else if (target instanceof Element && !target.closest("figcaption, a, button")) dialog.close();
   };
-  dialog.addEventListener("click", press);
+  dialog.addEventListener("click", onClick);
   dialog.showModal();
-  return () => dialog.removeEventListener("click", press);
+  return () => dialog.removeEventListener("click", onClick);
 }

@@ -1,6 +1,6 @@
 import styles from "./ReadingProgress.module.css";
 
-/** How much of the article has gone by, drawn by the styles alone. */
+/** A line that shows how far the article is scrolled, by CSS alone. */
 export function ReadingProgress() {
   return <div aria-hidden="true" className={styles.line} />;
 }

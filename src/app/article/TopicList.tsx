@@ -3,7 +3,7 @@ import { useTopicPath } from "#app/data/use-topic-path.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./TopicList.module.css";
 
-/** The topics of an article, each with the way to its page. */
+/** Links to the topics of an article. */
 export function TopicList({ topics }: { topics: string[] }) {
   const words = useWords();
   const topicPath = useTopicPath();

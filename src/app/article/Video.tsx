@@ -1,10 +1,8 @@
-import { useRef, useState } from "react";
 import type { PublishedVideo } from "#model/published.ts";
-import { useHref } from "#app/data/app-context.ts";
-import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { PlayIcon } from "./icons.tsx";
 import styles from "./Video.module.css";
+import { VideoPlayer } from "./VideoPlayer.tsx";
 
 interface VideoProps {
   video: PublishedVideo;
@@ -12,14 +10,14 @@ interface VideoProps {
   language: string;
 }
 
-/** A video in the text: a poster that plays when pressed, or a quiet frame where none was supplied. */
+/** A video with its caption; an empty frame that says so where no file was supplied. */
 export function Video({ video, language }: VideoProps) {
   const words = useWords();
   const { src, caption } = video;
   return (
     <figure className={styles.video}>
       {src ? (
-        <Player src={src} video={video} language={language} />
+        <VideoPlayer video={{ ...video, src }} language={language} />
       ) : (
         <div className={styles.absent}>
           <PlayIcon />
@@ -28,61 +26,5 @@ export function Video({ video, language }: VideoProps) {
       )}
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
-  );
-}
-
-// Before JavaScript, and without it, the browser's own controls do; then one large button stands over the poster.
-function Player({ src, video, language }: VideoProps & { src: string }) {
-  const words = useWords();
-  const href = useHref();
-  const [started, setStarted] = useState(false);
-  const element = useRef<HTMLVideoElement>(null);
-  const facade = useHydrated() && !started;
-  const play = () => {
-    setStarted(true);
-    element.current?.focus();
-    // Where the browser refuses, its controls are there by now.
-    void element.current?.play().catch(() => {});
-  };
-  const { poster, captions, width, height, caption } = video;
-  return (
-    <div className={styles.frame}>
-      <video
-        ref={element}
-        controls={!facade}
-        preload="none"
-        playsInline
-        tabIndex={facade ? -1 : 0}
-        aria-label={caption ?? words.video}
-        width={width}
-        height={height}
-        src={href(src)}
-        poster={poster && href(poster)}
-        onPlay={() => setStarted(true)}
-      >
-        {captions && (
-          <track
-            kind="captions"
-            src={href(captions)}
-            srcLang={language}
-            label={words.captionsLabel}
-            default
-          />
-        )}
-        <p>
-          {words.videoFails} <a href={href(src)}>{words.downloadVideo}</a>
-        </p>
-      </video>
-      {facade && (
-        <button
-          type="button"
-          className={styles.play}
-          onClick={play}
-          aria-label={words.playVideo(caption)}
-        >
-          <PlayIcon />
-        </button>
-      )}
-    </div>
   );
 }

@@ -16,7 +16,7 @@ export function PictureIcon() {
   );
 }
 
-/** Two corners that draw apart. */
+/** Two arrows that point away from each other. */
 export function EnlargeIcon() {
   return (
     <svg viewBox="0 0 24 24" {...stroke}>

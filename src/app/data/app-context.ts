@@ -3,34 +3,34 @@ import { createContext, useContext } from "react";
 import { toHref, toUrl } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import type { Queries } from "./queries.ts";
-import { type Words } from "#app/words/english.ts";
+import type { Words } from "#app/words/english.ts";
 
-/** What every view may need besides its own page: the paper's name and address, and the way to the bundle. */
-export interface Reader {
+/** What any component may need besides its page: the masthead, the words of the interface, and the queries that read the site's JSON. */
+export interface AppContextValue {
   masthead: Masthead;
-  /** Of the interface, in the masthead's language. */
+  /** Of the interface, in the language of the masthead. */
   words: Words;
   queries: Queries;
   queryClient: QueryClient;
 }
 
-export const ReaderContext = createContext<Reader | null>(null);
+export const AppContext = createContext<AppContextValue | null>(null);
 
-/** The reader around this view; throws outside of one. */
-export function useReader(): Reader {
-  const reader = useContext(ReaderContext);
-  if (!reader) throw new Error("A view was rendered outside of ReaderContext");
-  return reader;
+/** Reads the app's context; throws where there is none. */
+export function useAppContext(): AppContextValue {
+  const context = useContext(AppContext);
+  if (!context) throw new Error("A component was rendered outside of AppContext");
+  return context;
 }
 
-/** Turns paths into references for pictures and other files that are not pages. */
+/** Gives a function that turns the path of a picture or another file into its `href` or `src`. For pages there is PageLink. */
 export function useHref(): (path: string) => string {
-  const { masthead } = useReader();
+  const { masthead } = useAppContext();
   return (path) => toHref(masthead, path);
 }
 
-/** Turns paths into absolute URLs, as they are shared. */
+/** Gives a function that turns a path into the absolute URL, for sharing. */
 export function useUrl(): (path: string) => string {
-  const { masthead } = useReader();
+  const { masthead } = useAppContext();
   return (path) => toUrl(masthead, path);
 }

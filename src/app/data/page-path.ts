@@ -1,7 +1,7 @@
 import { decodePath } from "#model/paths.ts";
 
-/** Turns a URL's path, below the base path, into the path of a page: decoded, and ending in a slash. */
-export function pathOf(pathname: string): string {
+/** Turns the path of a URL, without the base path, into the path of a page: decoded, with a slash at its end. */
+export function toPagePath(pathname: string): string {
   const path = decodePath(pathname);
   return path.endsWith("/") ? path : `${path}/`;
 }

@@ -1,19 +1,18 @@
 import type { EditionIndex, Page } from "#model/page.ts";
 import { decodePath, encodePath, paths, twinPath } from "#model/paths.ts";
 
-/** Where the app reads the bundle: every page's twin, and the edition's index. */
-export interface Source {
-  /** Turns a page's path into its twin; rejects with PageError. */
+/** Reads the JSON of a site: the twins of pages, the index of the edition, and lists of addresses. Every method rejects with PageError. */
+export interface PageSource {
+  /** Turns a page's path into its twin. */
   readPage(path: string): Promise<Page>;
-  /** Rejects with PageError. */
   readEdition(): Promise<EditionIndex>;
-  /** Turns a month, as in articles' addresses (`2020-01`), into the paths of its articles; rejects with PageError. */
+  /** Turns a month (`2020-01`) into the paths of its articles. */
   readMonth(month: string): Promise<string[]>;
-  /** Reads which addresses have moved, and where they lead now; rejects with PageError. */
+  /** Maps each address that has moved to the one where it leads now. */
   readMoved(): Promise<Record<string, string>>;
 }
 
-/** A page that could not be read: `missing` where there is no such page, else it did not arrive. */
+/** A page could not be read: either there is none at its path (`missing`), or it did not arrive. */
 export class PageError extends Error {
   readonly missing: boolean;
 
@@ -24,8 +23,8 @@ export class PageError extends Error {
   }
 }
 
-/** Reads the bundle from memory: while pressing, and in tests. */
-export function memorySource(pages: ReadonlyMap<string, Page>, edition?: EditionIndex): Source {
+/** Reads from memory. For pressing, and for tests. */
+export function memorySource(pages: ReadonlyMap<string, Page>, edition?: EditionIndex): PageSource {
   return {
     async readPage(path) {
       const page = pages.get(path);
@@ -49,8 +48,8 @@ export function memorySource(pages: ReadonlyMap<string, Page>, edition?: Edition
   };
 }
 
-/** Reads the bundle over HTTP, below the site's base path, percent-encoded. */
-export function fetchSource(base: string): Source {
+/** Reads over HTTP, below the site's base path. */
+export function fetchSource(base: string): PageSource {
   const get = async (path: string): Promise<Response> => {
     const response = await fetch(base + encodePath(path.slice(1))).catch((cause: unknown) => {
       throw new PageError(`No answer for ${path}: ${String(cause)}`, { missing: false });
@@ -62,21 +61,21 @@ export function fetchSource(base: string): Source {
   };
   const read = async <Data>(path: string): Promise<Data> => {
     const response = await get(path);
-    // What a captive portal sends in place of a page arrives well, and is none.
-    return (await response.json().catch((cause: unknown) => {
+    // A captive portal answers with status 200 and a page of its own.
+    return response.json().catch((cause: unknown) => {
       throw new PageError(`No JSON for ${path}: ${String(cause)}`, { missing: false });
-    })) as Data;
+    });
   };
   return {
     readPage: (path) => read<Page>(twinPath(path)),
     readEdition: () => read<EditionIndex>(paths.edition),
     readMoved: () => read<Record<string, string>>(paths.moved),
-    readMonth: async (month) => addressesIn(await (await get(paths.monthMap(month))).text()),
+    readMonth: async (month) => articlePathsIn(await (await get(paths.monthMap(month))).text()),
   };
 }
 
-// Of a sitemap, in which every article's address ends in its path.
-function addressesIn(sitemap: string): string[] {
+// In a sitemap, the address of every article ends in its path.
+function articlePathsIn(sitemap: string): string[] {
   const found = sitemap.matchAll(/(\/\d{4}\/\d\d\/\d\d\/[^/<]+\/)<\/loc>/gu);
-  return Array.from(found, ([, path]) => decodePath(path!));
+  return Array.from(found, ([, path = ""]) => decodePath(path));
 }

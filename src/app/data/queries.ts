@@ -1,19 +1,19 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
 import type { EditionIndex, Page } from "#model/page.ts";
-import { PageError, type Source } from "./page-source.ts";
+import { PageError, type PageSource } from "./page-source.ts";
 
-/** How each part of the bundle is read and kept. */
+/** The queries of TanStack Query for each kind of JSON that a site has. */
 export interface Queries {
   page: (path: string) => ReturnType<typeof pageQuery>;
   edition: () => ReturnType<typeof editionQuery>;
   /** The paths of a month's articles. */
   month: (month: string) => ReturnType<typeof monthQuery>;
-  /** Where addresses that have moved lead now. */
+  /** Maps each address that has moved to the one where it leads now. */
   moved: () => ReturnType<typeof movedQuery>;
 }
 
-/** Turns a source into the one set of queries that loaders and pages share. */
-export function queriesOf(source: Source): Queries {
+/** Makes the queries that read from a source. Loaders and components share them, and so their cache. */
+export function createQueries(source: PageSource): Queries {
   return {
     page: (path) => pageQuery(source, path),
     edition: () => editionQuery(source),
@@ -22,14 +22,14 @@ export function queriesOf(source: Source): Queries {
   };
 }
 
-function pageQuery(source: Source, path: string) {
+function pageQuery(source: PageSource, path: string) {
   return queryOptions<Page>({
     queryKey: ["page", path],
     queryFn: () => source.readPage(path),
   });
 }
 
-function editionQuery(source: Source) {
+function editionQuery(source: PageSource) {
   return queryOptions<EditionIndex>({
     queryKey: ["edition"],
     queryFn: () => source.readEdition(),
@@ -37,21 +37,21 @@ function editionQuery(source: Source) {
   });
 }
 
-function monthQuery(source: Source, month: string) {
+function monthQuery(source: PageSource, month: string) {
   return queryOptions({ queryKey: ["month", month], queryFn: () => source.readMonth(month) });
 }
 
-function movedQuery(source: Source) {
+function movedQuery(source: PageSource) {
   return queryOptions({ queryKey: ["moved"], queryFn: () => source.readMoved() });
 }
 
-/** A cache in which a page, once read, stays; what is missing is not asked for again, a failure is tried once more. */
+/** Makes the cache: a page stays in it once it is read. A failed request is tried once more, unless the page is missing. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
-        // What a reader asks for without a connection fails and says so; it would wait without a word otherwise.
+        // Without a connection a request shall fail and say so, not wait.
         networkMode: "always",
         refetchOnWindowFocus: false,
         retryDelay: 400,

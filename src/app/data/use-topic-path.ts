@@ -1,12 +1,12 @@
 import { useLocation } from "react-router";
 import { topicPath } from "#model/paths.ts";
-import { pathOf } from "./page-path.ts";
-import { useReader } from "./app-context.ts";
+import { toPagePath } from "./page-path.ts";
+import { useAppContext } from "./app-context.ts";
 
-/** Turns a topic's name into the path of its page, as the page at the current URL says. */
+/** Gives a function that turns a topic's name into the path of its page. The current page says which topics have a path of their own. */
 export function useTopicPath(): (name: string) => string {
-  const { queries, queryClient } = useReader();
-  const path = pathOf(useLocation().pathname);
+  const { queries, queryClient } = useAppContext();
+  const path = toPagePath(useLocation().pathname);
   const page = queryClient.getQueryData(queries.page(path).queryKey);
   return (name) => topicPath(name, page?.topicPaths);
 }

@@ -1,7 +1,7 @@
-import { useReader } from "./app-context.ts";
-import { type Words } from "#app/words/english.ts";
+import { useAppContext } from "./app-context.ts";
+import type { Words } from "#app/words/english.ts";
 
 /** The words of the interface, in the site's language. */
 export function useWords(): Words {
-  return useReader().words;
+  return useAppContext().words;
 }

@@ -1,48 +1,48 @@
 import { useEffect, useRef } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
 import { paths } from "#model/paths.ts";
-import { useReader } from "#app/data/app-context.ts";
+import { useAppContext } from "#app/data/app-context.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useWords } from "#app/data/use-words.ts";
-import { Colophon } from "./Colophon.tsx";
+import { Footer } from "./Footer.tsx";
 import { focusHeading } from "./focus-heading.ts";
 import styles from "./Frame.module.css";
 import { Nameplate } from "./Nameplate.tsx";
-import { Progress } from "./Progress.tsx";
+import { NavigationProgress } from "./NavigationProgress.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { TopicBar } from "./TopicBar.tsx";
 import { useSlowNavigation } from "./use-slow-navigation.ts";
 
-/** What stands around every page: the way past it, the paper's name, its topics, and the colophon. */
+/** What is around every page: the skip link, the nameplate, the topics and the footer. */
 export function Frame() {
   const words = useWords();
-  const { masthead } = useReader();
+  const { masthead } = useAppContext();
   const { pathname } = useLocation();
   const onHome = pathname === paths.home;
-  const mounted = useHydrated();
-  const awaited = useSlowNavigation();
-  useArrival(pathname);
+  const hydrated = useHydrated();
+  const slowPath = useSlowNavigation();
+  useFocusAfterNavigation(pathname);
   return (
     <div data-frame lang={masthead.language} className={styles.frame}>
       <a className={styles.skip} href="#text">
         {words.skip}
       </a>
-      <Progress />
+      <NavigationProgress />
       <header className={styles.wrap}>
         <Nameplate onHome={onHome} />
         <TopicBar onHome={onHome} />
       </header>
-      <main id="text" className={styles.wrap} tabIndex={-1} aria-busy={awaited ? true : undefined}>
-        {awaited ? <Skeleton pathname={awaited} /> : <Outlet />}
+      <main id="text" className={styles.wrap} tabIndex={-1} aria-busy={slowPath ? true : undefined}>
+        {slowPath ? <Skeleton pathname={slowPath} /> : <Outlet />}
       </main>
-      <Colophon />
-      {mounted && <ScrollRestoration />}
+      <Footer />
+      {hydrated && <ScrollRestoration />}
     </div>
   );
 }
 
-/** On a page that was navigated to: focus goes to its heading, so that it is read out from its start, and what the press said of the first page goes. */
-function useArrival(pathname: string): void {
+/** After a navigation, moves focus to the heading and removes the head tags that were pressed for the first page alone. */
+function useFocusAfterNavigation(pathname: string): void {
   const shown = useRef(pathname);
   useEffect(() => {
     if (shown.current === pathname) return;

@@ -2,19 +2,19 @@ import { useQuery } from "@tanstack/react-query";
 import { dayInWords, weekdayInWords } from "#model/dates.ts";
 import { paths } from "#model/paths.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
-import { ReadingTools } from "./ReadingTools.tsx";
-import { useReader } from "#app/data/app-context.ts";
+import { PreferencesSlot } from "./PreferencesSlot.tsx";
+import { useAppContext } from "#app/data/app-context.ts";
 import styles from "./Nameplate.module.css";
 
-/** The paper's name: large and with the edition's date over the front page, small elsewhere. */
+/** The paper's name: large on the front page, with the date of the edition; small elsewhere. */
 export function Nameplate({ onHome }: { onHome: boolean }) {
-  const { masthead } = useReader();
+  const { masthead } = useAppContext();
   if (onHome) {
     return (
       <div className={styles.front}>
         <div className={styles.top}>
           <EditionDate />
-          <ReadingTools />
+          <PreferencesSlot />
         </div>
         <h1 className={styles.name} tabIndex={-1}>
           {masthead.name}
@@ -30,16 +30,16 @@ export function Nameplate({ onHome }: { onHome: boolean }) {
         <p className={styles.name}>
           <PageLink to={paths.home}>{masthead.name}</PageLink>
         </p>
-        <ReadingTools />
+        <PreferencesSlot />
       </div>
       <div className={styles.rule} />
     </div>
   );
 }
 
-// The day of the newest article: it moves with the edition, so only the front page shows it.
+// The day of the newest article. Only the front page shows it, since all pages with it would be pressed again for each edition.
 function EditionDate() {
-  const { masthead, queries } = useReader();
+  const { masthead, queries } = useAppContext();
   const { data } = useQuery({ ...queries.page(paths.home), enabled: false });
   const newest = data?.kind === "home" ? data.cards[0]?.datePublished : undefined;
   if (!newest) return null;

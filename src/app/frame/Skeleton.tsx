@@ -1,12 +1,12 @@
 import { useLayoutEffect } from "react";
 import styles from "./Skeleton.module.css";
 
-// The address of an article begins with its day.
+// The path of an article has its day.
 const article = /\/\d{4}\/\d\d\/\d\d\/[^/]+\/?$/u;
 
-/** The shape of the page that is on its way to an address, for those who wait for it longer than a moment. */
+/** The outline of a page that is loading. */
 export function Skeleton({ pathname }: { pathname: string }) {
-  // With what stands here and not with the wait for it: the page that came may have gone back to its place by then.
+  // When the skeleton is shown, and not when the navigation begins: going back restores the scroll position of a page that is there at once.
   useLayoutEffect(() => {
     scrollTo(0, 0);
   }, []);

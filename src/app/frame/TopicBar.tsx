@@ -1,13 +1,13 @@
 import { paths, topicPath } from "#model/paths.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
-import { useReader } from "#app/data/app-context.ts";
+import { useAppContext } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./TopicBar.module.css";
 
-/** The topics that the publisher put forward, in a row that scrolls where it is narrow. */
+/** The topics of the masthead, in a row that scrolls on narrow screens. */
 export function TopicBar({ onHome }: { onHome: boolean }) {
   const words = useWords();
-  const { masthead } = useReader();
+  const { masthead } = useAppContext();
   return (
     <nav
       aria-label={words.topicsNav}

@@ -1,4 +1,4 @@
-/** Moves focus to the page's heading, so that it is read out from its start; nothing scrolls. */
+/** Moves focus to the heading of the page, without scrolling, so that screen readers begin there. */
 export function focusHeading(): void {
   document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 }

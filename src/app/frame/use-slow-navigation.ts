@@ -1,20 +1,20 @@
 import { useEffect, useState } from "react";
 import { useNavigation } from "react-router";
 
-// A page that comes sooner had better come without a flicker before it.
-const patience = 150;
+// Milliseconds. A page that comes sooner is shown without a skeleton, which would only flicker.
+const delay = 150;
 
-/** The path of a page that has been on its way for longer than a moment. */
+/** The path of the next page, if it has been loading for a while; undefined otherwise. */
 export function useSlowNavigation(): string | undefined {
-  const coming = useNavigation().location?.pathname;
+  const next = useNavigation().location?.pathname;
   const [slow, setSlow] = useState<string>();
   useEffect(() => {
-    if (coming === undefined) return;
-    const timer = setTimeout(() => setSlow(coming), patience);
+    if (next === undefined) return;
+    const timer = setTimeout(() => setSlow(next), delay);
     return () => {
       clearTimeout(timer);
       setSlow(undefined);
     };
-  }, [coming]);
-  return slow === coming ? slow : undefined;
+  }, [next]);
+  return slow === next ? slow : undefined;
 }

@@ -4,29 +4,25 @@ import { directionOf } from "#model/language.ts";
 import type { Card } from "#model/page.ts";
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { ResponsiveImage } from "#app/ui/ResponsiveImage.tsx";
-import { lazyAfterHydration } from "#app/ui/lazy-after-hydration.tsx";
+import { ReadStatus } from "#app/after-hydration/lazy-components.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
-import { useReader } from "#app/data/app-context.ts";
+import { useAppContext } from "#app/data/app-context.ts";
 import { useTopicPath } from "#app/data/use-topic-path.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ArticleCard.module.css";
 
-const ReadingMark = lazyAfterHydration(
-  async () => (await import("#app/after-hydration/parts.ts")).ReadingMark,
-);
-
 interface ArticleCardProps {
   card: Card;
-  /** How much the card says, and how loudly. A river stands under its day already. */
+  /** Decides how much the card shows, and in what size. In a river the day is a heading above the cards. */
   level: "lead" | "second" | "river";
 }
 
-// The columns that the front and the river give it.
+// As wide as a column of the front or the river.
 const column = "(min-width: 1280px) 500px, (min-width: 800px) 37vw, (min-width: 560px) 68vw, 92vw";
 
-/** An article in a list: kicker, headline, first words, time, topics and its picture. */
+/** An article in a list: kicker, headline, description, time, topics and picture. */
 export function ArticleCard({ card, level }: ArticleCardProps) {
-  const { masthead } = useReader();
+  const { masthead } = useAppContext();
   const foreign = card.language !== masthead.language;
   const dir = foreign ? directionOf(card.language) : undefined;
   const Headline = level === "river" ? "h3" : "h2";
@@ -34,7 +30,7 @@ export function ArticleCard({ card, level }: ArticleCardProps) {
     <article className={`${styles.card} ${styles[level]}`}>
       <div className={styles.inside} dir={dir}>
         <div lang={foreign ? card.language : undefined}>
-          {/* React takes names of Latin letters alone. */}
+          {/* React accepts only ASCII names. */}
           <ViewTransition name={encodeURI(card.path)} default="none" share="headline">
             <Headline>
               <PageLink to={card.path}>
@@ -45,22 +41,22 @@ export function ArticleCard({ card, level }: ArticleCardProps) {
           </ViewTransition>
           {level !== "second" && <p className={styles.words}>{card.description}</p>}
         </div>
-        <Furniture card={card} withDay={level !== "river"} />
+        <CardMeta card={card} withDay={level !== "river"} />
         {level !== "second" && <CardPicture card={card} first={level === "lead"} />}
       </div>
     </article>
   );
 }
 
-function Furniture({ card, withDay }: { card: Card; withDay: boolean }) {
+function CardMeta({ card, withDay }: { card: Card; withDay: boolean }) {
   const words = useWords();
   const topicPath = useTopicPath();
-  const { masthead } = useReader();
+  const { masthead } = useAppContext();
   const { datePublished, minutes, topics, hasVideo } = card;
   const day = withDay ? `${dayInWords(datePublished, masthead.language)}, ` : "";
   return (
     <p className={styles.furniture}>
-      <ReadingMark path={card.path} />
+      <ReadStatus path={card.path} />
       <time dateTime={datePublished} dir={directionOf(masthead.language)} suppressHydrationWarning>
         {day + timeOf(datePublished)}
       </time>
@@ -75,7 +71,7 @@ function Furniture({ card, withDay }: { card: Card; withDay: boolean }) {
   );
 }
 
-// The headline beside it is the link and its name, so the picture says nothing of its own.
+// Its alternative text is empty: the headline beside it is the link and says what it leads to.
 function CardPicture({ card, first }: { card: Card; first: boolean }) {
   const { image } = card;
   if (!image?.src) return null;

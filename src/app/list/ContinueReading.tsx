@@ -1,15 +1,11 @@
-import { lazyAfterHydration } from "#app/ui/lazy-after-hydration.tsx";
+import { StartedList } from "#app/after-hydration/lazy-components.ts";
 import styles from "./ContinueReading.module.css";
 
-const BegunList = lazyAfterHydration(
-  async () => (await import("#app/after-hydration/parts.ts")).StartedList,
-);
-
-/** Room for the articles that were begun and not finished, as large as the early script says. */
+/** Keeps space for the list of started articles, which loads after hydration. The script before first paint tells the styles how many there are. */
 export function ContinueReading() {
   return (
     <div className={styles.room}>
-      <BegunList />
+      <StartedList />
     </div>
   );
 }

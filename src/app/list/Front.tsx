@@ -4,20 +4,20 @@ import styles from "./Front.module.css";
 import { VideoColumn } from "./VideoColumn.tsx";
 
 interface FrontProps {
-  /** A lead, and up to three beside it. */
+  /** The lead, and up to three others. */
   cards: readonly Card[];
   videos: readonly Card[];
 }
 
-// As many as are about as tall as the lead.
-const videoCount = 3;
+// Together about as tall as the lead.
+const maxVideos = 3;
 
-/** The head of the front page: a lead article, the seconds beside it, and a column for video. */
+/** The top of the front page: the lead article, the second ones beside it, and a column of videos. */
 export function Front({ cards, videos }: FrontProps) {
   const [lead, ...seconds] = cards;
   if (!lead) return null;
   const shown = new Set(cards.map(({ path }) => path));
-  const others = videos.filter(({ path }) => !shown.has(path)).slice(0, videoCount);
+  const others = videos.filter(({ path }) => !shown.has(path)).slice(0, maxVideos);
   return (
     <div className={styles.front}>
       <div className={styles.lead}>

@@ -1,31 +1,31 @@
 import { PageLink } from "#app/ui/PageLink.tsx";
 import styles from "./PagerNav.module.css";
 
-interface Way {
+interface PagerLink {
   to: string;
   name: string;
 }
 
 interface PagerNavProps {
   label: string;
-  back?: Way | undefined;
-  on?: Way | undefined;
+  previous?: PagerLink | undefined;
+  next?: PagerLink | undefined;
 }
 
-/** The ways from one page of a list to the one before and the one after. */
-export function PagerNav({ label, back, on }: PagerNavProps) {
-  if (!back && !on) return null;
+/** Links from one page of a list to the previous and the next one. */
+export function PagerNav({ label, previous, next }: PagerNavProps) {
+  if (!previous && !next) return null;
   return (
     <nav aria-label={label} className={styles.pager}>
-      {back && (
-        <PageLink to={back.to} rel="prev">
+      {previous && (
+        <PageLink to={previous.to} rel="prev">
           <span aria-hidden="true">← </span>
-          {back.name}
+          {previous.name}
         </PageLink>
       )}
-      {on && (
-        <PageLink to={on.to} rel="next" className={styles.on}>
-          {on.name}
+      {next && (
+        <PageLink to={next.to} rel="next" className={styles.on}>
+          {next.name}
           <span aria-hidden="true"> →</span>
         </PageLink>
       )}

@@ -1,14 +1,14 @@
 import { dayInWords, weekdayInWords } from "#model/dates.ts";
 import type { Card } from "#model/page.ts";
-import { useReader } from "#app/data/app-context.ts";
+import { useAppContext } from "#app/data/app-context.ts";
 import { ArticleCard } from "./ArticleCard.tsx";
-import { byDay } from "./by-day.ts";
+import { groupByDay } from "./group-by-day.ts";
 import styles from "./River.module.css";
 
-/** Articles under the days on which they were published. */
+/** Articles, grouped under the days on which they were published. */
 export function River({ cards }: { cards: readonly Card[] }) {
-  const { masthead } = useReader();
-  return byDay(cards).map(({ day, cards: ofDay }) => (
+  const { masthead } = useAppContext();
+  return groupByDay(cards).map(({ day, cards: ofDay }) => (
     <section key={day} className={styles.day}>
       <h2>
         <span suppressHydrationWarning>{weekdayInWords(day, masthead.language)}</span>{" "}

@@ -3,14 +3,14 @@ import { directionOf } from "#model/language.ts";
 import type { Card } from "#model/page.ts";
 import { PlayIcon } from "#app/article/icons.tsx";
 import { PageLink } from "#app/ui/PageLink.tsx";
-import { useReader } from "#app/data/app-context.ts";
+import { useAppContext } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./VideoColumn.module.css";
 
-/** The newest articles with video, by headline. */
+/** The headlines of articles with video. */
 export function VideoColumn({ cards }: { cards: readonly Card[] }) {
   const words = useWords();
-  const { masthead } = useReader();
+  const { masthead } = useAppContext();
   if (cards.length === 0) return null;
   return (
     <section className={styles.column}>

@@ -1,23 +1,23 @@
 import type { PublishedArticle } from "#model/published.ts";
-import type { PlayerProps } from "./Player.tsx";
+import type { SpeechPlayerProps } from "./SpeechPlayer.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
-import { useOnDemand } from "#app/ui/use-lazy-dialog.ts";
+import { useLazyDialog } from "#app/ui/use-lazy-dialog.ts";
 import { useWords } from "#app/data/use-words.ts";
 
-const player = async () => (await import("./Player.tsx")).Player;
+const loadPlayer = async () => (await import("./SpeechPlayer.tsx")).SpeechPlayer;
 
-/** The way to have an article read aloud, where the browser has a voice. */
+/** The button that has an article read aloud, in browsers that can. */
 export function ListenButton({ article }: { article: PublishedArticle }) {
   const words = useWords();
-  const mounted = useHydrated();
-  const { View, show, close } = useOnDemand<PlayerProps>();
-  if (!mounted || !("speechSynthesis" in globalThis)) return null;
+  const hydrated = useHydrated();
+  const { View, show, close } = useLazyDialog<SpeechPlayerProps>();
+  if (!hydrated || !("speechSynthesis" in globalThis)) return null;
   return (
     <>
       <button
         type="button"
         aria-pressed={View !== undefined}
-        onClick={() => (View ? close() : show(player))}
+        onClick={() => (View ? close() : show(loadPlayer))}
       >
         {words.listen}
       </button>

@@ -3,31 +3,31 @@ import { useEffect } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { PageLink } from "#app/ui/PageLink.tsx";
-import styles from "#app/ui/WaysOn.module.css";
+import styles from "#app/ui/FallbackLinks.module.css";
 import { encodePath } from "#model/paths.ts";
-import { useReader } from "#app/data/app-context.ts";
+import { useAppContext } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
-import { findLikely } from "./find-likely.ts";
-import { mendPath } from "./normalize-path.ts";
+import { findLikelyPages } from "./find-likely-pages.ts";
+import { normalizePath } from "./normalize-path.ts";
 
-/** Leads on where an address leads nowhere only for what was left at its end; else offers the pages that were probably meant, once they are found. */
+/** Redirects to the normalized path if there is a page. If not, lists the pages that were probably meant. */
 export function LikelyPages({ path }: { path: string }) {
   const words = useWords();
-  const reader = useReader();
-  const mended = mendPath(path);
-  const meant = usePageAt(mended, path);
-  useLeadOn(meant ?? undefined);
+  const context = useAppContext();
+  const normalized = normalizePath(path);
+  const target = useRedirectTarget(normalized, path);
+  useRedirect(target ?? undefined);
   const { data = [] } = useQuery({
-    queryKey: ["likely", mended],
-    queryFn: () => findLikely(reader, mended),
-    enabled: meant === null,
+    queryKey: ["likely", normalized],
+    queryFn: () => findLikelyPages(context, normalized),
+    enabled: target === null,
     retry: false,
   });
   if (data.length === 0) return null;
   return (
     <div className={styles.ways}>
       <section>
-        <h2>{words.perhapsMeant}</h2>
+        <h2>{words.didYouMean}</h2>
         <ul className={styles.latest}>
           {data.map((page) => (
             <li key={page.path}>
@@ -43,19 +43,19 @@ export function LikelyPages({ path }: { path: string }) {
   );
 }
 
-/** Where a mended path leads, null if that is nowhere; undefined until it is known. */
-function usePageAt(mended: string, path: string): string | null | undefined {
-  const { queries } = useReader();
+/** The path of the page that a normalized path leads to; null if there is none, undefined while it is being read. */
+function useRedirectTarget(normalized: string, path: string): string | null | undefined {
+  const { queries } = useAppContext();
   const { data, isError } = useQuery({
-    ...queries.page(mended),
-    enabled: mended !== path,
+    ...queries.page(normalized),
+    enabled: normalized !== path,
     retry: false,
   });
-  if (data) return data.kind === "moved" ? data.to : mended;
-  return isError || mended === path ? null : undefined;
+  if (data) return data.kind === "moved" ? data.to : normalized;
+  return isError || normalized === path ? null : undefined;
 }
 
-function useLeadOn(to: string | undefined): void {
+function useRedirect(to: string | undefined): void {
   const navigate = useNavigate();
   const { hash } = useLocation();
   useEffect(() => {

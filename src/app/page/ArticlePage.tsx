@@ -1,10 +1,11 @@
 import { ViewTransition } from "react";
 import { directionOf } from "#model/language.ts";
-import { Body } from "#app/article/Body.tsx";
+import { ArticleBody } from "#app/article/ArticleBody.tsx";
 import { ArticleMeta } from "#app/article/ArticleMeta.tsx";
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { NeighbourNav } from "#app/article/NeighbourNav.tsx";
 import { TopicList } from "#app/article/TopicList.tsx";
+import { ResumePrompt } from "#app/after-hydration/lazy-components.ts";
 import { lazyAfterHydration } from "#app/ui/lazy-after-hydration.tsx";
 import { ReadingProgress } from "#app/article/ReadingProgress.tsx";
 import { useUrl } from "#app/data/app-context.ts";
@@ -12,18 +13,14 @@ import { usePage } from "#app/data/use-page.ts";
 import styles from "./ArticlePage.module.css";
 import { Head } from "./Head.tsx";
 
-const ResumeOffer = lazyAfterHydration(
-  async () => (await import("#app/after-hydration/parts.ts")).ResumeOffer,
+const PassageLinks = lazyAfterHydration(
+  async () => (await import("#app/sharing/PassageLinks.tsx")).PassageLinks,
 );
 
-const Passages = lazyAfterHydration(
-  async () => (await import("#app/sharing/Passages.tsx")).Passages,
-);
-
-/** One article, whole, and what comes before and after it in its topics. */
+/** A whole article, and links to the next newer and older ones in its topics. */
 export function ArticlePage() {
   const { article, neighbours, path } = usePage("article");
-  const address = useUrl()(path);
+  const url = useUrl()(path);
   const { kicker, headline, standfirst, language, topics, description } = article;
   return (
     <>
@@ -34,9 +31,9 @@ export function ArticlePage() {
         className={styles.article}
         lang={language}
         dir={directionOf(language)}
-        data-address={address}
+        data-address={url}
       >
-        {/* By this name, which its furniture has too, reader views leave it out of the text: they have its words from the head. */}
+        {/* Reader views of browsers leave out what has this class. They take the headline and the rest from the head tags. */}
         <header className="share">
           <ViewTransition name={encodeURI(path)} default="none" share="headline">
             <h1 tabIndex={-1}>
@@ -47,15 +44,15 @@ export function ArticlePage() {
           {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
           <ArticleMeta article={article} />
         </header>
-        <Body article={article} />
+        <ArticleBody article={article} />
         {topics.length > 0 && (
           <footer>
             <TopicList topics={topics} />
           </footer>
         )}
       </article>
-      <ResumeOffer key={`from ${path}`} article={article} />
-      <Passages key={`in ${path}`} path={path} headline={headline} />
+      <ResumePrompt key={`from ${path}`} article={article} />
+      <PassageLinks key={`in ${path}`} path={path} headline={headline} />
       <NeighbourNav neighbours={neighbours} />
     </>
   );

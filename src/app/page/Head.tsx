@@ -1,11 +1,11 @@
 import { toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
-import { useReader } from "#app/data/app-context.ts";
-import { messengerPicture } from "./messenger-picture.ts";
-import { ProgramTags } from "./ProgramTags.tsx";
+import { useAppContext } from "#app/data/app-context.ts";
+import { shareImage } from "./share-image.ts";
+import { CrawlerTags } from "./CrawlerTags.tsx";
 
 interface HeadProps {
-  /** Without the paper's name; absent on the front page. */
+  /** Without the name of the paper; absent on the front page. */
   title?: string;
   description: string;
   /** Absent on a page that has no address of its own. */
@@ -13,14 +13,14 @@ interface HeadProps {
   article?: PublishedArticle;
 }
 
-// What no browser asks for is pressed, but not worth the reader's JavaScript.
-const forPrograms = import.meta.env.SSR && !import.meta.env.TEST;
+// Browsers do not need these tags, so they are pressed but not part of the reader's JavaScript.
+const isPressing = import.meta.env.SSR && !import.meta.env.TEST;
 
-/** The head tags of a page, which change with every navigation. */
+/** The head tags of a page. They change with every navigation. */
 export function Head({ title, description, path, article }: HeadProps) {
-  const { masthead } = useReader();
+  const { masthead } = useAppContext();
   const url = path && toUrl(masthead, path);
-  const picture = article && messengerPicture(article);
+  const image = article && shareImage(article);
   return (
     <>
       <title>{title ? `${title} | ${masthead.name}` : masthead.name}</title>
@@ -30,8 +30,8 @@ export function Head({ title, description, path, article }: HeadProps) {
       <meta property="og:type" content={article ? "article" : "website"} />
       <meta property="og:title" content={title ?? masthead.name} />
       <meta property="og:description" content={description} />
-      {picture && <meta property="og:image" content={toUrl(masthead, picture.path)} />}
-      {forPrograms && <ProgramTags article={article} />}
+      {image && <meta property="og:image" content={toUrl(masthead, image.path)} />}
+      {isPressing && <CrawlerTags article={article} />}
     </>
   );
 }

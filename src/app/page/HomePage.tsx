@@ -1,20 +1,20 @@
 import { Front } from "#app/list/Front.tsx";
-import { OnwardNav } from "#app/list/OnwardNav.tsx";
+import { NewerOlderNav } from "#app/list/NewerOlderNav.tsx";
 import { River } from "#app/list/River.tsx";
-import { useReader } from "#app/data/app-context.ts";
+import { useAppContext } from "#app/data/app-context.ts";
 import { ContinueReading } from "#app/list/ContinueReading.tsx";
 import { usePage } from "#app/data/use-page.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
 
-// The lead and what stands beside it.
+// The lead and the cards beside it.
 const frontCount = 4;
 
-/** The newest articles: a front, then a river by day. */
+/** The front page: the newest articles at the top, then a river of older ones by day. */
 export function HomePage() {
   const words = useWords();
   const { cards, videos, path, ...onward } = usePage("home");
-  const { masthead } = useReader();
+  const { masthead } = useAppContext();
   return (
     <>
       <Head description={masthead.description} path={path} />
@@ -22,7 +22,7 @@ export function HomePage() {
       <Front cards={cards.slice(0, frontCount)} videos={videos} />
       <ContinueReading />
       <River cards={cards.slice(frontCount)} />
-      <OnwardNav {...onward} />
+      <NewerOlderNav {...onward} />
     </>
   );
 }

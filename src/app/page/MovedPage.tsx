@@ -1,12 +1,12 @@
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { PageLink } from "#app/ui/PageLink.tsx";
-import styles from "#app/ui/WaysOn.module.css";
+import styles from "#app/ui/FallbackLinks.module.css";
 import { usePage } from "#app/data/use-page.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
-import { Heading } from "./Heading.tsx";
+import { PageHeading } from "./PageHeading.tsx";
 
-/** What stands at an address that an article has left: its head is the article's, so that a link passed on long ago shows the same as a new one. */
+/** The page at an address from which an article has moved. It has the head tags of the article, so that messengers show old links like new ones. */
 export function MovedPage() {
   const words = useWords();
   const { to, article } = usePage("moved");
@@ -14,7 +14,7 @@ export function MovedPage() {
   return (
     <>
       <Head title={headline} description={description} path={to} article={article} />
-      <Heading lede={words.movedLede}>{words.moved}</Heading>
+      <PageHeading lede={words.movedLede}>{words.moved}</PageHeading>
       <ul className={styles.latest}>
         <li>
           <PageLink to={to}>

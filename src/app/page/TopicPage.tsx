@@ -1,12 +1,12 @@
-import { OnwardNav } from "#app/list/OnwardNav.tsx";
+import { NewerOlderNav } from "#app/list/NewerOlderNav.tsx";
 import { River } from "#app/list/River.tsx";
 import { TopicCoverage } from "#app/topic/TopicCoverage.tsx";
 import { usePage } from "#app/data/use-page.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
-import { Heading } from "./Heading.tsx";
+import { PageHeading } from "./PageHeading.tsx";
 
-/** The articles of one topic: the newest, or a full page of earlier ones. */
+/** The articles of a topic: the newest ones, or a full page of earlier ones. */
 export function TopicPage() {
   const words = useWords();
   const { topic, number, coverage, cards, path, ...onward } = usePage("topic");
@@ -14,11 +14,11 @@ export function TopicPage() {
   return (
     <>
       <Head title={title} description={words.onTopic(topic)} path={path} />
-      <Heading capitalize>{title}</Heading>
+      <PageHeading capitalize>{title}</PageHeading>
       {coverage && <TopicCoverage coverage={coverage} />}
       {cards.length === 0 && <p>{words.noArticles}</p>}
       <River cards={cards} />
-      <OnwardNav {...onward} />
+      <NewerOlderNav {...onward} />
     </>
   );
 }

@@ -5,10 +5,10 @@ import { InitialsNav } from "#app/topic/InitialsNav.tsx";
 import { usePage } from "#app/data/use-page.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
-import { Heading } from "./Heading.tsx";
+import { PageHeading } from "./PageHeading.tsx";
 import styles from "./TopicsPage.module.css";
 
-/** The topics with the number of their articles, by the alphabet: all of them, or a page of many. */
+/** The index of topics in alphabetical order, each with the number of its articles. */
 export function TopicsPage() {
   const words = useWords();
   const { topics, number, initials, previous, next, path, topicPaths } = usePage("topics");
@@ -16,7 +16,7 @@ export function TopicsPage() {
   return (
     <>
       <Head title={title} description={words.topicsLede} path={path} />
-      <Heading lede={words.topicsLede}>{title}</Heading>
+      <PageHeading lede={words.topicsLede}>{title}</PageHeading>
       {initials && <InitialsNav initials={initials} />}
       <ul className={styles.topics}>
         {topics.map(({ name, count }) => (
@@ -28,8 +28,8 @@ export function TopicsPage() {
       </ul>
       <PagerNav
         label={words.moreTopics}
-        back={previous ? { to: previous, name: words.previousTopics } : undefined}
-        on={next ? { to: next, name: words.nextTopics } : undefined}
+        previous={previous ? { to: previous, name: words.previousTopics } : undefined}
+        next={next ? { to: next, name: words.nextTopics } : undefined}
       />
     </>
   );

@@ -1,40 +1,45 @@
 import { useId } from "react";
 import { useWords } from "#app/data/use-words.ts";
-import { type Choice, choices, type Preferences, standard } from "./choices.ts";
-import { choose, usePreferences } from "./preferences.ts";
+import {
+  defaultPreferences,
+  type PreferenceName,
+  preferenceOptions,
+  type Preferences,
+} from "./preferences.ts";
+import { changePreferences, usePreferences } from "./use-preferences.ts";
 import styles from "./PreferencesPanel.module.css";
 import { Dialog } from "#app/ui/Dialog.tsx";
 
-export interface PanelProps {
+export interface PreferencesPanelProps {
   onClose: () => void;
-  /** Opens the list of shortcuts in its place. */
+  /** Opens the list of keyboard shortcuts instead. */
   onHelp: () => void;
 }
 
-/** What a reader may choose, applied at once. */
-export function PreferencesPanel({ onClose, onHelp }: PanelProps) {
+/** The dialog in which readers choose their preferences. A choice applies at once. */
+export function PreferencesPanel({ onClose, onHelp }: PreferencesPanelProps) {
   const words = useWords();
   const { keys } = usePreferences();
   return (
-    <Dialog title={words.reading} onClose={onClose}>
+    <Dialog title={words.preferences} onClose={onClose}>
       <div className={styles.choices}>
-        <ChoiceOf name="theme" label={words.theme} labels={words.themes} />
-        <ChoiceOf name="size" label={words.textSize} labels={words.textSizes} />
-        <ChoiceOf name="width" label={words.lineWidth} labels={words.lineWidths} />
-        <ChoiceOf name="face" label={words.face} labels={words.faces} />
-        <ChoiceOf name="setting" label={words.setting} labels={words.settings} />
+        <OptionGroup name="theme" label={words.theme} labels={words.themes} />
+        <OptionGroup name="size" label={words.textSize} labels={words.textSizes} />
+        <OptionGroup name="width" label={words.lineWidth} labels={words.lineWidths} />
+        <OptionGroup name="face" label={words.face} labels={words.faces} />
+        <OptionGroup name="setting" label={words.setting} labels={words.settings} />
         <label className={styles.keys}>
           <input
             type="checkbox"
             checked={keys === "on"}
-            onChange={({ target }) => choose({ keys: target.checked ? "on" : "off" })}
+            onChange={({ target }) => changePreferences({ keys: target.checked ? "on" : "off" })}
           />
           {words.singleKeys}
         </label>
       </div>
       <div className={styles.foot}>
-        <button type="button" onClick={() => choose(standard)}>
-          {words.asItWas}
+        <button type="button" onClick={() => changePreferences(defaultPreferences)}>
+          {words.resetPreferences}
         </button>
         <button type="button" onClick={onHelp}>
           {words.shortcuts}
@@ -44,27 +49,26 @@ export function PreferencesPanel({ onClose, onHelp }: PanelProps) {
   );
 }
 
-interface ChoiceProps<Name extends Choice> {
+interface OptionGroupProps<Name extends PreferenceName> {
   name: Name;
   label: string;
   labels: Record<Preferences[Name], string>;
 }
 
-function ChoiceOf<Name extends Choice>({ name, label, labels }: ChoiceProps<Name>) {
+function OptionGroup<Name extends PreferenceName>({ name, label, labels }: OptionGroupProps<Name>) {
   const group = useId();
   const chosen = usePreferences()[name];
-  const offered = choices[name] as readonly string[] as readonly Preferences[Name][];
   return (
     <fieldset className={styles.choice}>
       <legend>{label}</legend>
       <div>
-        {offered.map((value) => (
+        {preferenceOptions[name].map((value) => (
           <label key={value}>
             <input
               type="radio"
               name={group}
               checked={value === chosen}
-              onChange={() => choose({ [name]: value })}
+              onChange={() => changePreferences({ [name]: value })}
             />
             <span>{labels[value]}</span>
           </label>

@@ -2,19 +2,19 @@ import { directionOf } from "#model/language.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./StartedList.module.css";
-import { begun } from "./position.ts";
-import { usePlaces } from "./use-position.ts";
+import { startedArticles } from "./position.ts";
+import { usePositions } from "./use-position.ts";
 
-/** The articles that were begun and not finished. */
+/** Links to the articles that the reader has started and not finished. */
 export function StartedList() {
   const words = useWords();
-  const places = begun(usePlaces());
-  if (places.length === 0) return null;
+  const started = startedArticles(usePositions());
+  if (started.length === 0) return null;
   return (
     <nav aria-label={words.continueReading} className={styles.begun}>
       <h2>{words.continueReading}</h2>
       <ul>
-        {places.map(({ path, headline, language }) => (
+        {started.map(({ path, headline, language }) => (
           <li key={path} lang={language} dir={directionOf(language)}>
             <PageLink to={path}>{headline}</PageLink>
           </li>

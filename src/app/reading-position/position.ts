@@ -1,60 +1,63 @@
 /** How far a reader has come in an article. */
-export interface Place {
+export interface ReadingPosition {
   path: string;
   headline: string;
   language: string;
-  /** The furthest block that stood at the top of the window, counted from the first of the body. */
+  /** The index in the body of the furthest block that was at the top of the window. */
   block: number;
-  /** Whether the end was seen. */
+  /** Whether the end was in view. */
   done: boolean;
 }
 
-/** Articles that are remembered; the one opened longest ago goes first. */
-const placesKept = 200;
+/** Beyond that many, the articles that were read longest ago are forgotten. */
+const maxPositions = 200;
 
-const begunShown = 3;
+const maxStarted = 3;
 
-// A kept path becomes a link: none but an article's may pass.
+// Stored paths become links, so nothing but the path of an article may pass.
 const articlePath = /^\/\d{4}\/\d\d\/\d\d\/[^/\\?#]+\/$/u;
 const languageTag = /^[A-Za-z\d-]{2,35}$/u;
 
-/** Where the places of the paper under a base path are kept. */
-export function placesKey(base: string): string {
+/** The key in localStorage, for the paper under a base path. */
+export function positionsKey(base: string): string {
   return `broadsheet:places:${base}`;
 }
 
-/** Turns what was kept, whatever it has become since, into places; what is none is left out. */
-export function placesFrom(kept: unknown): readonly Place[] {
-  return Array.isArray(kept) ? kept.filter(isPlace).slice(0, placesKept) : [];
+/** Turns a stored value, which may be anything, into reading positions; what is not one is left out. */
+export function parsePositions(stored: unknown): readonly ReadingPosition[] {
+  return Array.isArray(stored) ? stored.filter(isPosition).slice(0, maxPositions) : [];
 }
 
-/** Puts a place first among the others; an article that was read stays so, and its furthest block counts. */
-export function withPlace(places: readonly Place[], place: Place): readonly Place[] {
-  const before = places.find(({ path }) => path === place.path);
-  const block = Math.max(place.block, before?.block ?? 0);
-  const done = place.done || (before?.done ?? false);
-  if (before === places[0] && before?.block === block && before.done === done) return places;
-  return [{ ...place, block, done }, ...places.filter((one) => one !== before)].slice(
+/** Puts a position first. It never goes back: an article that was read to its end stays so, and the furthest block counts. */
+export function withPosition(
+  positions: readonly ReadingPosition[],
+  position: ReadingPosition,
+): readonly ReadingPosition[] {
+  const before = positions.find(({ path }) => path === position.path);
+  const block = Math.max(position.block, before?.block ?? 0);
+  const done = position.done || (before?.done ?? false);
+  if (before === positions[0] && before?.block === block && before.done === done) return positions;
+  return [{ ...position, block, done }, ...positions.filter((one) => one !== before)].slice(
     0,
-    placesKept,
+    maxPositions,
   );
 }
 
-/** The articles that were begun last and not read to their end. */
-export function begun(places: readonly Place[]): readonly Place[] {
-  return places.filter(({ done, block }) => !done && block > 0).slice(0, begunShown);
+/** The last few articles that were started and not read to their end. */
+export function startedArticles(positions: readonly ReadingPosition[]): readonly ReadingPosition[] {
+  return positions.filter(({ done, block }) => !done && block > 0).slice(0, maxStarted);
 }
 
-/** Says on the document how many articles are begun, so that the styles keep room for them. */
-export function announceBegun(places: readonly Place[]): void {
+/** Writes the number of started articles into a `data-` attribute of the document, so that the styles keep space for their list. */
+export function announceStarted(positions: readonly ReadingPosition[]): void {
   const { dataset } = document.documentElement;
-  const count = begun(places).length;
+  const count = startedArticles(positions).length;
   if (count > 0) dataset["begun"] = String(count);
   else delete dataset["begun"];
 }
 
-function isPlace(kept: unknown): kept is Place {
-  const { path, headline, language, block, done } = (kept ?? {}) as Record<string, unknown>;
+function isPosition(stored: unknown): stored is ReadingPosition {
+  const { path, headline, language, block, done }: Record<string, unknown> = Object(stored);
   return (
     typeof path === "string" &&
     articlePath.test(path) &&
@@ -62,7 +65,7 @@ function isPlace(kept: unknown): kept is Place {
     typeof language === "string" &&
     languageTag.test(language) &&
     Number.isSafeInteger(block) &&
-    (block as number) >= 0 &&
+    Number(block) >= 0 &&
     typeof done === "boolean"
   );
 }

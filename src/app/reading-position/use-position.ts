@@ -1,36 +1,44 @@
 import { useSyncExternalStore } from "react";
 import { basePath } from "#model/paths.ts";
-import { useReader } from "#app/data/app-context.ts";
-import { announceBegun, type Place, placesFrom, placesKey, withPlace } from "./position.ts";
-import { createStore, type Store } from "#app/ui/browser-store.ts";
+import { useAppContext } from "#app/data/app-context.ts";
+import {
+  announceStarted,
+  parsePositions,
+  positionsKey,
+  type ReadingPosition,
+  withPosition,
+} from "./position.ts";
+import { type BrowserStore, createBrowserStore } from "#app/ui/browser-store.ts";
 
-const stores = new Map<string, Store<readonly Place[]>>();
-const none: readonly Place[] = [];
+type PositionStore = BrowserStore<readonly ReadingPosition[]>;
 
-/** How far the reader has come in the articles of this paper; in pressed HTML, nowhere. */
-export function usePlaces(): readonly Place[] {
-  const { subscribe, read } = usePlaceStore();
+const stores = new Map<string, PositionStore>();
+const none: readonly ReadingPosition[] = [];
+
+/** How far the reader has come in the articles of this paper; while hydrating, in none. */
+export function usePositions(): readonly ReadingPosition[] {
+  const { subscribe, read } = usePositionStore();
   return useSyncExternalStore(subscribe, read, () => none);
 }
 
 /** How far the reader has come in one article. */
-export function usePlace(path: string): Place | undefined {
-  return usePlaces().find((place) => place.path === path);
+export function usePosition(path: string): ReadingPosition | undefined {
+  return usePositions().find((position) => position.path === path);
 }
 
-/** The store of this paper's places, for those who write. */
-export function usePlaceStore(): Store<readonly Place[]> {
-  const key = placesKey(basePath(useReader().masthead));
-  const store = stores.get(key) ?? createStore(key, placesFrom);
+/** The store of the reading positions in this paper. */
+export function usePositionStore(): PositionStore {
+  const key = positionsKey(basePath(useAppContext().masthead));
+  const store = stores.get(key) ?? createBrowserStore(key, parsePositions);
   stores.set(key, store);
   return store;
 }
 
-/** Remembers how far the reader has come in an article. */
-export function remember(store: Store<readonly Place[]>, place: Place): void {
+/** Stores how far the reader has come in an article. */
+export function savePosition(store: PositionStore, position: ReadingPosition): void {
   const before = store.read();
-  const after = withPlace(before, place);
+  const after = withPosition(before, position);
   if (after === before) return;
   store.write(after);
-  announceBegun(after);
+  announceStarted(after);
 }

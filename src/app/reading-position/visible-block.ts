@@ -1,32 +1,35 @@
 import type { PublishedArticle } from "#model/published.ts";
 
-interface Seen {
-  /** The block at the top of the window. */
+interface VisibleBlock {
+  /** The index of the block at the top of the window. */
   block: number;
-  /** Whether the end of the copy can be seen. */
+  /** Whether the last block is in view. */
   done: boolean;
 }
 
-/** The elements on the page of an article's blocks, in their order: the body's children between its picture and its credits. */
-export function blocksOf({ body, credits }: PublishedArticle): HTMLElement[] {
+/** The elements of the blocks of an article's body, in order. In the page they are between its picture and its credits. */
+export function blockElements({ body, credits }: PublishedArticle): HTMLElement[] {
   const children = [...document.querySelectorAll<HTMLElement>(".article-body > *")];
   const first = Math.max(0, children.length - body.length - credits.length);
   return children.slice(first, first + body.length);
 }
 
-/** Calls back whenever another block comes to the top of the window, or the last one into it; returns what ends it. */
-export function followPlace(article: PublishedArticle, onPlace: (seen: Seen) => void): () => void {
-  const blocks = blocksOf(article);
+/** Calls back when another block comes to the top of the window, and when the last one comes into view, until the function that it returns is called. */
+export function observeVisibleBlock(
+  article: PublishedArticle,
+  onChange: (visible: VisibleBlock) => void,
+): () => void {
+  const blocks: Element[] = blockElements(article);
   const last = blocks.length - 1;
   if (last < 0 || !("IntersectionObserver" in globalThis)) return () => {};
-  const seen = new Set<number>();
+  const visible = new Set<number>();
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
-      const index = blocks.indexOf(target as HTMLElement);
-      if (isIntersecting) seen.add(index);
-      else seen.delete(index);
+      const index = blocks.indexOf(target);
+      if (isIntersecting) visible.add(index);
+      else visible.delete(index);
     }
-    if (seen.size > 0) onPlace({ block: Math.min(...seen), done: seen.has(last) });
+    if (visible.size > 0) onChange({ block: Math.min(...visible), done: visible.has(last) });
   });
   for (const block of blocks) observer.observe(block);
   return () => observer.disconnect();

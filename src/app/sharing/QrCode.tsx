@@ -1,13 +1,13 @@
 import { encode } from "uqr";
-import { marker } from "./requested-passage.ts";
+import { directiveDelimiter } from "./requested-passage.ts";
 import styles from "./QrCode.module.css";
 
-// More of them would be too fine for a camera, and far more would be no code at all.
-const mostCharacters = 500;
+// A code of more characters is too fine for a camera.
+const maxCharacters = 500;
 
-/** An address as a QR code (ISO/IEC 18004), drawn in the browser: black on white whatever the theme, or cameras would not read it. That of a long passage leads to its first paragraph. */
+/** A QR code (ISO/IEC 18004) of a URL. It is black on white in every theme, since cameras need that. */
 export function QrCode({ url, label }: { url: string; label: string }) {
-  const { size, data } = encode(addressInCode(url), { ecc: "M", border: 4 });
+  const { size, data } = encode(shortenForCode(url), { ecc: "M", border: 4 });
   const path = data.map((row, y) => runsOf(row, y)).join("");
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A picture that is drawn here has no file for an img.
@@ -18,12 +18,13 @@ export function QrCode({ url, label }: { url: string; label: string }) {
   );
 }
 
-/** Turns an address into what a code of it has room for. */
-export function addressInCode(url: string): string {
-  return url.length > mostCharacters ? url.split(marker)[0]! : url;
+/** Shortens the URL of a long passage, if it does not fit into a code, to that of its first paragraph. */
+export function shortenForCode(url: string): string {
+  const [paragraph = url] = url.split(directiveDelimiter, 1);
+  return url.length > maxCharacters ? paragraph : url;
 }
 
-// Dark modules that touch are one bar: cameras see no seams, and the page is shorter.
+// Dark modules beside each other are one bar: there are no seams between them, and the path is shorter.
 function runsOf(row: readonly boolean[], y: number): string {
   const bars = row.map((dark) => (dark ? "1" : "0")).join("");
   return Array.from(

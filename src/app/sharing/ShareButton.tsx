@@ -1,32 +1,29 @@
 import { useUrl } from "#app/data/app-context.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
-import { useOnDemand } from "#app/ui/use-lazy-dialog.ts";
+import { useLazyDialog } from "#app/ui/use-lazy-dialog.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ShareButton.module.css";
+import type { ShareDialogProps } from "./ShareDialog.tsx";
 
-interface PassOnProps {
+interface ShareButtonProps {
   path: string;
   headline: string;
 }
 
-const loadSheet = async () => (await import("./ShareDialog.tsx")).ShareDialog;
+const loadShareDialog = async () => (await import("./ShareDialog.tsx")).ShareDialog;
 
-/** The one button to pass an article on; the ways to do so are loaded when it is pressed. */
-export function ShareButton({ path, headline }: PassOnProps) {
+/** The button that opens the dialog for sharing, whose script loads when it is pressed. */
+export function ShareButton({ path, headline }: ShareButtonProps) {
   const words = useWords();
   const url = useUrl()(path);
-  const mounted = useHydrated();
-  const { View, show, close } = useOnDemand<{
-    headline: string;
-    url: string;
-    onClose: () => void;
-  }>();
-  // Without JavaScript there is nothing to press; the room is kept, so that nothing moves.
+  const hydrated = useHydrated();
+  const { View, show, close } = useLazyDialog<ShareDialogProps>();
+  // Without JavaScript there is no button, but its space is kept, so that nothing moves.
   return (
     <div className={styles.passOn}>
-      {mounted && (
-        <button type="button" onClick={() => show(loadSheet)}>
-          {words.passOn}
+      {hydrated && (
+        <button type="button" onClick={() => show(loadShareDialog)}>
+          {words.share}
         </button>
       )}
       {View && <View headline={headline} url={url} onClose={close} />}

@@ -1,30 +1,34 @@
 import { type RefObject, useRef, useState } from "react";
 import { Dialog } from "#app/ui/Dialog.tsx";
-import unseen from "#app/style/unseen.module.css";
+import hidden from "#app/style/visually-hidden.module.css";
 import { useWords } from "#app/data/use-words.ts";
 import { QrCode } from "./QrCode.tsx";
 import styles from "./ShareDialog.module.css";
 
-/** What is passed on: always the canonical address. */
-export interface Shared {
+interface SharedLink {
   headline: string;
+  /** The canonical one. */
   url: string;
 }
 
-/** Every way to pass an article on: its link, the system's own sheet where the browser has one, e-mail, and a code for another phone's camera. */
-export function ShareDialog({ headline, url, onClose }: Shared & { onClose: () => void }) {
+export interface ShareDialogProps extends SharedLink {
+  onClose: () => void;
+}
+
+/** The ways to share an article: its link to copy, the system's own dialog where there is one, e-mail, and a QR code. */
+export function ShareDialog({ headline, url, onClose }: ShareDialogProps) {
   const words = useWords();
   return (
-    <Dialog title={words.passOn} onClose={onClose}>
+    <Dialog title={words.share} onClose={onClose}>
       <div className={styles.ways}>
-        <AddressField url={url} />
+        <LinkField url={url} />
         <div className={styles.row}>
           {"share" in navigator && (
-            <button type="button" onClick={() => void openSystemSheet({ headline, url })}>
+            <button type="button" onClick={() => void openSystemShare({ headline, url })}>
               {words.shareWithApp}
             </button>
           )}
-          <a className={styles.mail} href={mailAddress({ headline, url })}>
+          <a className={styles.mail} href={mailtoUrl({ headline, url })}>
             {words.shareByMail}
           </a>
         </div>
@@ -37,7 +41,7 @@ export function ShareDialog({ headline, url, onClose }: Shared & { onClose: () =
   );
 }
 
-function AddressField({ url }: { url: string }) {
+function LinkField({ url }: { url: string }) {
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<"copied" | "refused" | undefined>();
@@ -61,7 +65,7 @@ function AddressField({ url }: { url: string }) {
       <button type="button" onClick={copy}>
         {outcome === "copied" ? words.linkCopied : words.copyLink}
       </button>
-      <output className={outcome === "refused" ? styles.said : unseen.unseen}>
+      <output className={outcome === "refused" ? styles.said : hidden.unseen}>
         {outcome === "refused" ? words.linkNotCopied : outcome && words.linkCopied}
       </output>
     </div>
@@ -73,17 +77,18 @@ function select({ current }: RefObject<HTMLInputElement | null>): void {
   current?.select();
 }
 
-/** Turns what is passed on into the address of a letter (RFC 6068). */
-function mailAddress({ headline, url }: Shared): string {
+/** Turns a link into the `mailto:` URL of an e-mail with it (RFC 6068). */
+function mailtoUrl({ headline, url }: SharedLink): string {
   const [subject, body] = [headline, `${headline}\r\n\r\n${url}\r\n`].map(encodeURIComponent);
   return `mailto:?subject=${subject}&body=${body}`;
 }
 
+// Async, so that it rejects, and does not throw, where the browser has no clipboard.
 async function writeToClipboard(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }
 
-// Few apps show a title. A reader who closes the sheet has not met an error.
-async function openSystemSheet({ headline, url }: Shared): Promise<void> {
+// The headline is also the text, since few apps show a title. Closing the dialog rejects, but is no error.
+async function openSystemShare({ headline, url }: SharedLink): Promise<void> {
   await navigator.share({ title: headline, text: headline, url }).catch(() => {});
 }

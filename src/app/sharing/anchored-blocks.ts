@@ -1,9 +1,9 @@
-/** The blocks of an article's body that can be linked to. */
-export const anchored = ".article-body > [id]";
+/** A selector of the blocks of an article that have an anchor, and so can be linked to. */
+export const anchoredBlocks = ".article-body > [id]";
 
-/** The blocks that some of a range's text stands in. */
+/** Lists the blocks with an anchor that have some of a range's text. */
 export function blocksIn(range: Range): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(anchored)].filter((block) => {
+  return [...document.querySelectorAll<HTMLElement>(anchoredBlocks)].filter((block) => {
     if (!range.intersectsNode(block)) return false;
     const own = document.createRange();
     own.selectNodeContents(block);

@@ -3,34 +3,35 @@ import {
   parseFragmentDirectives,
   processTextFragmentDirective,
 } from "text-fragments-polyfill/text-fragment-utils";
-import { marker, type Passage } from "./requested-passage.ts";
+import { directiveDelimiter, type Passage } from "./requested-passage.ts";
 
-/** What is there of it. */
+/** What is left of a passage in an article. */
 export interface FoundPassage {
-  /** Its words, where they stand as they did. */
+  /** Its text; absent where it has changed. */
   range?: Range;
-  /** The block where it is, or was. */
+  /** The block where it begins, or began. */
   block?: HTMLElement;
-  /** Whether all its blocks are what they were. */
+  /** Whether all its blocks are unchanged. */
   unchanged: boolean;
 }
 
-/** Looks for a passage in an article's body. */
+/** Finds a passage in the body of an article. */
 export function findPassage({ anchor, blocks, at, text }: Passage, body: Element): FoundPassage {
-  const found = blocks.map((name) => standing(name, body));
-  const whole = found.every((block) => block !== undefined);
-  const block = found[0] ?? placeOf(anchor, body);
-  const range =
-    (whole && at && rangeBetween(found[0]!, found.at(-1)!, at)) || rangeOfText(text, body);
-  return { ...(range && { range }), ...(block && { block }), unchanged: whole };
+  const found = blocks.map((name) => findUnchangedBlock(name, body));
+  const unchanged = found.every((block) => block !== undefined);
+  const [first = findNearestBlock(anchor, body)] = found;
+  const exact = unchanged ? rangeBetween(found[0], found.at(-1), at) : undefined;
+  const range = exact ?? rangeOfText(text, body);
+  return { ...(range && { range }), ...(first && { block: first }), unchanged };
 }
 
 function rangeBetween(
-  first: HTMLElement,
-  last: HTMLElement,
-  [start, end]: [number, number],
+  first: HTMLElement | undefined,
+  last: HTMLElement | undefined,
+  at: Passage["at"],
 ): Range | undefined {
-  const [from, to] = [placeIn(first, start, 0), placeIn(last, end, 1)];
+  if (!first || !last || !at) return undefined;
+  const [from, to] = [pointIn(first, at[0], "start"), pointIn(last, at[1], "end")];
   if (!from || !to) return undefined;
   const range = document.createRange();
   range.setStart(...from);
@@ -38,14 +39,18 @@ function rangeBetween(
   return range.collapsed ? undefined : range;
 }
 
-// `reach` is 0 where the character after the place counts, 1 where the one before it does.
-function placeIn(block: HTMLElement, offset: number, reach: 0 | 1): [Text, number] | undefined {
+// Between two text nodes, the start of a range is in the second one, and its end in the first one.
+function pointIn(
+  block: HTMLElement,
+  offset: number,
+  edge: "start" | "end",
+): [Node, number] | undefined {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   let left = offset;
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    if (left < node.length + reach) return [node, left];
-    left -= node.length;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { length } = node.textContent ?? "";
+    if (left < length || (edge === "end" && left === length)) return [node, left];
+    left -= length;
   }
   return undefined;
 }
@@ -53,10 +58,12 @@ function placeIn(block: HTMLElement, offset: number, reach: 0 | 1): [Text, numbe
 function rangeOfText(text: string | undefined, body: Element): Range | undefined {
   if (!text) return undefined;
   try {
-    const parsed = parseFragmentDirectives(getFragmentDirectives(`#${marker}text=${text}`));
+    const parsed = parseFragmentDirectives(
+      getFragmentDirectives(`#${directiveDelimiter}text=${text}`),
+    );
     const [wanted] = parsed.text ?? [];
     if (!wanted) return undefined;
-    // What stood around it may be what has changed.
+    // Perhaps only the text around it has changed.
     const alone = { ...wanted, prefix: "", suffix: "" };
     const [found] = [wanted, alone].flatMap((one) =>
       processTextFragmentDirective(one, document, body).slice(0, 1),
@@ -68,16 +75,20 @@ function rangeOfText(text: string | undefined, body: Element): Range | undefined
   }
 }
 
-// The same words, wherever they stand by now.
-function standing(name: string, body: Element): HTMLElement | undefined {
-  const words = name.slice(name.indexOf("-"));
-  return [...body.querySelectorAll<HTMLElement>(`:scope > [id$="${words}"]`)].toSorted(
+// Anchors end in a hash of the block's text. The number before it is the place, which may have changed.
+function findUnchangedBlock(name: string, body: Element): HTMLElement | undefined {
+  const hash = name.slice(name.indexOf("-"));
+  return [...body.querySelectorAll<HTMLElement>(`:scope > [id$="${hash}"]`)].toSorted(
     (a, b) => Number(b.id === name) - Number(a.id === name),
   )[0];
 }
 
-function placeOf(name: string, body: Element): HTMLElement | undefined {
-  const place = Number(/\d+/u.exec(name)![0]);
+function findNearestBlock(name: string, body: Element): HTMLElement | undefined {
+  const place = placeIn(name);
   const blocks = [...body.querySelectorAll<HTMLElement>(":scope > [id]")];
-  return blocks.findLast(({ id }) => Number(/^p(\d+)-/u.exec(id)?.[1]) <= place) ?? blocks[0];
+  return blocks.findLast(({ id }) => placeIn(id) <= place) ?? blocks[0];
+}
+
+function placeIn(anchor: string): number {
+  return Number(/^p(\d+)-/u.exec(anchor)?.[1]);
 }

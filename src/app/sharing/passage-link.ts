@@ -1,31 +1,35 @@
 import { generateFragmentFromRange } from "text-fragments-polyfill/dist/fragment-generation-utils.js";
 import { blocksIn } from "./anchored-blocks.ts";
-import { marker } from "./requested-passage.ts";
+import { directiveDelimiter } from "./requested-passage.ts";
 
-/** Turns a range of an article's text into what its address ends in; undefined where none of its text can be linked to. It begins with the name of the block in which the passage begins, then comes a text fragment (WICG Scroll to Text Fragment) where one can be found, the names of all its blocks, and how many characters into the first and the last of these it begins and ends. */
+/**
+ * Turns a range of an article's text into the fragment of a link to it; undefined where none of its text can be linked to.
+ * It has the anchor of the first block, then directives: a text fragment (WICG, Scroll to Text Fragment) where one can be
+ * made, the anchors of all blocks, and how many characters into the first and the last block the range begins and ends.
+ */
 export function passageFragment(range: Range): string | undefined {
   const blocks = blocksIn(range);
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (!first || !last) return undefined;
-  const within = range.cloneRange();
-  if (!first.contains(range.startContainer)) within.setStart(first, 0);
-  if (!last.contains(range.endContainer)) within.setEnd(last, last.childNodes.length);
+  const clamped = range.cloneRange();
+  if (!first.contains(range.startContainer)) clamped.setStart(first, 0);
+  if (!last.contains(range.endContainer)) clamped.setEnd(last, last.childNodes.length);
   const directives = [
-    ...textDirective(within.cloneRange()),
+    ...textDirective(clamped.cloneRange()),
     `blocks=${blocks.map(({ id }) => id).join(".")}`,
-    `at=${lengthUpTo(first, within.startContainer, within.startOffset)}.${lengthUpTo(last, within.endContainer, within.endOffset)}`,
+    `at=${offsetIn(first, clamped.startContainer, clamped.startOffset)}.${offsetIn(last, clamped.endContainer, clamped.endOffset)}`,
   ];
-  return `#${first.id}${marker}${directives.join("&")}`;
+  return `#${first.id}${directiveDelimiter}${directives.join("&")}`;
 }
 
-function lengthUpTo(block: HTMLElement, node: Node, offset: number): number {
+function offsetIn(block: HTMLElement, node: Node, offset: number): number {
   const before = document.createRange();
   before.setStart(block, 0);
   before.setEnd(node, offset);
   return before.toString().length;
 }
 
-// A few common words in a long article cannot be told from the others by their context.
+// There is none for words that occur several times in the same context.
 function textDirective(range: Range): string[] {
   const { fragment } = generateFragmentFromRange(range);
   if (!fragment) return [];
@@ -39,7 +43,7 @@ function textDirective(range: Range): string[] {
   return [`text=${parts.filter(Boolean).join(",")}`];
 }
 
-// A hyphen and a comma mean something of their own in a text fragment.
+// Text fragments also use hyphens as separators.
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll("-", "%2D");
 }

@@ -1,31 +1,31 @@
-/** What the address that led here asks for. */
+/** A passage of an article, as an address names it. */
 export interface Passage {
-  /** The name of the block that it begins in. */
+  /** The anchor of the block in which it begins. */
   anchor: string;
-  /** The names of all its blocks. */
+  /** The anchors of all its blocks. */
   blocks: string[];
-  /** Where it begins in the first and ends in the last of these, in characters. */
+  /** How many characters into the first block it begins, and how many into the last one it ends. */
   at?: [start: number, end: number];
-  /** What it is found by where they are not what they were: a text fragment. */
+  /** A text fragment, for finding it where its blocks have changed. */
   text?: string;
 }
 
-/** What stands between the name of an element and a text fragment. */
-export const marker = ":~:";
+/** Separates the anchor from the directives in the fragment of a URL (WICG, Scroll to Text Fragment). */
+export const directiveDelimiter = ":~:";
 
-/** Reads a passage from the address of the page; undefined where it names none. Marks that a sentence left at the end of the address are passed over. */
+/** Reads the passage that the page's address names; undefined where it names none. Punctuation at the end of the address, as from a sentence, does no harm. */
 export function requestedPassage(): Passage | undefined {
   const [, anchor] = /^#(p\d+-[\da-z]+)/u.exec(location.hash) ?? [];
   if (!anchor) return undefined;
-  const [, ...rest] = wholeFragment().split(marker);
-  const told = new Map(
+  const [, ...rest] = openedFragment().split(directiveDelimiter);
+  const directives = new Map(
     rest
-      .join(marker)
+      .join(directiveDelimiter)
       .split("&")
       .map((one) => [one.slice(0, one.indexOf("=")), one.slice(one.indexOf("=") + 1)]),
   );
-  const [text, blocks] = ["text", "blocks"].map((name) => told.get(name));
-  const [, start, end] = /^(\d+)\.(\d+)/u.exec(told.get("at") ?? "") ?? [];
+  const [text, blocks] = ["text", "blocks"].map((name) => directives.get(name));
+  const [, start, end] = /^(\d+)\.(\d+)/u.exec(directives.get("at") ?? "") ?? [];
   return {
     anchor,
     blocks: blocks?.match(/p\d+-[\da-z]+/gu) ?? [anchor],
@@ -34,9 +34,11 @@ export function requestedPassage(): Passage | undefined {
   };
 }
 
-// That of the opened document, of which some browsers leave only the beginning in the address.
-function wholeFragment(): string {
+// The fragment with which the document was opened: some browsers remove the directives from `location`.
+function openedFragment(): string {
   const [opened] = performance.getEntriesByType("navigation");
   const { hash } = new URL(opened?.name ?? "", location.href);
-  return hash.split(marker)[0] === location.hash.split(marker)[0] ? hash : location.hash;
+  return hash.split(directiveDelimiter)[0] === location.hash.split(directiveDelimiter)[0]
+    ? hash
+    : location.hash;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { blocksIn } from "./anchored-blocks.ts";
 
-/** Selected text of an article, and where something about it can stand, in pixels of the window. */
+/** Selected text of an article, and the position of the button below it, in pixels of the window. */
 export interface SelectedText {
   range: Range;
   top: number;
@@ -9,27 +9,27 @@ export interface SelectedText {
 }
 
 const gap = 10;
-// A finger needs room for the handles of its selection.
+// Touch screens show handles below a selection.
 const touchGap = 34;
-const [roomBelow, roomBeside] = [64, 220];
+const [buttonHeight, buttonWidth] = [64, 220];
 
-/** What is selected of an article's text; undefined while nothing is. */
+/** The selected text of the article; undefined while nothing is selected. */
 export function useSelectedText(): SelectedText | undefined {
   const [selected, setSelected] = useState<SelectedText>();
   useEffect(() => {
     let pending = 0;
-    const look = () => {
+    const update = () => {
       cancelAnimationFrame(pending);
       pending = requestAnimationFrame(() => setSelected(readSelection()));
     };
-    // Something may have been selected before this was loaded.
-    look();
-    document.addEventListener("selectionchange", look);
-    document.addEventListener("scroll", look, { passive: true });
+    // Text may have been selected before this script was loaded.
+    update();
+    document.addEventListener("selectionchange", update);
+    document.addEventListener("scroll", update, { passive: true });
     return () => {
       cancelAnimationFrame(pending);
-      document.removeEventListener("selectionchange", look);
-      document.removeEventListener("scroll", look);
+      document.removeEventListener("selectionchange", update);
+      document.removeEventListener("scroll", update);
     };
   }, []);
   return selected;
@@ -44,7 +44,7 @@ function readSelection(): SelectedText | undefined {
   const below = bottom + (matchMedia("(pointer: coarse)").matches ? touchGap : gap);
   return {
     range: range.cloneRange(),
-    top: Math.max(gap, Math.min(below, innerHeight - roomBelow)),
-    left: Math.max(gap, Math.min(left, innerWidth - roomBeside)),
+    top: Math.max(gap, Math.min(below, innerHeight - buttonHeight)),
+    left: Math.max(gap, Math.min(left, innerWidth - buttonWidth)),
   };
 }

@@ -1,39 +1,37 @@
 import { periodInWords } from "#model/dates.ts";
 import type { Coverage } from "#model/page.ts";
-import { useReader } from "#app/data/app-context.ts";
+import { useAppContext } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./CoverageChart.module.css";
 
 type Periods = Coverage["periods"];
 
-// Units of the drawing, which stretches to the width it is given.
+// In units of the viewBox. The chart is stretched to the width of the page.
 const columnWidth = 10;
 const columnGap = 2;
 const height = 60;
 
-/** A topic's articles over time as columns, and the same as a table for those who do not see it. */
+/** A topic's number of articles over time, as a column chart and as a table for those who cannot see the chart. */
 export function CoverageChart({ periods }: { periods: Periods }) {
   const words = useWords();
-  const { masthead } = useReader();
-  const name = (period: string) => periodInWords(period, masthead.language);
-  const first = periods[0]!;
-  const last = periods.at(-1)!;
+  const { masthead } = useAppContext();
+  const names = periods.map(({ period }) => periodInWords(period, masthead.language));
   return (
     <figure className={styles.chart}>
       <figcaption>{words.coverageOverTime}</figcaption>
       <Columns periods={periods} />
       <p className={styles.scale} aria-hidden="true" suppressHydrationWarning>
-        <span suppressHydrationWarning>{name(first.period)}</span>
-        <span suppressHydrationWarning>{name(last.period)}</span>
+        <span suppressHydrationWarning>{names[0]}</span>
+        <span suppressHydrationWarning>{names.at(-1)}</span>
       </p>
       <details>
         <summary>{words.asTable}</summary>
         <table>
           <tbody>
-            {periods.map(({ period, count }) => (
+            {periods.map(({ period, count }, index) => (
               <tr key={period}>
                 <th scope="row" suppressHydrationWarning>
-                  {name(period)}
+                  {names[index]}
                 </th>
                 <td>{words.articles(count)}</td>
               </tr>
@@ -46,7 +44,7 @@ export function CoverageChart({ periods }: { periods: Periods }) {
 }
 
 function Columns({ periods }: { periods: Periods }) {
-  const most = Math.max(...periods.map(({ count }) => count));
+  const max = Math.max(...periods.map(({ count }) => count));
   return (
     <svg
       viewBox={`0 0 ${periods.length * columnWidth} ${height}`}
@@ -55,14 +53,14 @@ function Columns({ periods }: { periods: Periods }) {
       className={styles.columns}
     >
       {periods.map(({ period, count }, index) => {
-        const tall = Math.round((count / most) * height * 10) / 10;
+        const columnHeight = Math.round((count / max) * height * 10) / 10;
         return (
           <rect
             key={period}
             x={index * columnWidth + columnGap / 2}
-            y={height - tall}
+            y={height - columnHeight}
             width={columnWidth - columnGap}
-            height={tall}
+            height={columnHeight}
           />
         );
       })}

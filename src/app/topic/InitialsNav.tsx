@@ -2,7 +2,7 @@ import { PageLink } from "#app/ui/PageLink.tsx";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./InitialsNav.module.css";
 
-/** The first letters of all topics, each leading to the page of the index where it begins. */
+/** Links from each first letter of topics to the page of the index where it begins. */
 export function InitialsNav({ initials }: { initials: { initial: string; path: string }[] }) {
   const words = useWords();
   return (

@@ -2,16 +2,16 @@ import type { ReactNode } from "react";
 import { dayInWords } from "#model/dates.ts";
 import type { Coverage } from "#model/page.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
-import { useReader } from "#app/data/app-context.ts";
+import { useAppContext } from "#app/data/app-context.ts";
 import { useTopicPath } from "#app/data/use-topic-path.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { CoverageChart } from "./CoverageChart.tsx";
 import styles from "./TopicCoverage.module.css";
 
-/** What a topic is in numbers: how many articles, since when, along with what, and a chart over time. */
+/** A topic in numbers: how many articles, since when, which topics go with it, and a chart over time. */
 export function TopicCoverage({ coverage }: { coverage: Coverage }) {
   const words = useWords();
-  const { masthead } = useReader();
+  const { masthead } = useAppContext();
   const { count, first, last, together, periods } = coverage;
   return (
     <div className={styles.coverage}>

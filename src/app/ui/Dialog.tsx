@@ -2,14 +2,14 @@ import { type ReactNode, useId } from "react";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./Dialog.module.css";
 
-interface SheetProps {
+interface DialogProps {
   title: string;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** A sheet over the page: it holds the focus, Escape or a press beside it closes it, and the focus returns. */
-export function Dialog({ title, onClose, children }: SheetProps) {
+/** A modal dialog. Escape or a click beside it closes it, and the focus returns to where it was. */
+export function Dialog({ title, onClose, children }: DialogProps) {
   const words = useWords();
   const id = useId();
   return (

@@ -1,13 +1,13 @@
-import unseen from "#app/style/unseen.module.css";
+import hidden from "#app/style/visually-hidden.module.css";
 import styles from "./Kicker.module.css";
 
-/** The label before a headline; its bar is for those who read the page without styles. */
+/** The label before a headline. The bar after it is for programs that read the page without styles. */
 export function Kicker({ children }: { children: string }) {
   return (
     <>
       <span className={styles.kicker}>
         {children}
-        <span aria-hidden="true" className={unseen.unseen}>
+        <span aria-hidden="true" className={hidden.unseen}>
           {" |"}
         </span>
       </span>{" "}

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useHref, useLinkClickHandler, useLocation } from "react-router";
 import { encodePath, toHref } from "#model/paths.ts";
-import { pathOf } from "#app/data/page-path.ts";
-import { useReader } from "#app/data/app-context.ts";
+import { toPagePath } from "#app/data/page-path.ts";
+import { useAppContext } from "#app/data/app-context.ts";
 
 interface PageLinkProps {
   /** The path of a page. */
@@ -13,21 +13,21 @@ interface PageLinkProps {
   lang?: string | undefined;
 }
 
-/** A link to a page of the paper: its twin is fetched as soon as the reader means to follow it. */
-export const PageLink = import.meta.env.SSR && !import.meta.env.TEST ? PressedLink : LiveLink;
+/** A link to a page of the paper. The page's twin is fetched as soon as the pointer or the focus comes to the link. */
+export const PageLink = import.meta.env.SSR && !import.meta.env.TEST ? PressedLink : BrowserLink;
 
-function LiveLink({ to, children, ...rest }: PageLinkProps) {
-  const { queries, queryClient } = useReader();
+function BrowserLink({ to, children, ...rest }: PageLinkProps) {
+  const { queries, queryClient } = useAppContext();
   const { pathname } = useLocation();
-  const address = encodePath(to);
-  // The router's own link brings its framework mode along, which every first visit would load.
-  const href = useHref(address);
-  const follow = useLinkClickHandler<HTMLAnchorElement>(address);
+  const encoded = encodePath(to);
+  // React Router's own Link would add the code of its framework mode to every first visit.
+  const href = useHref(encoded);
+  const follow = useLinkClickHandler<HTMLAnchorElement>(encoded);
   const prefetch = () => void queryClient.prefetchQuery(queries.page(to));
   return (
     <a
       href={href}
-      aria-current={pathOf(pathname) === to ? "page" : undefined}
+      aria-current={toPagePath(pathname) === to ? "page" : undefined}
       onClick={follow}
       onPointerEnter={prefetch}
       onFocus={prefetch}
@@ -39,14 +39,14 @@ function LiveLink({ to, children, ...rest }: PageLinkProps) {
   );
 }
 
-// The same markup without what only a browser needs: a list has a hundred links, and each would ask the router six things.
+// The same HTML without what only browsers need. A list has a hundred links, so this saves time.
 function PressedLink({ to, children, ...rest }: PageLinkProps) {
-  const { masthead } = useReader();
+  const { masthead } = useAppContext();
   const { pathname } = useLocation();
   return (
     <a
       href={toHref(masthead, to)}
-      aria-current={pathOf(pathname) === to ? "page" : undefined}
+      aria-current={toPagePath(pathname) === to ? "page" : undefined}
       {...rest}
     >
       {children}

@@ -6,20 +6,20 @@ import styles from "./ResponsiveImage.module.css";
 interface ResponsiveImageProps {
   image: PublishedImage & { src: string };
   alt: string;
-  /** How wide it stands on which screen, as the attribute says it. */
+  /** The `sizes` attribute: how wide the picture is on which screen. */
   sizes: string;
-  /** On the first screen. */
+  /** On the first screen, so it loads at once. */
   first?: boolean;
   className?: string | undefined;
 }
 
-/** A picture in the width and format that suit the screen, over its own colour while it loads. */
+/** A picture in the width and format that suit the screen. While it loads, its average colour is shown. */
 export function ResponsiveImage({ image, className, ...rest }: ResponsiveImageProps) {
   const { width, height, color } = image;
   return (
     <span className={className ? `${styles.frame} ${className}` : styles.frame}>
       {color && (
-        // An attribute and not a style: the policy allows no style in the page.
+        // A `fill` attribute, since the security policy forbids styles in HTML.
         <svg viewBox={`0 0 ${width} ${height}`} width="1" height="1" aria-hidden="true">
           <rect width={width} height={height} fill={color} />
         </svg>
@@ -31,9 +31,9 @@ export function ResponsiveImage({ image, className, ...rest }: ResponsiveImagePr
 
 function Sources({ image, alt, sizes, first = false }: Omit<ResponsiveImageProps, "className">) {
   const href = useHref();
-  const { src, width, height, versions: made } = image;
-  const sets = made ? versionSets(src, made) : [];
-  const setIn = (versions: { path: string; width: number }[]) =>
+  const { src, width, height, versions: available } = image;
+  const sets = available ? versionSets(src, available) : [];
+  const toSrcSet = (versions: { path: string; width: number }[]) =>
     versions.map((version) => `${href(version.path)} ${version.width}w`).join(", ");
   const fallback = sets.at(-1);
   const picture = (
@@ -44,15 +44,15 @@ function Sources({ image, alt, sizes, first = false }: Omit<ResponsiveImageProps
       loading={first ? "eager" : "lazy"}
       fetchPriority={first ? "high" : "auto"}
       decoding="async"
-      {...(fallback && { sizes, srcSet: setIn(fallback.versions) })}
-      src={href(made ? plainVersion(src, made).path : src)}
+      {...(fallback && { sizes, srcSet: toSrcSet(fallback.versions) })}
+      src={href(available ? plainVersion(src, available).path : src)}
     />
   );
   if (sets.length === 0) return picture;
   return (
     <picture>
       {sets.slice(0, -1).map(({ type, versions }) => (
-        <source key={type} type={type} srcSet={setIn(versions)} sizes={sizes} />
+        <source key={type} type={type} srcSet={toSrcSet(versions)} sizes={sizes} />
       ))}
       {picture}
     </picture>

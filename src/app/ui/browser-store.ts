@@ -1,25 +1,28 @@
-/** A value that is kept in this browser, and known to every view and tab that shows it. */
-export interface Store<Value> {
-  /** The same object for as long as nothing changes. */
+/** A value in localStorage. Every component and tab that shows it hears of changes. */
+export interface BrowserStore<Value> {
+  /** Returns the same object until the value changes. */
   read: () => Value;
   write: (value: Value) => void;
   subscribe: (listener: () => void) => () => void;
 }
 
-/** Makes the store of one key; `from` turns what was kept, whatever it has become since, into a value. */
-export function createStore<Value>(key: string, from: (kept: unknown) => Value): Store<Value> {
+/** Makes the store of one key. `parse` turns the stored value, which may be anything, into a valid one. */
+export function createBrowserStore<Value>(
+  key: string,
+  parse: (stored: unknown) => Value,
+): BrowserStore<Value> {
   const listeners = new Set<() => void>();
-  // What storage did not take, as when it is full or closed to us, holds until the page is left.
-  let untaken: string | undefined;
+  // What could not be stored, because storage is full or blocked, stays here until the page is closed.
+  let unsaved: string | undefined;
   let last: { text: string | undefined; value: Value } | undefined;
   const read = () => {
-    const text = untaken ?? kept(key);
-    if (!last || last.text !== text) last = { text, value: from(parsed(text)) };
+    const text = unsaved ?? readItem(key);
+    if (!last || last.text !== text) last = { text, value: parse(parseJson(text)) };
     return last.value;
   };
   const write = (value: Value) => {
     const text = JSON.stringify(value);
-    untaken = keep(key, text) ? undefined : text;
+    unsaved = writeItem(key, text) ? undefined : text;
     for (const listener of listeners) listener();
   };
   const subscribe = (listener: () => void) => {
@@ -33,12 +36,12 @@ export function createStore<Value>(key: string, from: (kept: unknown) => Value):
   return { read, write, subscribe };
 }
 
-/** Turns a key into what is kept under it; undefined where there is nothing, or nothing that can be read. */
-export function recall(key: string): unknown {
-  return parsed(kept(key));
+/** Reads the JSON that is stored under a key; undefined where there is none, or it cannot be read. */
+export function readStored(key: string): unknown {
+  return parseJson(readItem(key));
 }
 
-function kept(key: string): string | undefined {
+function readItem(key: string): string | undefined {
   try {
     return localStorage.getItem(key) ?? undefined;
   } catch {
@@ -46,7 +49,7 @@ function kept(key: string): string | undefined {
   }
 }
 
-function keep(key: string, text: string): boolean {
+function writeItem(key: string, text: string): boolean {
   try {
     localStorage.setItem(key, text);
     return true;
@@ -55,7 +58,7 @@ function keep(key: string, text: string): boolean {
   }
 }
 
-function parsed(text: string | undefined): unknown {
+function parseJson(text: string | undefined): unknown {
   try {
     return text === undefined ? undefined : JSON.parse(text);
   } catch {

@@ -1,34 +1,35 @@
 import { type ComponentType, useSyncExternalStore } from "react";
 
-/** A view whose code is loaded once the page stands, so that it does not compete with it; until then, and in pressed HTML, nothing. */
+/** Makes a component whose script loads when the browser is idle after hydration. Until then, and in pressed HTML, it renders nothing. */
 export function lazyAfterHydration<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
-  let view: ComponentType<Props> | undefined;
-  let asked = false;
-  const waiting = new Set<() => void>();
-  const ask = async () => {
-    asked = true;
-    view = await load().catch(() => undefined);
-    asked = view !== undefined;
-    for (const tell of waiting) tell();
+  let loaded: ComponentType<Props> | undefined;
+  let loading = false;
+  const listeners = new Set<() => void>();
+  const start = async () => {
+    loading = true;
+    loaded = await load().catch(() => undefined);
+    // After a failure, the next component that is mounted tries again.
+    loading = loaded !== undefined;
+    for (const listener of listeners) listener();
   };
-  const subscribe = (tell: () => void) => {
-    waiting.add(tell);
-    if (!asked) whenIdle(() => void (asked || ask()));
-    return () => waiting.delete(tell);
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    if (!loading) whenIdle(() => void (loading || start()));
+    return () => listeners.delete(listener);
   };
-  return function Later(props: Props) {
-    const View = useSyncExternalStore(
+  return function AfterHydration(props: Props) {
+    const Loaded = useSyncExternalStore(
       subscribe,
-      () => view,
+      () => loaded,
       () => undefined,
     );
-    return View && <View {...props} />;
+    return Loaded && <Loaded {...props} />;
   };
 }
 
-// Safari has no idle callback.
+// Safari has no requestIdleCallback.
 function whenIdle(run: () => void): void {
   if ("requestIdleCallback" in globalThis) requestIdleCallback(run, { timeout: 500 });
   else setTimeout(run);

@@ -1,7 +1,7 @@
 import { type ComponentType, useState } from "react";
 
-/** A view whose code is loaded when it is first asked for; where it does not arrive, nothing opens. */
-export function useOnDemand<Props>(): {
+/** A dialog whose script loads when it is first opened. If the script does not arrive, nothing opens. */
+export function useLazyDialog<Props>(): {
   View: ComponentType<Props> | undefined;
   show: (load: () => Promise<ComponentType<Props>>) => void;
   close: () => void;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** Whether the browser has a connection; while pressing, it has. */
+/** Whether the browser has a connection; true while pressing. */
 export function useOnline(): boolean {
   return useSyncExternalStore(
     subscribe,

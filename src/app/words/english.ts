@@ -1,7 +1,7 @@
-/** What every language of the interface has to say. */
+/** The words of the interface. Every language has all of them. */
 export type Words = typeof english;
 
-/** Every word of the interface that is not the publisher's, in English. */
+/** The words of the interface in English. */
 export const english = {
   skip: "Skip to the text",
   frontPage: "Front page",
@@ -20,8 +20,8 @@ export const english = {
   newerArticles: "Newer articles",
   olderArticles: "Older articles",
   pages: "More articles",
-  feedPage: (number: number) => `Articles, page ${number}`,
-  feedPageLede: "Pages are numbered from the oldest, so this one stays as it is.",
+  listPage: (number: number) => `Articles, page ${number}`,
+  listPageLede: "Pages are numbered from the oldest, so this one stays as it is.",
   topicPage: (topic: string, number: number) => `${topic}, page ${number}`,
   onTopic: (topic: string) => `Articles about ${topic}`,
   articlesSoFar: "Articles",
@@ -55,7 +55,7 @@ export const english = {
   copyLink: "Copy link",
   linkCopied: "Link copied",
   linkNotCopied: "The browser does not allow it: copy the address from the field.",
-  passOn: "Share",
+  share: "Share",
   shareWithApp: "Send with an app",
   shareByMail: "E-mail",
   sharePassage: "Share this passage",
@@ -72,7 +72,7 @@ export const english = {
   withdrawn: "This article has been withdrawn",
   withdrawnLede: (day?: string) =>
     `${day ? `It was published on ${day}, and is` : "It is"} no longer part of this paper. These ways lead on:`,
-  perhapsMeant: "Did you mean",
+  didYouMean: "Did you mean",
   notFoundLede:
     "The address may be mistyped, or cut short by the program that passed it on. These ways lead on:",
   failed: "This page did not arrive",
@@ -81,9 +81,9 @@ export const english = {
   brokenLede: "Something in it went wrong. The other pages of the paper still work.",
   tryAgain: "Try again",
   noArticles: "Nothing has been published yet.",
-  colophon: "Set from plain text, pressed to plain pages.",
+  footerNote: "Set from plain text, pressed to plain pages.",
   toTop: "Back to the top",
-  reading: "Reading",
+  preferences: "Reading",
   theme: "Theme",
   themes: { system: "System", light: "Light", dark: "Dark" },
   textSize: "Text size",
@@ -95,7 +95,7 @@ export const english = {
   setting: "Lines",
   settings: { ragged: "Ragged", justified: "Justified" },
   singleKeys: "Shortcuts of a single key",
-  asItWas: "Reset",
+  resetPreferences: "Reset",
   shortcuts: "Keyboard shortcuts",
   shortcutsLede: "They rest while you type, and can be turned off under Reading.",
   keyNext: "Next article in a list, next paragraph in an article",
@@ -107,7 +107,7 @@ export const english = {
   keyHome: "Front page",
   keyThen: "then",
   read: "Read",
-  begun: "Begun",
+  started: "Begun",
   continueReading: "Continue reading",
   resume: "Continue where you left off",
   dismiss: "Not now",

@@ -1,7 +1,7 @@
-import { type Words } from "./english.ts";
+import type { Words } from "./english.ts";
 
-// What stands before `:` and inside of quotation marks is a no-break space, before `;`, `!` and `?` a narrow one.
-/** Every word of the interface that is not the publisher's, in French. */
+// French has a no-break space before `:` and inside quotation marks, and a narrow one before `;`, `!` and `?`.
+/** The words of the interface in French. */
 export const french: Words = {
   skip: "Aller au texte",
   frontPage: "À la une",
@@ -20,8 +20,8 @@ export const french: Words = {
   newerArticles: "Articles plus récents",
   olderArticles: "Articles plus anciens",
   pages: "Autres articles",
-  feedPage: (number) => `Articles, page\u00a0${number}`,
-  feedPageLede:
+  listPage: (number) => `Articles, page\u00a0${number}`,
+  listPageLede:
     "Les pages sont numérotées à partir de la plus ancienne\u202f; celle-ci reste donc telle quelle.",
   topicPage: (topic, number) => `${topic}, page\u00a0${number}`,
   onTopic: (topic) => `Articles sur le sujet «\u00a0${topic}\u00a0»`,
@@ -56,7 +56,7 @@ export const french: Words = {
   copyLink: "Copier le lien",
   linkCopied: "Lien copié",
   linkNotCopied: "Le navigateur ne le permet pas\u00a0: copiez l’adresse dans le champ.",
-  passOn: "Partager",
+  share: "Partager",
   shareWithApp: "Envoyer avec une application",
   shareByMail: "Courriel",
   sharePassage: "Partager ce passage",
@@ -73,7 +73,7 @@ export const french: Words = {
   withdrawn: "Cet article a été retiré",
   withdrawnLede: (day?: string) =>
     `${day ? `Publié le ${day}, il` : "Il"} ne fait plus partie de ce journal. Pour aller plus loin\u00a0:`,
-  perhapsMeant: "Vouliez-vous dire",
+  didYouMean: "Vouliez-vous dire",
   notFoundLede:
     "L’adresse est peut-être mal saisie, ou tronquée par le programme qui l’a transmise. Voici d’autres chemins\u00a0:",
   failed: "Cette page n’est pas arrivée",
@@ -83,9 +83,9 @@ export const french: Words = {
     "Un de ses éléments est défectueux. Les autres pages du journal fonctionnent toujours.",
   tryAgain: "Réessayer",
   noArticles: "Rien n’a encore été publié.",
-  colophon: "Composé à partir de texte brut, imprimé en pages simples.",
+  footerNote: "Composé à partir de texte brut, imprimé en pages simples.",
   toTop: "Retour en haut",
-  reading: "Lecture",
+  preferences: "Lecture",
   theme: "Thème",
   themes: { system: "Système", light: "Clair", dark: "Sombre" },
   textSize: "Taille du texte",
@@ -97,7 +97,7 @@ export const french: Words = {
   setting: "Lignes",
   settings: { ragged: "En drapeau", justified: "Justifiées" },
   singleKeys: "Raccourcis à une seule touche",
-  asItWas: "Réinitialiser",
+  resetPreferences: "Réinitialiser",
   shortcuts: "Raccourcis clavier",
   shortcutsLede: "Ils se taisent pendant la saisie et se désactivent sous «\u00a0Lecture\u00a0».",
   keyNext: "Article suivant dans une liste, paragraphe suivant dans un article",
@@ -109,7 +109,7 @@ export const french: Words = {
   keyHome: "À la une",
   keyThen: "puis",
   read: "Lu",
-  begun: "Commencé",
+  started: "Commencé",
   continueReading: "Reprendre la lecture",
   resume: "Reprendre où vous en étiez",
   dismiss: "Pas maintenant",

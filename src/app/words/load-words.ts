@@ -1,11 +1,8 @@
-import { type Words, english } from "./english.ts";
+import { primaryOf } from "#model/language.ts";
+import { english, type Words } from "./english.ts";
 
-/** Turns the site's language into the words of its interface: English, unless another is there. */
+/** Loads the words of the interface in a BCP 47 language: in English where there is no translation. */
 export async function loadWords(language: string): Promise<Words> {
   if (primaryOf(language) === "fr") return (await import("./french.ts")).french;
   return english;
-}
-
-function primaryOf(language: string): string {
-  return language.toLowerCase().split("-")[0]!;
 }

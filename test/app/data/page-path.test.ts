@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { pathOf } from "#app/data/page-path.ts";
+import { toPagePath } from "#app/data/page-path.ts";
 
 test.each([
   ["/topics/", "/topics/"],
@@ -12,5 +12,5 @@ test.each([
   ["/2020/01/04/a,b=c/", "/2020/01/04/a,b=c/"],
   ["/%E0%A4%A/", "/%E0%A4%A/"],
 ])("the path %j is that of the page %j", (pathname, path) => {
-  expect(pathOf(pathname)).toBe(path);
+  expect(toPagePath(pathname)).toBe(path);
 });

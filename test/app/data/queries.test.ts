@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
-import { createQueryClient, queriesOf } from "#app/data/queries.ts";
-import { PageError, type Source } from "#app/data/page-source.ts";
+import { createQueryClient, createQueries } from "#app/data/queries.ts";
+import { PageError, type PageSource } from "#app/data/page-source.ts";
 import { editionOf, tides } from "#test/edition/edition-of.ts";
 import { shakySource, sourceOf } from "#test/app/render-page.tsx";
 
@@ -10,7 +10,7 @@ const edition = editionOf(tides(3));
 describe("a page", () => {
   test("once read, is not read again", async () => {
     const { reads, source } = shakySource(edition);
-    const [client, queries] = [createQueryClient(), queriesOf(source)];
+    const [client, queries] = [createQueryClient(), createQueries(source)];
     await client.ensureQueryData(queries.page("/"));
     await client.fetchQuery(queries.page("/"));
     expect(reads).toEqual(["/"]);
@@ -18,7 +18,7 @@ describe("a page", () => {
 
   test("that two ask for at once is read once", async () => {
     const { reads, source } = shakySource(edition);
-    const [client, queries] = [createQueryClient(), queriesOf(source)];
+    const [client, queries] = [createQueryClient(), createQueries(source)];
     await Promise.all([
       client.prefetchQuery(queries.page("/")),
       client.ensureQueryData(queries.page("/")),
@@ -28,7 +28,7 @@ describe("a page", () => {
 
   test("that is missing is not asked for again", async () => {
     const { reads, source } = shakySource(edition);
-    const query = queriesOf(source).page("/nothing/");
+    const query = createQueries(source).page("/nothing/");
     const read = createQueryClient().ensureQueryData(query);
     await expect(read).rejects.toMatchObject({ name: "PageError", missing: true });
     expect(reads).toEqual(["/nothing/"]);
@@ -36,7 +36,7 @@ describe("a page", () => {
 
   test("that did not arrive is asked for once more, and no more", async () => {
     const { reads, source } = shakySource(edition, { path: "/", times: 9 });
-    const read = createQueryClient().ensureQueryData(queriesOf(source).page("/"));
+    const read = createQueryClient().ensureQueryData(createQueries(source).page("/"));
     await expect(read).rejects.toMatchObject({ missing: false });
     expect(reads).toEqual(["/", "/"]);
   });
@@ -44,7 +44,7 @@ describe("a page", () => {
 
 describe("the edition's index", () => {
   test("is read from the source", async () => {
-    const query = queriesOf(sourceOf(edition)).edition();
+    const query = createQueries(sourceOf(edition)).edition();
     expect(await createQueryClient().fetchQuery(query)).toMatchObject({ count: 3 });
   });
 
@@ -54,8 +54,8 @@ describe("the edition's index", () => {
       reads += 1;
       return Promise.reject(new PageError("None", { missing: true }));
     };
-    const source: Source = { ...sourceOf(edition), readEdition };
-    const read = createQueryClient().fetchQuery(queriesOf(source).edition());
+    const source: PageSource = { ...sourceOf(edition), readEdition };
+    const read = createQueryClient().fetchQuery(createQueries(source).edition());
     await expect(read).rejects.toBeInstanceOf(PageError);
     expect(reads).toBe(1);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { likeness, mendPath, nearestPaths } from "#app/not-found/normalize-path.ts";
+import { normalizePath } from "#app/not-found/normalize-path.ts";
 
 describe("an address that leads nowhere", () => {
   const meant = "/2020/01/04/cranes-at-work/";
@@ -28,15 +28,15 @@ describe("an address that leads nowhere", () => {
     `${meant}amp/`,
     "/2020/01/04/cranes-at-work-",
   ])("%s is mended", (path) => {
-    expect(mendPath(path)).toBe(meant);
+    expect(normalizePath(path)).toBe(meant);
   });
 
   test("keeps letters of any script", () => {
-    expect(mendPath("/2020/01/04/港口/")).toBe("/2020/01/04/港口/");
+    expect(normalizePath("/2020/01/04/港口/")).toBe("/2020/01/04/港口/");
   });
 
   test("of which an escape was cut short has its letters again", () => {
-    expect(mendPath("/2020/01/04/%E6%B8%AF%E5%8F%A3/%")).toBe("/2020/01/04/港口/");
+    expect(normalizePath("/2020/01/04/%E6%B8%AF%E5%8F%A3/%")).toBe("/2020/01/04/港口/");
   });
 });
 
@@ -45,32 +45,11 @@ describe("a million marks in an address", () => {
   const marks = [".", "/", "%", "?\n", "=20", "/amp", "%C3", "🚢"];
 
   test.each(marks)("of %j at its end are taken off", (mark) => {
-    expect(mendPath(`/2020/tide${mark.repeat(million)}`)).toBe("/2020/tide/");
+    expect(normalizePath(`/2020/tide${mark.repeat(million)}`)).toBe("/2020/tide/");
   });
 
   test.each([".", "%", "-"])("of %j in its middle stay", (mark) => {
     const path = `/2020/tide${mark.repeat(million)}x`;
-    expect(mendPath(path) === `${path}/`).toBe(true);
-  });
-});
-
-describe("the nearest paths", () => {
-  const others = [
-    "/2020/01/04/cranes-at-work/",
-    "/2020/01/04/ship-at-sea/",
-    "/2020/01/09/cranes-rest/",
-  ];
-
-  test("begin with the one whose slug is most alike, whatever its day", () => {
-    expect(nearestPaths("/2020/01/05/cranes-at-wor/", others)[0]).toBe(others[0]);
-  });
-
-  test("leave out what is not alike", () => {
-    expect(nearestPaths("/2020/01/05/election-result/", others)).toEqual([]);
-  });
-
-  test("of equal slugs are as alike as can be, and of no letters not at all", () => {
-    expect(likeness("cranes", "cranes")).toBe(1);
-    expect(likeness("", "")).toBe(0);
+    expect(normalizePath(path) === `${path}/`).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test } from "vitest";
-import { applyPreferences, standard } from "#app/preferences/choices.ts";
+import { applyPreferences, defaultPreferences } from "#app/preferences/preferences.ts";
 import { editionOf, tides } from "#test/edition/edition-of.ts";
 import { renderPage } from "#test/app/render-page.tsx";
 
@@ -20,7 +20,7 @@ async function openPanel() {
   return { user, panel };
 }
 
-beforeEach(() => applyPreferences(standard));
+beforeEach(() => applyPreferences(defaultPreferences));
 
 describe("the panel for reading", () => {
   test.each([
@@ -70,11 +70,11 @@ describe("a chosen theme", () => {
   });
 
   test("is the colour of the browser around the page as well, until the system's holds again", () => {
-    applyPreferences({ ...standard, theme: "dark" });
+    applyPreferences({ ...defaultPreferences, theme: "dark" });
     expect(tags()).toEqual(["not all", "all"]);
-    applyPreferences({ ...standard, theme: "light" });
+    applyPreferences({ ...defaultPreferences, theme: "light" });
     expect(tags()).toEqual(["all", "not all"]);
-    applyPreferences(standard);
+    applyPreferences(defaultPreferences);
     expect(tags()).toEqual(["(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"]);
   });
 });

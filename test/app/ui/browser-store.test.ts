@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { preferencesFrom, standard } from "#app/preferences/choices.ts";
-import { begun, type Place, placesFrom, withPlace } from "#app/reading-position/position.ts";
-import { createStore } from "#app/ui/browser-store.ts";
+import { parsePreferences, defaultPreferences } from "#app/preferences/preferences.ts";
+import {
+  startedArticles,
+  type ReadingPosition,
+  parsePositions,
+  withPosition,
+} from "#app/reading-position/position.ts";
+import { createBrowserStore } from "#app/ui/browser-store.ts";
 
-const place = (number: number, changes: Partial<Place> = {}): Place => ({
+const place = (number: number, changes: Partial<ReadingPosition> = {}): ReadingPosition => ({
   path: `/2020/01/04/tide-${number}/`,
   headline: `Tide ${number}`,
   language: "en-GB",
@@ -13,7 +18,7 @@ const place = (number: number, changes: Partial<Place> = {}): Place => ({
   ...changes,
 });
 
-const open = () => createStore("test", placesFrom);
+const open = () => createBrowserStore("test", parsePositions);
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -58,13 +63,13 @@ describe("what was kept", () => {
   test("as preferences is never anything that is not offered", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (kept) => {
-        expect(preferencesFrom(kept)).toEqual(standard);
+        expect(parsePreferences(kept)).toEqual(defaultPreferences);
       }),
     );
     const hostile = JSON.parse(
       '{"theme":"dark","size":"a\\" onload=","__proto__":{"face":"sans"}}',
     );
-    expect(preferencesFrom(hostile)).toEqual({ ...standard, theme: "dark" });
+    expect(parsePreferences(hostile)).toEqual({ ...defaultPreferences, theme: "dark" });
   });
 
   test.each([
@@ -79,23 +84,25 @@ describe("what was kept", () => {
     { block: 0.5 },
     { done: 1 },
   ])("as a place is left out with %j", (change) => {
-    expect(placesFrom([{ ...place(1), ...change }, place(2)])).toEqual([place(2)]);
+    expect(parsePositions([{ ...place(1), ...change }, place(2)])).toEqual([place(2)]);
   });
 });
 
 describe("places", () => {
   test("are no more than two hundred, the newest first", () => {
     const many = Array.from({ length: 300 }, (_, index) => place(index));
-    const kept = many.reduce<readonly Place[]>(withPlace, []);
+    const kept = many.reduce<readonly ReadingPosition[]>(withPosition, []);
     expect(kept).toHaveLength(200);
     expect(kept[0]).toEqual(place(299));
-    expect(placesFrom(many)).toHaveLength(200);
+    expect(parsePositions(many)).toHaveLength(200);
   });
 
   test("remember the furthest block, and that the end was seen", () => {
     const kept = [place(1, { block: 9 }), place(2, { done: true })];
-    expect(withPlace(kept, place(1, { block: 2 }))).toBe(kept);
-    expect(withPlace(kept, place(2, { block: 5 }))[0]).toEqual(place(2, { block: 5, done: true }));
+    expect(withPosition(kept, place(1, { block: 2 }))).toBe(kept);
+    expect(withPosition(kept, place(2, { block: 5 }))[0]).toEqual(
+      place(2, { block: 5, done: true }),
+    );
   });
 
   test("that are begun are the last three which were not read to the end", () => {
@@ -104,6 +111,10 @@ describe("places", () => {
       place(2, { block: 0 }),
       ...[3, 4, 5, 6].map((n) => place(n)),
     ];
-    expect(begun(kept).map(({ headline }) => headline)).toEqual(["Tide 3", "Tide 4", "Tide 5"]);
+    expect(startedArticles(kept).map(({ headline }) => headline)).toEqual([
+      "Tide 3",
+      "Tide 4",
+      "Tide 5",
+    ]);
   });
 });

@@ -1,0 +1,81 @@
+import { paths, topicPath } from "#model/paths.ts";
+import type { AppContextValue } from "#app/data/app-context.ts";
+import { mostSimilar } from "./similar-paths.ts";
+
+/** A page that a reader may have meant. */
+export interface LikelyPage {
+  path: string;
+  kicker?: string | undefined;
+  title: string;
+}
+
+/** Turns a normalized path at which there is no page into the pages whose paths are most similar, the best first: topics, or articles of the same month, or else the newest articles. Addresses that have moved are compared, too. */
+export async function findLikelyPages(
+  context: AppContextValue,
+  path: string,
+): Promise<LikelyPage[]> {
+  if (/^\/topics\/(?!page\/)[^/]+\//u.test(path)) return findTopics(context, path);
+  // A site where nothing has moved has no such file.
+  const moved = await orElse({}, context.queryClient.fetchQuery(context.queries.moved()));
+  const [, year, month] = /^\/(\d{4})\/(\d\d)\//u.exec(path) ?? [];
+  const found = year ? await findArticles(context, { path, moved, month: `${year}-${month}` }) : [];
+  if (found.length > 0) return found;
+  return findArticles(context, { path, moved, month: await readNewestMonth(context) });
+}
+
+async function findTopics(
+  { queries, queryClient }: AppContextValue,
+  path: string,
+): Promise<LikelyPage[]> {
+  const page = await queryClient.fetchQuery(queries.page(paths.topics));
+  const { topics, topicPaths } = page.kind === "topics" ? page : { topics: [] };
+  const pages = topics.map(({ name }) => ({ path: topicPath(name, topicPaths), title: name }));
+  return mostSimilar(path, pages);
+}
+
+interface Search {
+  path: string;
+  moved: Record<string, string>;
+  month: string | undefined;
+}
+
+async function findArticles(
+  context: AppContextValue,
+  { path, moved, month }: Search,
+): Promise<LikelyPage[]> {
+  const { queries, queryClient } = context;
+  const inMonth = month ? await orElse([], queryClient.fetchQuery(queries.month(month))) : [];
+  const known = new Set([...inMonth, ...Object.keys(moved)]);
+  const similar = mostSimilar(
+    path,
+    Array.from(known, (one) => ({ path: one })),
+  );
+  const current = new Set(similar.map((one) => moved[one.path] ?? one.path));
+  const pages = await Promise.all(
+    Array.from(current, (one) => orElse(undefined, readArticle(context, one))),
+  );
+  return pages.filter((page) => page !== undefined);
+}
+
+async function readNewestMonth({
+  queries,
+  queryClient,
+}: AppContextValue): Promise<string | undefined> {
+  const edition = await orElse(undefined, queryClient.fetchQuery(queries.edition()));
+  return edition?.latest[0]?.path.slice(1, 8).replace("/", "-");
+}
+
+async function readArticle(
+  { queries, queryClient }: AppContextValue,
+  path: string,
+): Promise<LikelyPage | undefined> {
+  const page = await queryClient.fetchQuery(queries.page(path));
+  if (page.kind !== "article") return undefined;
+  const { kicker, headline } = page.article;
+  return { path, kicker, title: headline };
+}
+
+// What cannot be read is not suggested.
+function orElse<Value>(fallback: Value, read: Promise<Value>): Promise<Value> {
+  return read.catch(() => fallback);
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from "react";
+import { useWords } from "#app/data/use-words.ts";
+import styles from "./PassageLinks.module.css";
+import { type Passage, requestedPassage } from "./requested-passage.ts";
+
+/** Scrolls to the passage in the page's address and highlights it. If it has changed since it was shared, a notice says so. */
+export function PassageNotice() {
+  const words = useWords();
+  const [notice, setNotice] = useState<"passageChanged" | "aroundChanged">();
+  useEffect(() => {
+    const onArrival = () => {
+      const passage = requestedPassage();
+      const body = document.querySelector(".article-body");
+      if (passage && body) void showPassage(passage, body).then(setNotice);
+    };
+    onArrival();
+    addEventListener("hashchange", onArrival);
+    return () => removeEventListener("hashchange", onArrival);
+  }, []);
+  return (
+    <output className={notice && styles.notice}>
+      {notice && (
+        <>
+          {words[notice]}
+          <button type="button" onClick={() => setNotice(undefined)}>
+            {words.close}
+          </button>
+        </>
+      )}
+    </output>
+  );
+}
+
+async function showPassage(passage: Passage, body: Element) {
+  const { findPassage } = await import("./find-passage.ts");
+  const { range, block, unchanged } = findPassage(passage, body);
+  highlight(range);
+  scrollIntoWindow(range ?? block);
+  if (unchanged) return undefined;
+  return range ? "aroundChanged" : "passageChanged";
+}
+
+// As browsers do that know text fragments: without a change to the document.
+function highlight(range: Range | undefined): void {
+  if (!("highlights" in CSS)) return;
+  if (range) CSS.highlights.set("passage", new Highlight(range));
+  else CSS.highlights.delete("passage");
+}
+
+function scrollIntoWindow(target: Range | HTMLElement | undefined): void {
+  if (!target) return;
+  const { top, bottom } = target.getBoundingClientRect();
+  if (top >= 0 && bottom <= innerHeight) return;
+  scrollBy({ top: top - innerHeight / 4, behavior: "instant" });
+}

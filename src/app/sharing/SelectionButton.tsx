@@ -1,0 +1,30 @@
+import { useWords } from "#app/data/use-words.ts";
+import styles from "./PassageLinks.module.css";
+import { useSelectedText } from "./use-selected-text.ts";
+
+/** A button below the selected text of the article, to share it. */
+export function SelectionButton({ onShare }: { onShare: (fragment: string) => void }) {
+  const words = useWords();
+  const selected = useSelectedText();
+  if (!selected) return null;
+  const { top, left, range } = selected;
+  const share = async () => {
+    const { passageFragment } = await import("./passage-link.ts");
+    const fragment = passageFragment(range);
+    if (fragment) onShare(fragment);
+  };
+  return (
+    <button
+      type="button"
+      className={styles.share}
+      ref={(button) => {
+        // The security policy forbids style attributes in HTML, but not this.
+        button?.style.setProperty("inset", `${top}px auto auto ${left}px`);
+      }}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => void share()}
+    >
+      {words.sharePassage}
+    </button>
+  );
+}
