@@ -28,7 +28,7 @@ await runCommand(async () => {
     content,
     onChange: pressNext,
     say: console.warn,
-    // The press writes the ledger itself; what another hand writes there is read with the next article.
+    // The press writes permalinks.tsv itself; what another hand writes there is read with the next article.
     ignored: new Set([permalinksName, `.${permalinksName}`]),
   });
   console.log(`Watching ${content}`);

@@ -1,7 +1,7 @@
 import { headlineKey } from "./cross-links.ts";
 import { Trails } from "./trails.ts";
 
-/** A line of the ledger: from here on, an address stands for the article of a source, or leads to another address. */
+/** A line of permalinks.tsv: from here on, an address stands for the article of a source, or leads to another address. */
 export type Permalink = ArticleLine | MovedLine;
 
 export interface ArticleLine {
@@ -55,7 +55,7 @@ export function identityOf(datePublished: string, headline: string): string {
   return `${datePublished} ${headlineKey(headline)}`;
 }
 
-/** Takes a line of the ledger into an address book. */
+/** Takes a line of permalinks.tsv into an address book. */
 export function enterLine(book: AddressBook, line: Permalink, at: number): void {
   if ("to" in line) enterMove(book, line, at);
   else enterArticle(book, line, at);

@@ -1,10 +1,10 @@
 import { AddressMap, type Permalink } from "./address-book.ts";
 
-/** Finds the lines of a ledger that close a circle of addresses and so have to be passed over. Maps the index of each line to the paths of its circle. The address that an article was given last stays; the others of the circle lead to it. */
+/** Finds the lines of permalinks.tsv that close a circle of addresses and have to be passed over. Maps the index of each line to the paths of its circle. The address that an article was given last stays; the others of the circle lead to it. */
 export function linesInCircles(lines: readonly Permalink[]): ReadonlyMap<number, string[]> {
   const passed = new Map<number, string[]>();
   const last = new Map(lines.flatMap((line) => ("to" in line ? [[line.path, line.to]] : [])));
-  // Most ledgers have none.
+  // Most files have none.
   if (circlesAmong(last).length === 0) return passed;
   const places = placesByPath(lines);
   for (;;) {

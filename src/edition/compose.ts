@@ -18,16 +18,16 @@ export interface Edition {
   retired: Retired[];
 }
 
-/** Turns submissions, in any order, into an edition: ordered, addressed by the lines of a ledger, and cross-linked. */
+/** Turns submissions, in any order, into an edition: ordered, addressed by the lines of permalinks.tsv, and cross-linked. */
 export function compose(
   submissions: readonly Submission[],
   site: Site,
-  ledger: readonly Permalink[] = [],
+  permalinks: readonly Permalink[] = [],
 ): Edition {
   const ordered = submissions.toSorted((a, b) => oldestFirst(a.article, b.article));
-  const book = new AddressMap(ledger);
+  const book = new AddressMap(permalinks);
   const claims = ordered.map(({ article }) => toClaim(article));
-  const { paths: pathBySource } = claimPaths(book, claims, ledger.length + 1);
+  const { paths: pathBySource } = claimPaths(book, claims, { next: permalinks.length + 1 });
   const published = ordered.map((submission) => {
     const path = pathBySource.get(submission.article.source)!;
     return located({ ...publish(submission), ...historyOf(book.at(path)!) }, path);

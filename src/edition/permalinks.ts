@@ -17,97 +17,109 @@ export interface Claim {
   source: string;
   datePublished: string;
   headline: string;
-  /** The last part of the path that it would have without a ledger. */
+  /** The last part of its path, where nothing else is known of it. */
   slug: string;
-  /** Whether the publisher set that. */
+  /** Whether the publisher set the slug. */
   ownSlug: boolean;
 }
 
-/** Gives each article, in the order of the edition, the path that it has had since it was first published, or a new one; enters it, and returns the lines that the ledger did not have. Articles that keep their path and are not among the claims are `live`. */
-export function claimPaths(
-  book: AddressBook,
-  claims: readonly Claim[],
-  next: number,
-  { likes = new Map(), former = () => undefined }: Hints = {},
-): Pick<Desk, "paths" | "lines"> {
-  const desk = new Desk(book, next);
-  for (const find of waysToFind(book, claims, likes)) keepKnown(desk, claims, find);
-  for (const claim of claims) keepFormer(desk, claim, former);
-  for (const claim of claims) giveNew(desk, claim);
-  return desk;
+/** Turns an article into its claim. */
+export function toClaim({ source, datePublished, headline, slug }: Article): Claim {
+  const last = slugify(romanized(slug ?? headline));
+  return { source, datePublished, headline, slug: last, ownSlug: slug !== undefined };
 }
 
-/** What is known of articles beside the ledger. */
+/** What is known of articles besides the address book. */
 interface Hints {
-  /** Leads from the source of an article to one that is gone and said nearly the same. */
+  /** From an article's source to that of a deleted one with nearly the same text. */
   likes?: ReadonlyMap<string, string>;
-  /** The path at which an article stands although the ledger has lost it. */
+  /** The path of an article that still stands although its line is gone. */
   former?: (claim: Claim) => string | undefined;
 }
 
-/** What is being given out. */
-class Desk {
-  readonly book: AddressBook;
+/** Assigns each article, in the order of the edition, the path that it has had since it was first published, or a new one. Enters it into the book, and returns the new lines, numbered from `next`. Articles that keep their path and make no claim are `live` in the book. */
+export function claimPaths(
+  book: AddressBook,
+  claims: readonly Claim[],
+  { next, likes = new Map(), former = () => undefined }: Hints & { next: number },
+): Pick<PathAssigner, "paths" | "lines"> {
+  const assigner = new PathAssigner(book, next);
+  for (const find of waysToFind(book, claims, likes))
+    for (const claim of claims) assigner.keepKnown(claim, find);
+  for (const claim of claims) assigner.keepFormer(claim, former);
+  for (const claim of claims) assigner.assignNew(claim);
+  return assigner;
+}
+
+class PathAssigner {
+  /** By source. */
   readonly paths = new Map<string, string>();
   readonly lines: Permalink[] = [];
-  readonly numbers = new Map<string, number>();
+  readonly #book: AddressBook;
   readonly #next: number;
+  readonly #numbers = new Map<string, number>();
 
   constructor(book: AddressBook, next: number) {
-    this.book = book;
+    this.#book = book;
     this.#next = next;
   }
 
-  write(line: Permalink): void {
-    enterLine(this.book, line, this.#next + this.lines.length);
+  keepKnown(claim: Claim, find: Way): void {
+    if (this.paths.has(claim.source)) return;
+    const known = find(claim).findLast(({ live, to }) => !live && to === undefined);
+    if (!known) return;
+    if (!isSame(known, claim)) this.#write(lineOf(claim, known.path));
+    this.#assign(claim, known.path);
+  }
+
+  keepFormer(claim: Claim, former: NonNullable<Hints["former"]>): void {
+    if (this.paths.has(claim.source)) return;
+    const path = former(claim);
+    if (path === undefined || this.#book.at(path)) return;
+    this.#write(lineOf(claim, path));
+    this.#assign(claim, path);
+  }
+
+  /** Where the article has no path, or its publisher has set another slug. */
+  assignNew(claim: Claim): void {
+    const old = this.paths.get(claim.source);
+    if (old !== undefined && !claim.ownSlug) return;
+    const path = this.#freePath(claim, old);
+    if (path === old) return;
+    if (old !== undefined) {
+      this.#write({ path: old, to: path });
+      this.#setLive(old, false);
+    }
+    this.#write(lineOf(claim, path));
+    this.#assign(claim, path);
+  }
+
+  #freePath({ datePublished, slug }: Claim, old: string | undefined): string {
+    const has = (path: string) => isTaken(this.#book, path, old);
+    // An article that moves may go back to an older path of its own, so numbers are not skipped for it.
+    if (old !== undefined) return freePath(dayOfPath(old), slug, { has });
+    return freePath(datePublished.slice(0, 10), slug, { has, upTo: this.#numbers });
+  }
+
+  #write(line: Permalink): void {
+    enterLine(this.#book, line, this.#next + this.lines.length);
     this.lines.push(line);
   }
 
-  hold({ source }: Claim, path: string): void {
-    this.book.put({ ...this.book.at(path)!, live: true });
+  #assign({ source }: Claim, path: string): void {
+    this.#setLive(path, true);
     this.paths.set(source, path);
   }
-}
 
-function keepKnown(desk: Desk, claims: readonly Claim[], find: Way): void {
-  for (const claim of claims) {
-    if (desk.paths.has(claim.source)) continue;
-    const found = find(claim).findLast(({ live, to }) => !live && to === undefined);
-    if (!found) continue;
-    if (!isSame(found, claim)) desk.write(lineOf(claim, found.path));
-    desk.hold(claim, found.path);
+  #setLive(path: string, live: boolean): void {
+    const address = this.#book.at(path);
+    if (address) this.#book.put({ ...address, live });
   }
-}
-
-function keepFormer(desk: Desk, claim: Claim, former: NonNullable<Hints["former"]>): void {
-  if (desk.paths.has(claim.source)) return;
-  const path = former(claim);
-  if (path === undefined || desk.book.at(path)) return;
-  desk.write(lineOf(claim, path));
-  desk.hold(claim, path);
-}
-
-// To what has none, and to what shall have another.
-function giveNew(desk: Desk, claim: Claim): void {
-  const { book } = desk;
-  const old = desk.paths.get(claim.source);
-  if (old !== undefined && !claim.ownSlug) return;
-  const day = old === undefined ? claim.datePublished.slice(0, 10) : dayOfPath(old);
-  // An article that moves may go back to a path of its own, so numbers are not skipped for it.
-  const upTo = old === undefined ? { upTo: desk.numbers } : {};
-  const path = freePath(day, claim.slug, { has: (one) => isTaken(book, one, old), ...upTo });
-  if (path === old) return;
-  if (old !== undefined) {
-    desk.write({ path: old, to: path });
-    book.put({ ...book.at(old)!, live: false });
-  }
-  desk.write(lineOf(claim, path));
-  desk.hold(claim, path);
 }
 
 type Way = (claim: Claim) => Address[];
 
-// The surest first; each for all articles before the next.
+// The surest first; each is tried for all articles before the next.
 function waysToFind(
   book: AddressBook,
   claims: readonly Claim[],
@@ -149,7 +161,7 @@ function lineOf({ source, datePublished, headline }: Claim, path: string): Artic
   return { path, source, datePublished, headline };
 }
 
-// Whatever an address has once stood for keeps it; an article may go back to one of its own.
+// What an address once stood for keeps it; an article may go back to an older one of its own.
 function isTaken(book: AddressBook, path: string, own: string | undefined): boolean {
   const address = book.at(path);
   if (!address || path === own) return false;
@@ -158,10 +170,4 @@ function isTaken(book: AddressBook, path: string, own: string | undefined): bool
 
 function dayOfPath(path: string): string {
   return path.slice(1, 11).replaceAll("/", "-");
-}
-
-/** Turns an article into what is asked for it: a path. */
-export function toClaim({ source, datePublished, headline, slug }: Article): Claim {
-  const last = slugify(romanized(slug ?? headline));
-  return { source, datePublished, headline, slug: last, ownSlug: slug !== undefined };
 }

@@ -1,5 +1,5 @@
 import type { BuildStore } from "./store/build-store.ts";
-import type { LedgerReport } from "./changes/assign-permalinks.ts";
+import type { PermalinkReport } from "./changes/assign-permalinks.ts";
 import type { Placed } from "./content/namesake-warning.ts";
 import { type LeftOut } from "./store/folder-table.ts";
 
@@ -15,8 +15,8 @@ export interface Listeners {
   onDamage?: (reason: string) => void;
   /** Is told which topics could not have the address that their name asks for. */
   onArranged?: (warnings: readonly Placed[]) => void;
-  /** Is told what became of the ledger. */
-  onSettled?: (report: LedgerReport) => void;
+  /** Is told what became of permalinks.tsv. */
+  onSettled?: (report: PermalinkReport) => void;
   /** Is told of files that have gone since their articles were read. */
   onLost?: (files: readonly string[]) => void;
 }

@@ -23,11 +23,11 @@ import { Printer } from "./render/page-writer.ts";
 import type { ReadingRoom } from "./changes/ingest-source.ts";
 import { openSite } from "./publish/open-site.ts";
 import type { ForeignFiles, SiteFolder } from "./site-folder/site-folder.ts";
-import { ledgerChanged } from "./changes/assign-permalinks.ts";
+import { permalinksChanged } from "./changes/assign-permalinks.ts";
 import { siteFilePaths, siteFiles } from "./publish/write-site-files.ts";
 import { staleFiles } from "./publish/prune-site.ts";
 import { warnOfNamesakes } from "./content/namesake-warning.ts";
-import { stopForPublished } from "./permalinks/unread-folders.ts";
+import { stopForPublishedFolders } from "./permalinks/unread-folders.ts";
 import { addToLists } from "./publish/upload-lists.ts";
 import { articlesIn, countVanished } from "./changes/withdrawn-articles.ts";
 import { prepareToWrite, writePages } from "./publish/write-pages.ts";
@@ -143,8 +143,8 @@ class Run {
     const app = this.#job.app();
     // Awaited later, where its failure is told.
     app.catch(() => {});
-    const { now, read, ledger } = await this.#plan({ differences, whole }, app);
-    this.#job.onSettled?.(ledger);
+    const { now, read, permalinks } = await this.#plan({ differences, whole }, app);
+    this.#job.onSettled?.(permalinks);
     this.#job.onArranged?.(warnOfNamesakes(now.book, store.articles));
     const alike = this.#findLike(read);
     // As above.
@@ -174,13 +174,13 @@ class Run {
     const found = findDifferences(store, await listings, readAll);
     const differences = withSources(found, store.holds.due(now));
     this.#job.onListed?.(differences.leftOut);
-    if (store.isNew) stopForPublished(content, differences.unread);
+    if (store.isNew) stopForPublishedFolders(content, differences.unread);
     return { differences, whole, damage };
   }
 
   async #isIdle({ differences, whole, damage }: Found): Promise<boolean> {
     if (whole || differences.sources.length + differences.gone.length > 0) return false;
-    if (ledgerChanged(this.#store, this.#job) || this.#store.dirtyPages.all().length > 0)
+    if (permalinksChanged(this.#store, this.#job) || this.#store.dirtyPages.all().length > 0)
       return false;
     return (await damage).length === 0;
   }
@@ -206,7 +206,7 @@ class Run {
     const store = this.#store;
     return planPress(store, {
       room: { content, pictures, site, now: this.#job.now },
-      ledger: this.#job,
+      permalinks: this.#job,
       ...found,
       pool: this.#pool,
       onSource: progress("Reading articles"),

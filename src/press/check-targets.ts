@@ -23,7 +23,7 @@ export interface Target {
 
 /** What is found at a path, everything named as the publisher would. */
 export interface Found {
-  /** What is to be said of site.json, where a folder is checked, and of the ledger, where it is the whole one. */
+  /** What is to be said of site.json, where a folder is checked, and of permalinks.tsv, where it is the whole one. */
   settings: EntryProblem[];
   targets: Target[];
   leftOut: LeftOut;
@@ -68,10 +68,10 @@ export function findAt(path: string, now: number): Found {
 function settingsIn(folder: string, { file, site, problems }: SiteFile, isWhole: boolean) {
   // A paper may be written before it has an address.
   const ofSite = problems.filter(({ rule }) => rule !== "missing-url");
-  const ofLedger = isWhole ? readPermalinks(folder, site).problems : [];
+  const ofPermalinks = isWhole ? readPermalinks(folder, site).problems : [];
   return [
     ...ofSite.map((problem): EntryProblem => ({ path: file, problem })),
-    ...ofLedger.map((problem) => ({ path: join(folder, permalinksName), problem })),
+    ...ofPermalinks.map((problem) => ({ path: join(folder, permalinksName), problem })),
   ];
 }
 

@@ -21,7 +21,7 @@ const edition = editionOf(
   {
     pageSize: 3,
     topics: ["tides"],
-    ledger: [
+    permalinks: [
       {
         path: "/2020/01/03/a,b=c&d+e;f:g@h$i/",
         source: "2.txt",

@@ -42,7 +42,7 @@ test("articles that share a day and a headline each ask for a few addresses", ()
     const own = { source: `${at}.txt`, datePublished: minute.replace("Z", "+00:00") };
     return { ...own, headline: "Tide", slug: "tide", ownSlug: false };
   });
-  const { paths } = claimPaths(book, claims, 1);
+  const { paths } = claimPaths(book, claims, { next: 1 });
   expect(new Set(paths.values()).size).toBe(many);
   expect(paths.get("1.txt")).toBe("/2020/01/04/tide-2/");
   expect(paths.get(`${many - 1}.txt`)).toBe(`/2020/01/04/tide-${many}/`);

@@ -57,10 +57,14 @@ export function submit(text: string, source: string, media: Media = {}): Submiss
 /** Composes texts in the wire format; the media lie beside every one of them. */
 export function editionOf(
   texts: readonly string[],
-  { media, ledger, ...changes }: Partial<Site> & { media?: Media; ledger?: Permalink[] } = {},
+  {
+    media,
+    permalinks,
+    ...changes
+  }: Partial<Site> & { media?: Media; permalinks?: Permalink[] } = {},
 ): Edition {
   const submissions = texts.map((text, index) => submit(text, `${index}.txt`, media));
-  return compose(submissions, { ...site, ...changes }, ledger);
+  return compose(submissions, { ...site, ...changes }, permalinks);
 }
 
 /** An edition's pages by path. */

@@ -7,7 +7,7 @@ const pathsOf = (...texts: string[]) => [
   ...claimPaths(
     new AddressMap(),
     texts.map((text, index) => toClaim(submit(text, `${index}.txt`).article)),
-    1,
+    { next: 1 },
   ).paths.values(),
 ];
 
@@ -72,7 +72,7 @@ function publishAll(...editions: Claim[][]) {
   let book = new AddressMap();
   for (const claims of editions) {
     book = new AddressMap(lines);
-    const claimed = claimPaths(book, claims, lines.length + 1);
+    const claimed = claimPaths(book, claims, { next: lines.length + 1 });
     paths = claimed.paths;
     lines.push(...claimed.lines);
   }
@@ -164,13 +164,13 @@ test("a slug that the publisher sets moves an article, leads on from the old pat
   expect(gone.retired.map(({ to }) => to)).toEqual([undefined, undefined]);
 });
 
-test("an address that a publisher writes into the ledger leads to its article, and one in a circle nowhere", () => {
+test("an address that a publisher writes into permalinks.tsv leads to its article, and one in a circle nowhere", () => {
   const book = new AddressMap([
     { path: "/old/quay/", to: quayPath },
     { path: "/round/", to: "/about/" },
     { path: "/about/", to: "/round/" },
   ]);
-  claimPaths(book, [quay], 4);
+  claimPaths(book, [quay], { next: 4 });
   expect(retiredOf(book, book.retired())).toEqual([{ path: "/old/quay/", to: quayPath }]);
 });
 
@@ -187,7 +187,7 @@ test.each([[0], [1]])(
     const lines = [...before, ...first!, ...second!];
     const book = new AddressMap(lines);
     const both = { ...opened, headline: renamed.headline };
-    const { paths } = claimPaths(book, [both], lines.length + 1);
+    const { paths } = claimPaths(book, [both], { next: lines.length + 1 });
     expect([...paths.values()]).toEqual(["/2020/01/04/opening/"]);
     expect(retiredOf(book, book.retired())).toEqual([
       { path: quayPath, to: "/2020/01/04/opening/" },
@@ -198,7 +198,9 @@ test.each([[0], [1]])(
 test("an article to which a publisher lets another's address lead keeps its own past", () => {
   const { lines } = publishAll([quay, boat], [quay, { ...boat, headline: "A boat has come" }]);
   const book = new AddressMap([...lines, { path: quayPath, to: boatPath }]);
-  const { paths } = claimPaths(book, [{ ...boat, headline: "A boat has come" }], lines.length + 2);
+  const { paths } = claimPaths(book, [{ ...boat, headline: "A boat has come" }], {
+    next: lines.length + 2,
+  });
   expect([...paths.values()]).toEqual([boatPath]);
   const { firstPath, formerHeadline } = book.at(boatPath)!;
   expect([firstPath, formerHeadline]).toEqual([undefined, boat.headline]);

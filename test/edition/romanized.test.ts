@@ -36,7 +36,7 @@ test.each(["Гавань", "港口", "الميناء", "Αθήνα", "한국"])(
   expect(slugify(romanized(text))).toBe(slugify(text));
 });
 
-test("an article's address is spelled so, unless the ledger has another one for it", () => {
+test("an article's address is spelled so, unless permalinks.tsv has another one for it", () => {
   const at = "2020-01-04 10:00";
   const text = copyOf({ headline: "Straße gesperrt", at });
   const old = "/2020/01/04/straße-gesperrt/";
@@ -46,6 +46,6 @@ test("an article's address is spelled so, unless the ledger has another one for 
     headline: "Straße gesperrt",
     datePublished: editionOf([text]).articles[0]!.datePublished,
   };
-  const ledger = [{ path: old, source, datePublished, headline }];
-  expect(editionOf([text], { ledger }).articles[0]!.path).toBe(old);
+  const permalinks = [{ path: old, source, datePublished, headline }];
+  expect(editionOf([text], { permalinks }).articles[0]!.path).toBe(old);
 });

@@ -71,8 +71,8 @@ describe("the schema of the bundle", () => {
     const line = { source: "0.txt", datePublished: "2020-01-04T10:00:00+02:00", headline: "Low" };
     const [from, to] = ["/2020/01/04/low/", "/2020/01/04/high/"];
     const gone = { ...line, path: "/2020/01/03/gone/", source: "gone.txt", headline: "Gone" };
-    const ledger = [{ path: from, ...line }, { path: from, to }, gone];
-    const pages = pagesOf(editionOf([copyOf({ headline: "High" })], { ledger }));
+    const permalinks = [{ path: from, ...line }, { path: from, to }, gone];
+    const pages = pagesOf(editionOf([copyOf({ headline: "High" })], { permalinks }));
     expect(Array.from(pages.values(), ({ kind }) => kind)).toEqual(
       expect.arrayContaining(["moved", "withdrawn"]),
     );

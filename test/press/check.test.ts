@@ -70,12 +70,12 @@ describe("checking articles", () => {
     expect(status).toBe(0);
   });
 
-  test("says what is wrong in the ledger of addresses, where it is asked of the whole folder", () => {
-    const ledger = "/old/\t->\t/no/address\n";
+  test("says what is wrong in the permalink file, where it is asked of the whole folder", () => {
+    const permalinks = "/old/\t->\t/no/address\n";
     const folder = temporaryFolder({
       "x/a.txt": good,
       "site.json": "{}",
-      "permalinks.tsv": ledger,
+      "permalinks.tsv": permalinks,
     });
     const { status, stdout } = run(folder);
     expect(stdout).toContain(`${folder}/permalinks.tsv:1:1 warning permalinks `);

@@ -403,7 +403,7 @@ test("whatever is built, every file of others stays as it was, and the rest is w
   );
 });
 
-test("the lines of the ledger stay where the folder of the site is refused", async () => {
+test("the lines of permalinks.tsv stay where the folder of the site is refused", async () => {
   const desk = deskWith(named(tides(2)));
   putForeign(desk);
   await expect(pressArchive(desk.job)).rejects.toThrow("--adopt");

@@ -93,8 +93,8 @@ describe.skipIf(!canMount)("a disk that is full", () => {
     await pressArchive(desk.job);
     spawnSync("rm", [fill]);
     await pressArchive(desk.job);
-    const ledger = readFileSync(join(desk.content, permalinksName), "utf8");
-    for (let n = 1; n <= 9; n += 1) expect(ledger).toContain(`/2020/01/01/tide-${n}/`);
+    const permalinks = readFileSync(join(desk.content, permalinksName), "utf8");
+    for (let n = 1; n <= 9; n += 1) expect(permalinks).toContain(`/2020/01/01/tide-${n}/`);
   });
 });
 

@@ -11,15 +11,20 @@ import { type Claim, claimPaths } from "#edition/permalinks.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
 import type { BuildStore } from "#press/store/build-store.ts";
-import { type LedgerPlace, lockLedger } from "#press/permalinks/permalink-place.ts";
-import { lostTargets } from "#press/permalinks/unknown-targets.ts";
-import { completes, mendTornLine } from "#press/permalinks/mend-torn-line.ts";
-import { permalinksName, readLedger } from "#press/permalinks/permalink-file.ts";
-import { hadLedger, ledgerFacts, missing, recordLines } from "#press/permalinks/record-lines.ts";
+import { type PermalinkPlace, lockPermalinks } from "#press/permalinks/permalink-place.ts";
+import { unknownTargets } from "#press/permalinks/unknown-targets.ts";
+import { completesLastLine, completeLastLine } from "#press/permalinks/mend-torn-line.ts";
+import { permalinksName, readPermalinkFile } from "#press/permalinks/permalink-file.ts";
+import {
+  hadPermalinks,
+  permalinkStamp,
+  missingWarning,
+  recordLines,
+} from "#press/permalinks/record-lines.ts";
 import { readUnwritten } from "#press/permalinks/unwritten-lines.ts";
 
-/** What became of the ledger in a run. */
-export interface LedgerReport {
+/** What became of permalinks.tsv in a run. */
+export interface PermalinkReport {
   /** Of its lines. */
   problems: Problem[];
   /** How many lines it got. */
@@ -28,9 +33,9 @@ export interface LedgerReport {
 
 /** What is to be given addresses. */
 export interface Settling {
-  place: LedgerPlace;
+  place: PermalinkPlace;
   site: Pick<Site, "url">;
-  /** Whether all articles have to be looked up in the ledger, even if it is as the last run left it. */
+  /** Whether all articles have to be looked up in permalinks.tsv, even if the file has not changed. */
   anew: boolean;
   /** The sources that were read and have another article than before, or none any more. */
   changed: ReadonlySet<string>;
@@ -44,22 +49,22 @@ export interface Settling {
 export interface Settled {
   /** Of the sources that were looked up. */
   paths: ReadonlyMap<string, string>;
-  /** The paths of which the ledger now says something else, by whatever hand. */
+  /** The paths of which permalinks.tsv now says something else, by whatever hand. */
   told: ReadonlySet<string>;
-  report: LedgerReport;
+  report: PermalinkReport;
 }
 
-/** Tells whether a ledger is another than the last run left, or could not be written by it. */
-export function ledgerChanged(store: BuildStore, place: LedgerPlace): boolean {
-  return store.meta(permalinksName) !== ledgerFacts(place);
+/** Tells whether permalinks.tsv has changed since the last run, or could not be written by it. */
+export function permalinksChanged(store: BuildStore, place: PermalinkPlace): boolean {
+  return store.meta(permalinksName) !== permalinkStamp(place);
 }
 
-/** Gives addresses to articles by a ledger, in the store and, where they are new, in the ledger. One press at a time does so; a ledger that cannot be written is a warning, and its lines are kept. */
+/** Gives articles their addresses, in the store and, where they are new, in permalinks.tsv. One build at a time does so. A permalinks.tsv that cannot be written is a warning, and its lines are kept. */
 export function settleAddresses(store: BuildStore, settling: Settling): Settled {
-  const lock = lockLedger(settling.place);
+  const lock = lockPermalinks(settling.place);
   try {
     // Another press may have added lines by now.
-    const anew = settling.anew || ledgerChanged(store, settling.place);
+    const anew = settling.anew || permalinksChanged(store, settling.place);
     return anew ? settleAll(store, settling) : settleChanged(store, settling);
   } finally {
     lock.close();
@@ -72,39 +77,37 @@ function settleChanged(store: BuildStore, settling: Settling): Settled {
   for (const path of released) book.put({ ...book.at(path)!, live: false });
   const known = Number(store.meta("permalinks") ?? 0);
   const claims = store.articles.claims([...changed]);
-  const { paths, lines } = claimPaths(book, claims, known + 1, { likes });
+  const { paths, lines } = claimPaths(book, claims, { next: known + 1, likes });
   for (const [source, path] of paths) store.articles.setPath(source, path);
   const report = recordLines(store, place, { due: lines, known: known + lines.length });
   return { paths, told: new Set(lines.map(({ path }) => path)), report };
 }
 
 function settleAll(store: BuildStore, { place, site, likes }: Settling): Settled {
-  const ledger = readLedger(place.content, site);
-  const wasThere = hadLedger(store);
+  const file = readPermalinkFile(place.content, site);
+  const wasThere = hadPermalinks(store);
   const claims = store.articles.claims();
-  const torn = mendTornLine(ledger, claims, store.addresses);
-  const book = new AddressMap(ledger.lines);
+  const torn = completeLastLine(file, claims, store.addresses);
+  const book = new AddressMap(file.rows.map(({ line }) => line));
   const late = withoutWritten(readUnwritten(place), book);
-  const known = ledger.lines.length + late.length;
-  for (const [at, line] of late.entries()) enterLine(book, line, ledger.lines.length + at + 1);
+  const known = file.rows.length + late.length;
+  for (const [at, line] of late.entries()) enterLine(book, line, file.rows.length + at + 1);
   const former = ({ source }: Claim) => formerPath(store.addresses, source);
-  const { paths, lines } = claimPaths(book, claims, known + 1, { likes, former });
+  const { paths, lines } = claimPaths(book, claims, { next: known + 1, likes, former });
   for (const [source, path] of paths) store.articles.setPath(source, path);
   const told = new Set(lines.map(({ path }) => path));
   for (const path of differences(store.addresses.all(), book)) told.add(path);
   store.addresses.replace(book.values());
   const due = [...torn, ...late, ...lines];
-  const completing = completes(ledger, due[0]);
+  const completing = completesLastLine(file, due[0]);
   const report = recordLines(store, place, { due, known: known + lines.length, completing });
-  const problems = ledger.problems.filter(
-    ({ line }) => !(completing && line === ledger.tail!.number),
-  );
-  const found = [...problems, ...lostTargets(book, ledger)].toSorted((a, b) => a.line - b.line);
-  if (ledger.isMissing && wasThere) found.unshift(missing);
+  const problems = file.problems.filter(({ line }) => !(completing && line === file.tail?.number));
+  const found = [...problems, ...unknownTargets(book, file)].toSorted((a, b) => a.line - b.line);
+  if (file.isMissing && wasThere) found.unshift(missingWarning);
   return { paths, told, report: { ...report, problems: [...found, ...report.problems] } };
 }
 
-// A line was taken out of the ledger, or the ledger is gone, and the article still stands.
+// Where a line, or the whole of permalinks.tsv, was taken out while its article still stands.
 function formerPath(book: AddressBook, source: string): string | undefined {
   return book.ofSource(source).find(({ live }) => live)?.path;
 }

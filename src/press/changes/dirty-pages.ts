@@ -11,10 +11,10 @@ import {
   type Manner,
   takeIn,
 } from "./ingest-changes.ts";
-import type { LedgerPlace } from "#press/permalinks/permalink-place.ts";
+import type { PermalinkPlace } from "#press/permalinks/permalink-place.ts";
 import type { ReadingRoom } from "./ingest-source.ts";
 import {
-  type LedgerReport,
+  type PermalinkReport,
   retiredIn,
   type Settled,
   settleAddresses,
@@ -25,14 +25,14 @@ export interface Plan {
   now: Arrangement;
   /** Sources that were read. */
   read: readonly string[];
-  ledger: LedgerReport;
+  permalinks: PermalinkReport;
 }
 
 /** What a plan is made from. */
 export interface Planning extends Manner {
   room: ReadingRoom;
   differences: Differences;
-  ledger: LedgerPlace;
+  permalinks: PermalinkPlace;
   /** May end the run by throwing, once all is read and before anything is settled. */
   onRead: (read: readonly string[]) => void;
   /** May end the run by throwing, before what was settled is kept; `before` are the paths that articles had, where that is known. */
@@ -49,7 +49,7 @@ export async function planPress(store: BuildStore, planning: Planning): Promise<
     onRead(intake.read);
     const old = before?.concerned.filter(({ source }) => intake.changed.has(source)) ?? [];
     const settled = settleAddresses(store, {
-      place: planning.ledger,
+      place: planning.permalinks,
       site: room.site,
       anew: whole,
       changed: intake.changed,
@@ -64,7 +64,7 @@ export async function planPress(store: BuildStore, planning: Planning): Promise<
       now,
       before?.entries.map(({ path }) => path),
     );
-    plan = { now, read: intake.read, ledger: settled.report };
+    plan = { now, read: intake.read, permalinks: settled.report };
   });
   store.persist();
   return plan!;
@@ -114,7 +114,7 @@ interface Move {
   to: StoredEntry;
 }
 
-// The changed ones are new in the list, and have theirs from the store; of the rest, another ledger may move some.
+// Changed articles have their new path from the store; of the others, another permalinks.tsv may move some.
 function withPaths(entries: readonly StoredEntry[], { settled }: Change) {
   const moved: Move[] = [];
   const all = entries.map((from) => {

@@ -1,21 +1,21 @@
 import type { AddressBook, ArticleLine, Permalink } from "#edition/address-book.ts";
 import type { Claim } from "#edition/permalinks.ts";
-import type { Ledger } from "./permalink-file.ts";
-import { toText } from "./permalink-line.ts";
+import type { PermalinkFile } from "./permalink-file.ts";
+import { formatLine } from "./permalink-line.ts";
 
-/** Completes a last line that was cut off within its headline, and returns it. The line stays as it is where no article fits it, or the address book knows it so. */
-export function mendTornLine(
-  ledger: Ledger,
+/** Completes the last line where it was cut off within its headline, and returns it. Leaves it where no article fits, or where the address book knows the headline as it is. */
+export function completeLastLine(
+  file: PermalinkFile,
   claims: readonly Claim[],
   known: AddressBook,
 ): Permalink[] {
-  const last = ledger.lines.at(-1);
-  if (!ledger.tail || !last || "to" in last || last !== ledger.tail.line) return [];
+  const row = file.rows.at(-1);
+  const last = row?.line;
+  if (!row || !last || "to" in last || last !== file.tail?.line) return [];
   const whole = claims.find((claim) => isBeginningOf(last, claim));
   if (!whole || known.at(last.path)?.article?.headline === last.headline) return [];
-  const line = { ...last, headline: whole.headline };
-  ledger.lines[ledger.lines.length - 1] = line;
-  return [line];
+  row.line = { ...last, headline: whole.headline };
+  return [row.line];
 }
 
 function isBeginningOf({ source, datePublished, headline }: ArticleLine, claim: Claim): boolean {
@@ -23,14 +23,14 @@ function isBeginningOf({ source, datePublished, headline }: ArticleLine, claim: 
   return claim.headline !== headline && claim.headline.startsWith(withoutTornLetter(headline));
 }
 
-/** Tells whether a line is the whole of a ledger's last one, which was cut off. */
-export function completes({ tail }: Ledger, line: Permalink | undefined): boolean {
+/** Tells whether a line is the whole of the file's last one, which was cut off. */
+export function completesLastLine({ tail }: PermalinkFile, line: Permalink | undefined): boolean {
   if (!tail || !line) return false;
-  const [part, whole] = [withoutTornLetter(tail.text), toText(line)];
+  const [part, whole] = [withoutTornLetter(tail.text), formatLine(line)];
   return part !== whole && whole.startsWith(part);
 }
 
-// A letter of several bytes may be cut as well.
+// A letter of several bytes may be cut off within them.
 function withoutTornLetter(text: string): string {
   return text.replace(/\uFFFD+$/u, "");
 }

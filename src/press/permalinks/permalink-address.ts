@@ -1,7 +1,7 @@
 import { basePath, decodePath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 
-// The most bytes that disks take in a name, and in a path once there is room for the site's own folder.
+// In bytes. Disks take names of this length, and paths of about 1,000 bytes, with the site's own folder.
 const longestName = 255;
 const longestPath = 900;
 
@@ -10,7 +10,7 @@ const segment = String.raw`(?!\.+/)[^/\\?#\u0000-\u001f]+/`;
 const isFree = new RegExp(`^/(?:${segment})+$`, "u");
 const ofArticle = new RegExp(String.raw`^/\d{4}/\d\d/\d\d/${segment}$`, "u");
 
-// In capital and small letters, since some disks do not tell them apart.
+// In any case, since some disks do not tell capitals from small letters.
 const ofThePress = /^\/(?:assets|page|sitemaps|topics)\//iu;
 const besideAPage = /\/(?:index\.(?:html|json|txt)|card\.jpg|feed\.(?:xml|json)|atom\.xml)\//iu;
 const endings =
@@ -24,7 +24,7 @@ const besideAnArticle = new RegExp(
   "iu",
 );
 
-/** Turns an address in the ledger into a path from the site's root: decoded, and without the site's own host and base path. */
+/** Turns an address in permalinks.tsv into a decoded path from the site's root, without the site's own host and base path. */
 export function toSitePath(given: string, site: Pick<Site, "url">): string {
   const { host } = new URL(site.url);
   const [, ownHost, rest = "/"] = /^https?:\/\/([^/?#]*)(\/.*)?$/iu.exec(given) ?? [];
@@ -40,11 +40,11 @@ function belowBase(path: string, site: Pick<Site, "url">): string | undefined {
 
 /** Tells whether a path is the address of an article, in the form that the press gives them. */
 export function isArticlePath(path: string): boolean {
-  return ofArticle.test(path) && whyNone(path) === undefined;
+  return ofArticle.test(path) && whyRefused(path) === undefined;
 }
 
-/** Says why a path cannot be an address of an article, present or past; undefined where it can. */
-export function whyNone(path: string): string | undefined {
+/** Says why a path cannot be an article's address, present or past. Undefined where it can. */
+export function whyRefused(path: string): string | undefined {
   if (!isFree.test(path) || ofThePress.test(path))
     return 'is none that an article can have: such an address begins and ends with "/", has no "?", and is not that of another page of the site';
   const file = besideAPage.exec(path) ?? atTheRoot.exec(path) ?? besideAnArticle.exec(path);

@@ -5,12 +5,12 @@ import { linesInCircles } from "#edition/circles.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
 import { appendThrough, writeThrough } from "#press/files/atomic-write.ts";
-import { columnOfTarget, toLine, toText } from "./permalink-line.ts";
-import { readText, toBytes } from "./permalink-text.ts";
+import { targetColumn, parseLine, formatLine } from "./permalink-line.ts";
+import { decodePermalinks, encodeLines } from "./permalink-text.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { factsOf } from "#press/files/file-stamp.ts";
 
-/** The name of the ledger, in the content folder. */
+/** The name of the file in the content folder that keeps the addresses of articles. */
 export const permalinksName = "permalinks.tsv";
 
 const opening = [
@@ -19,84 +19,89 @@ const opening = [
   "",
 ].join("\n");
 
-/** Where something stands in the ledger. */
-export type Place = Pick<Problem, "line" | "column">;
+/** Line and column of something in permalinks.tsv, counted from 1. */
+export type LinePosition = Pick<Problem, "line" | "column">;
 
-/** What the ledger of a content folder says. */
-export interface Ledger {
-  lines: Permalink[];
-  /** Where each of the lines stands: for a move, where its target does. */
-  places: Place[];
-  /** Warnings for what is no line, or is passed over. */
+/** What permalinks.tsv says. */
+export interface PermalinkFile {
+  rows: PermalinkRow[];
+  /** Warnings on lines that are passed over. */
   problems: Problem[];
-  /** Whether there is none. */
   isMissing: boolean;
-  /** Its last line, where that has no end: an editor left it so, or a write was cut off. */
+  /** A last line without an end: an editor left it so, or a write was cut off. */
   tail?: { text: string; number: number; line: Permalink | undefined };
+}
+
+/** A line of permalinks.tsv that says something. */
+interface PermalinkRow {
+  line: Permalink;
+  /** Of the line; for a move, of its target. */
+  position: LinePosition;
 }
 
 const anySite = { url: "http://localhost/" };
 
-/** Turns the ledger of a content folder into its lines, and warnings for what is none; both are empty where there is no ledger. Throws a PublisherError where it cannot be read. */
+/** Reads the lines of permalinks.tsv, and warnings on what is none; none of both where there is no such file. Throws a PublisherError where it cannot be read. */
 export function readPermalinks(content: string, site: Pick<Site, "url"> = anySite) {
-  const { lines, problems } = readLedger(content, site);
-  return { lines, problems };
+  const { rows, problems } = readPermalinkFile(content, site);
+  return { lines: rows.map(({ line }) => line), problems };
 }
 
-/** The same with the places of the lines. */
-export function readLedger(content: string, site: Pick<Site, "url">): Ledger {
-  const isMissing = !isThere(content);
-  const ledger: Ledger = { lines: [], places: [], problems: [], isMissing };
-  if (isMissing) return ledger;
-  const { text, problems, tail } = readText(readFileSync(join(content, permalinksName)));
-  ledger.problems.push(...problems);
-  const rows = text.split(/\r\n|[\r\n]/u).map((row) => row.replace(/^\uFEFF/u, ""));
-  for (const [index, row] of rows.entries()) {
-    const line = enterRow(ledger, row, { number: index + 1, site });
-    if (tail.length > 0 && index === rows.length - 1)
-      ledger.tail = { text: row, number: rows.length, line };
+/** The same, with the positions of the lines and how the file ends. */
+export function readPermalinkFile(content: string, site: Pick<Site, "url">): PermalinkFile {
+  if (!isThere(content)) return { rows: [], problems: [], isMissing: true };
+  const { text, problems, tail } = decodePermalinks(readFileSync(join(content, permalinksName)));
+  const file: PermalinkFile = { rows: [], problems, isMissing: false };
+  const texts = text.split(/\r\n|[\r\n]/u).map((row) => row.replace(/^\uFEFF/u, ""));
+  for (const [index, row] of texts.entries()) {
+    const line = addRow(file, row, { number: index + 1, site });
+    if (tail.length > 0 && index === texts.length - 1)
+      file.tail = { text: row, number: texts.length, line };
   }
-  return withoutCircles(ledger);
+  return withoutCircles(file);
 }
 
-function enterRow(
-  ledger: Ledger,
-  row: string,
+function addRow(
+  file: PermalinkFile,
+  text: string,
   { number, site }: { number: number; site: Pick<Site, "url"> },
 ): Permalink | undefined {
-  if (row.trim() === "" || row.startsWith("#")) return undefined;
-  const line = toLine(row, site);
+  if (text.trim() === "" || text.startsWith("#")) return undefined;
+  const line = parseLine(text, site);
   if (typeof line === "string") {
-    ledger.problems.push(warning(line, { line: number, column: 1 }));
+    file.problems.push(permalinkWarning(line, { line: number, column: 1 }));
     return undefined;
   }
-  ledger.lines.push(line);
-  ledger.places.push({ line: number, column: "to" in line ? columnOfTarget(row) : 1 });
+  const column = "to" in line ? targetColumn(text) : 1;
+  file.rows.push({ line, position: { line: number, column } });
   return line;
 }
 
-function withoutCircles(ledger: Ledger): Ledger {
-  const { lines, places, problems } = ledger;
-  const passed = linesInCircles(lines);
-  const found = Array.from(passed, ([at, circle]): Problem => {
-    const way = [...circle.slice(0, 3), ...(circle.length > 3 ? ["…"] : []), circle[0]];
-    const message = `This line closes a circle of addresses (${way.join(" -> ")}). It is passed over, and an article in the circle keeps its address. Take out this line, or the one that leads back.`;
-    return warning(message, places[at]!);
+function withoutCircles(file: PermalinkFile): PermalinkFile {
+  const circles = linesInCircles(file.rows.map(({ line }) => line));
+  const warnings = file.rows.flatMap(({ position }, at) => {
+    const circle = circles.get(at);
+    return circle ? [circleWarning(circle, position)] : [];
   });
   return {
-    ...ledger,
-    lines: lines.filter((_, at) => !passed.has(at)),
-    places: places.filter((_, at) => !passed.has(at)),
-    problems: [...problems, ...found],
+    ...file,
+    rows: file.rows.filter((_, at) => !circles.has(at)),
+    problems: [...file.problems, ...warnings],
   };
 }
 
-/** A warning on a line of the ledger. */
-export function warning(message: string, place: Place): Problem {
-  return { rule: "permalinks", message, ...place, severity: "warning" };
+function circleWarning(circle: readonly string[], position: LinePosition): Problem {
+  const way = [...circle.slice(0, 3), ...(circle.length > 3 ? ["…"] : []), circle[0]];
+  const message = `This line closes a circle of addresses (${way.join(" -> ")}). It is passed over, and an article in the circle keeps its address. Take out this line, or the one that leads back.`;
+  return permalinkWarning(message, position);
 }
 
-// Without its ledger a paper would give its articles other addresses.
+/** A warning on a line of permalinks.tsv. */
+export function permalinkWarning(message: string, position: LinePosition): Problem {
+  return { rule: "permalinks", message, ...position, severity: "warning" };
+}
+
+// Without this file, articles would get other addresses: one that cannot be read is not taken for none.
 function isThere(content: string): boolean {
   const file = join(content, permalinksName);
   if (!lstatSync(file, { throwIfNoEntry: false })) return false;
@@ -114,23 +119,23 @@ function isFile(file: string): boolean {
   }
 }
 
-/** Adds lines at the end of a content folder's ledger, in its own encoding and with its own line ends, or begins a ledger with them. Either all of them are on the disk, or it throws and the ledger is as it was. `completing` says that the first completes a last line that was cut off. */
+/** Adds lines to the end of permalinks.tsv in its own encoding and line ends, or begins the file. Either writes all of them, or throws and leaves the file as it was. With `completing`, the first line completes the last one of the file, which was cut off. */
 export function appendPermalinks(
   content: string,
   lines: readonly Permalink[],
   completing = false,
 ): void {
   const file = join(content, permalinksName);
-  const rows = lines.map(toText);
+  const rows = lines.map(formatLine);
   if (isThere(content)) {
-    appendThrough(file, toBytes(rows, readText(readFileSync(file)), completing));
+    appendThrough(file, encodeLines(rows, decodePermalinks(readFileSync(file)), completing));
     return;
   }
   const draft = join(content, `.${permalinksName}`);
   writeThrough(file, opening + rows.map((row) => `${row}\n`).join(""), draft);
 }
 
-/** Turns the state of the ledger into a text that differs where the state does, without reading the ledger. */
-export function permalinkFacts(content: string): string {
+/** The stamp of permalinks.tsv: another stamp, another content. */
+export function permalinkFileStamp(content: string): string {
   return factsOf(join(content, permalinksName));
 }

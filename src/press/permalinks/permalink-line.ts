@@ -1,16 +1,16 @@
 import type { Permalink } from "#edition/address-book.ts";
 import type { Site } from "#model/site.ts";
-import { isArticlePath, toSitePath, whyNone } from "./permalink-address.ts";
+import { isArticlePath, toSitePath, whyRefused } from "./permalink-address.ts";
 
 const arrow = "->";
 const published = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/u;
 
-/** Turns a line of the ledger into what it says, or into the reason why it says nothing. */
-export function toLine(text: string, site: Pick<Site, "url">): Permalink | string {
+/** Parses a line of permalinks.tsv; returns a message where it is none. */
+export function parseLine(text: string, site: Pick<Site, "url">): Permalink | string {
   const cells = text.split("\t");
   const [given = "", second = "", third = "", headline] = cells.map(unescape);
   const path = toSitePath(given, site);
-  const why = whyNone(path);
+  const why = whyRefused(path);
   if (why) return `The address ${given} ${why}. ${passed}`;
   if (second === arrow) return toMove({ path, given, third }, site);
   if (!isArticlePath(path) || headline === undefined || !isInstant(second))
@@ -33,13 +33,13 @@ function isInstant(text: string): boolean {
   return published.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-/** The column in which the third cell of a line begins. */
-export function columnOfTarget(text: string): number {
+/** The column of a line's third cell, counted from 1. */
+export function targetColumn(text: string): number {
   return text.indexOf("\t", text.indexOf("\t") + 1) + 2;
 }
 
-/** Turns what a line says into its text, without an end. */
-export function toText(line: Permalink): string {
+/** Turns a permalink into a line of permalinks.tsv, without a line end. */
+export function formatLine(line: Permalink): string {
   const cells =
     "to" in line
       ? [escapePercents(line.path), arrow, escapePercents(line.to)]
@@ -47,7 +47,7 @@ export function toText(line: Permalink): string {
   return cells.map(escape).join("\t");
 }
 
-// An address is decoded when it is read.
+// Reading decodes an address.
 function escapePercents(path: string): string {
   return path.replaceAll("%", "%25");
 }

@@ -3,25 +3,26 @@ import { dirname, join } from "node:path";
 import { type Lock, takeLock } from "#press/files/exclusive-lock.ts";
 import { hashOf } from "#press/files/hash-file.ts";
 
-/** The content folder of a ledger, and where the press keeps files for it that do not belong there. */
-export interface LedgerPlace {
+/** Where permalinks.tsv lies, and where the files that belong to it are kept. */
+export interface PermalinkPlace {
+  /** The content folder. */
   content: string;
-  /** The file of a store; what all stores of one content folder share lies beside it. */
+  /** The path of the store. Those files lie beside it: all stores of one content folder share them. */
   store: string;
 }
 
-/** Turns a ledger's place into the path that the names of those files begin with. */
-export function asideOf({ content, store }: LedgerPlace): string {
+/** Turns the place of a permalinks.tsv into the path that those files begin with. They are named as ever, since they may hold lines of an earlier run. */
+export function asidePath({ content, store }: PermalinkPlace): string {
   return join(dirname(store), `ledger-${hashOf(realpathSync(content))}`);
 }
 
 /** Milliseconds. */
 const patience = 60_000;
 
-/** Takes the lock of a ledger, once no other press has it, until it is closed or the process ends; throws a PublisherError where another one keeps it. */
-export function lockLedger(place: LedgerPlace): Lock {
-  return takeLock(`${asideOf(place)}.lock`, patience, taken);
+/** Locks permalinks.tsv against other builds, until the lock is closed or the process ends. Throws a PublisherError where another build keeps it too long. */
+export function lockPermalinks(place: PermalinkPlace): Lock {
+  return takeLock(`${asidePath(place)}.lock`, patience, takenMessage);
 }
 
-const taken =
-  "Another press keeps the ledger of addresses to itself. Wait until it is done, or end it; this one has changed nothing.";
+const takenMessage =
+  "Another build is writing permalinks.tsv. Wait until it is done, or end it; this one has changed nothing.";

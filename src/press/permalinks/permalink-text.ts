@@ -2,8 +2,8 @@ import { isAscii, isUtf8 } from "node:buffer";
 import { decode, type Decoded, encodingOf } from "#wire/decode.ts";
 import type { Problem } from "#model/problem.ts";
 
-/** A ledger as it stands on the disk. */
-export interface LedgerText {
+/** The decoded text of permalinks.tsv, and what it takes to add to it. */
+export interface DecodedPermalinks {
   text: string;
   /** What is wrong with its encoding. */
   problems: Problem[];
@@ -17,8 +17,8 @@ export interface LedgerText {
 
 const units: Record<string, number> = { "utf-16le": 2, "utf-16be": 2 };
 
-/** Turns the bytes of a ledger into its text. A last line that was cut off does not decide how the rest is read. */
-export function readText(bytes: Buffer): LedgerText {
+/** Decodes the bytes of permalinks.tsv. Its encoding is found without its last line, which may be cut off. */
+export function decodePermalinks(bytes: Buffer): DecodedPermalinks {
   const unit = units[encodingOf(bytes)] ?? 1;
   const start = startOfTail(bytes, unit);
   const whole = start === 0 ? bytes : bytes.subarray(0, start);
@@ -31,7 +31,7 @@ export function readText(bytes: Buffer): LedgerText {
   return { text: text + last, problems, encoding, end, tail };
 }
 
-// One line of another editor, or one that was cut off within a letter, must not spoil the others.
+// In a UTF-8 file, a line in another encoding or with half a letter must not change how the others are read.
 function readMixed(bytes: Buffer): Decoded | undefined {
   if (isUtf8(bytes) || encodingOf(bytes) in units) return undefined;
   const lines = linesOf(bytes);
@@ -44,7 +44,7 @@ function readMixed(bytes: Buffer): Decoded | undefined {
 }
 
 function linesOf(bytes: Buffer): Buffer[] {
-  // One byte a letter, so that places are the same.
+  // Latin-1 has one letter a byte, so indexes stay the same.
   const lines = bytes.toString("latin1").match(/[^\r\n]*(?:\r\n|[\r\n]|$)/gu) ?? [];
   return lines.map((line) => Buffer.from(line, "latin1"));
 }
@@ -60,10 +60,10 @@ function isEnd(unit: Buffer): boolean {
   return (mark === 10 || mark === 13) && unit.includes(mark);
 }
 
-/** Turns lines into the bytes that have to be added to a ledger. Throws where the ledger's encoding does not have every letter. `completing` says that the first completes a last line that was cut off. */
-export function toBytes(
+/** Turns lines into the bytes to add to permalinks.tsv. Throws where its encoding lacks a letter. With `completing`, the first line completes the last one of the file. */
+export function encodeLines(
   lines: readonly string[],
-  { encoding, end, tail }: LedgerText,
+  { encoding, end, tail }: DecodedPermalinks,
   completing: boolean,
 ): Buffer {
   const bytes = encode(lines.map((line) => line + end).join(""), encoding);

@@ -1,31 +1,31 @@
 import type { AddressMap, Permalink } from "#edition/address-book.ts";
 import type { Problem } from "#model/problem.ts";
 import { nearest } from "#press/report/nearest-word.ts";
-import { type Ledger, warning } from "./permalink-file.ts";
+import { type PermalinkFile, permalinkWarning } from "./permalink-file.ts";
 
-// With more of them, the whole ledger is wrong, and hints are of no use.
+// With more, the whole file is wrong, and hints do not help.
 const mostHints = 50;
 
-/** Turns the lines of a ledger whose target never was the address of an article into warnings, with the address that was probably meant. */
-export function lostTargets(book: AddressMap, { lines, places }: Ledger): Problem[] {
-  const found = [...lines.entries()].flatMap(([at, line]) =>
-    isLost(book, line) ? [{ line, place: places[at]! }] : [],
+/** Warns of lines that lead to an address no article ever had, and names the address that was probably meant. */
+export function unknownTargets(book: AddressMap, { rows }: PermalinkFile): Problem[] {
+  const unknown = rows.flatMap(({ line, position }) =>
+    leadsNowhere(book, line) ? [{ ...line, position }] : [],
   );
-  const near = found.length > 0 ? addressesOf(book) : undefined;
-  return found.map(({ line: { path, to }, place }, at) => {
+  const near = unknown.length > 0 ? addressesOf(book) : undefined;
+  return unknown.map(({ path, to, position }, at) => {
     const meant = at < mostHints ? near?.like(to) : undefined;
     const hint = meant ? `Did you mean ${meant}?` : "Correct it, or take the line out.";
     const message = `There is no article at ${to}, and never was one, so ${path} leads nowhere and has no page. ${hint}`;
-    return warning(message, place);
+    return permalinkWarning(message, position);
   });
 }
 
-function isLost(book: AddressMap, line: Permalink): line is Permalink & { to: string } {
+function leadsNowhere(book: AddressMap, line: Permalink): line is Permalink & { to: string } {
   if (!("to" in line) || book.at(line.path)?.to !== line.to) return false;
   return !book.endOf(line.to)?.article;
 }
 
-/** The addresses of articles, to be found by their day or by their slug. */
+/** Finds the address of an article that is most like another one, by day and slug. */
 function addressesOf(book: AddressMap) {
   const byDay = new Map<string, string[]>();
   const bySlug = new Map<string, string>();

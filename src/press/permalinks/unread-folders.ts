@@ -1,8 +1,8 @@
 import { readPermalinks } from "./permalink-file.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 
-/** Throws a PublisherError where a run without a memory cannot look into folders whose articles were published: it would take them for withdrawn. */
-export function stopForPublished(content: string, unread: readonly string[]): void {
+/** Throws a PublisherError where a build without a store cannot read a folder that has published articles: it would withdraw them. */
+export function stopForPublishedFolders(content: string, unread: readonly string[]): void {
   if (unread.length === 0) return;
   const sources = new Map<string, string>();
   for (const line of readPermalinks(content).lines)

@@ -28,7 +28,7 @@ test.each([
 
 test("an address brought along from elsewhere, with a mark at its end, leads on to the article", async () => {
   const old = editionOf([copyOf({ headline: "Cranes at work" })], {
-    ledger: [{ path: "/news/cranes/", to: "/2020/01/04/cranes-at-work/" }],
+    permalinks: [{ path: "/news/cranes/", to: "/2020/01/04/cranes-at-work/" }],
   });
   const { router } = await renderPage({ edition: old, path: "/news/cranes/)" });
   await waitFor(() => expect(router.state.location.pathname).toBe("/2020/01/04/cranes-at-work/"));

@@ -37,7 +37,7 @@ describe("a link to a page", () => {
     const path = "/2020/01/04/a,b=c&d+e;f:g@h$i/";
     const line = { path, source: "0.txt", datePublished: "2020-01-04T10:00:00+02:00" };
     const marked = editionOf([copyOf({ headline: "Tide 1" })], {
-      ledger: [{ ...line, headline: "Tide 1" }],
+      permalinks: [{ ...line, headline: "Tide 1" }],
     });
     const { user } = await renderPage({ edition: marked, path: "/" });
     expect(link().getAttribute("href")).toBe(toHref(marked.site, path));

@@ -31,7 +31,7 @@ function heldAt(desk: Desk): unknown {
   return held;
 }
 
-const ledgerOf = ({ content }: Desk) => {
+const permalinksOf = ({ content }: Desk) => {
   const file = join(content, "permalinks.tsv");
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 };
@@ -52,7 +52,7 @@ describe("an article that is held back", () => {
     expect(textOf(files, "/2020/01/04/other/index.json")).toContain("The bridge opens");
     expect(textOf(files, "/2020/01/04/other/index.json")).not.toContain("the-bridge-opens");
     expect(textOf(files, "/edition.json")).not.toContain("bridge");
-    expect(ledgerOf(desk)).not.toContain("bridge");
+    expect(permalinksOf(desk)).not.toContain("bridge");
     expect(heldAt(desk)).toMatchObject([{ source }]);
   });
 
@@ -87,24 +87,24 @@ describe("an article that is held back", () => {
   test("is held back again in a build for an earlier time, and has its address when it returns", async () => {
     const desk = deskWith({ "a.txt": `embargo 2020-02-01 06:00\n\n${copy}` });
     const first = await pressAt(desk, "07:00");
-    const ledger = ledgerOf(desk);
+    const permalinks = permalinksOf(desk);
     const earlier = await pressAt(desk, "05:00");
     expect(textOf(earlier, page)).toContain("withdrawn");
     expect(await pressAt(desk, "07:00")).toEqual(first);
-    expect(ledgerOf(desk)).toBe(ledger);
+    expect(permalinksOf(desk)).toBe(permalinks);
   });
 
   test("leaves a notice where it was published, and has its address when it returns", async () => {
     const desk = deskWith({ "a.txt": copy, "b.txt": copyOf({ headline: "Other" }) });
     const first = await pressAt(desk, "05:00");
-    const ledger = ledgerOf(desk);
+    const permalinks = permalinksOf(desk);
     writeFileSync(join(desk.content, "a.txt"), `draft\n\n${copy}`);
     const without = await pressAt(desk, "06:00");
     expect(textOf(without, page)).toContain("withdrawn");
     expect(textOf(without, "/index.json")).not.toContain("bridge");
     writeFileSync(join(desk.content, "a.txt"), copy);
     expect(await pressAt(desk, "07:00")).toEqual(first);
-    expect(ledgerOf(desk)).toBe(ledger);
+    expect(permalinksOf(desk)).toBe(permalinks);
   });
 
   test("is told of by the same time in every thread", async () => {

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { permalinksName, readPermalinks } from "#press/permalinks/permalink-file.ts";
 import { pressArchive } from "#press/build-site.ts";
-import type { LedgerReport } from "#press/changes/assign-permalinks.ts";
+import type { PermalinkReport } from "#press/changes/assign-permalinks.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** How many more bytes the disk takes into a ledger, and whether what it took can be taken back. */
+/** How many more bytes the disk takes into a permalink file, and whether what it took can be taken back. */
 const disk = vi.hoisted(() => ({
   room: Infinity,
   takesBack: true,
@@ -18,17 +18,17 @@ const disk = vi.hoisted(() => ({
 
 vi.mock("node:fs", async (load) => {
   const fs = await load<typeof import("node:fs")>();
-  const ledgers = new Set<number>();
+  const handles = new Set<number>();
   return {
     ...fs,
     openSync: (path: string, flags: string) => {
       const handle = fs.openSync(path, flags);
-      if (path.endsWith("permalinks.tsv")) ledgers.add(handle);
-      else ledgers.delete(handle);
+      if (path.endsWith("permalinks.tsv")) handles.add(handle);
+      else handles.delete(handle);
       return handle;
     },
     writeSync: (handle: number, bytes: Uint8Array, at = 0) => {
-      if (!ledgers.has(handle)) return fs.writeSync(handle, bytes, at);
+      if (!handles.has(handle)) return fs.writeSync(handle, bytes, at);
       if (disk.room === 0) throw disk.full();
       const written = fs.writeSync(handle, bytes, at, Math.min(disk.room, bytes.length - at));
       disk.room -= written;
@@ -44,17 +44,17 @@ vi.mock("node:fs", async (load) => {
 beforeEach(() => Object.assign(disk, { room: Infinity, takesBack: true }));
 
 const crane = copyOf({ headline: "A crane at the Zürich quay", at: "2020-01-04 11:00" });
-const ledgerOf = ({ content }: Desk) => readFileSync(join(content, permalinksName), "utf8");
+const permalinksOf = ({ content }: Desk) => readFileSync(join(content, permalinksName), "utf8");
 const change = ({ content }: Desk, file: string, text: string) =>
   writeFileSync(join(content, file), text);
 
-async function press(desk: Desk): Promise<LedgerReport | undefined> {
-  let said: LedgerReport | undefined;
+async function press(desk: Desk): Promise<PermalinkReport | undefined> {
+  let said: PermalinkReport | undefined;
   await pressArchive({ ...desk.job, onSettled: (report) => void (said = report) });
   return said;
 }
 
-/** A desk whose first article is in the ledger, and whose second one waits. */
+/** A desk whose first article is in permalinks.tsv, and whose second one waits. */
 async function deskBefore(): Promise<Desk> {
   const desk = deskWith({ "a.txt": copyOf({ headline: "Tide" }) });
   await press(desk);
@@ -62,10 +62,10 @@ async function deskBefore(): Promise<Desk> {
   return desk;
 }
 
-async function healthyLedger(): Promise<string> {
+async function healthyPermalinks(): Promise<string> {
   const desk = await deskBefore();
   await press(desk);
-  return ledgerOf(desk);
+  return permalinksOf(desk);
 }
 
 const quiet = { problems: [], recorded: 0 };
@@ -74,9 +74,9 @@ const warned = { recorded: 0, problems: [{ rule: "permalinks", severity: "warnin
 test.each([[0], [1], [50]])(
   "lines for which the disk has no room after %i bytes are written by the next press that can",
   async (room) => {
-    const expected = await healthyLedger();
+    const expected = await healthyPermalinks();
     const desk = await deskBefore();
-    const before = ledgerOf(desk);
+    const before = permalinksOf(desk);
     disk.room = room;
     expect(await press(desk)).toMatchObject(warned);
     disk.room = room;
@@ -85,29 +85,29 @@ test.each([[0], [1], [50]])(
     expect(again!.problems[0]!.message).toContain(
       "1 line with addresses cannot be written (ENOSPC",
     );
-    expect(ledgerOf(desk)).toBe(before);
+    expect(permalinksOf(desk)).toBe(before);
     expect(existsSync(join(desk.out, "2020/01/04/a-crane-at-the-zurich-quay/index.html"))).toBe(
       true,
     );
     disk.room = Infinity;
     expect(await press(desk)).toEqual({ problems: [], recorded: 1 });
-    expect(ledgerOf(desk)).toBe(expected);
+    expect(permalinksOf(desk)).toBe(expected);
     expect((await press(desk)) ?? quiet).toEqual(quiet);
   },
 );
 
 test("lines that were cut off, and could not be taken back, are completed", async () => {
-  const expected = await healthyLedger();
+  const expected = await healthyPermalinks();
   const row = Buffer.byteLength(expected.split("\n").at(-2)!);
   for (let room = 1; room <= row; room += 9) {
     const desk = await deskBefore();
-    const before = ledgerOf(desk);
+    const before = permalinksOf(desk);
     Object.assign(disk, { room, takesBack: false });
     expect(await press(desk)).toMatchObject(warned);
-    expect(ledgerOf(desk).length).toBeGreaterThan(before.length);
+    expect(permalinksOf(desk).length).toBeGreaterThan(before.length);
     Object.assign(disk, { room: Infinity, takesBack: true });
     expect(await press(desk)).toMatchObject({ problems: [] });
-    expect([room, ledgerOf(desk)]).toEqual([room, expected]);
+    expect([room, permalinksOf(desk)]).toEqual([room, expected]);
   }
 });
 
@@ -136,7 +136,7 @@ test("lines that could not be written outlive the store, and later changes build
   expect(pressed.has("/2020/01/04/a-crane-at-the-zurich-quay/index.html")).toBe(true);
 });
 
-test("a ledger that cannot be begun is begun by the next press", async () => {
+test("a permalink file that cannot be begun is begun by the next press", async () => {
   const desk = deskWith({ "a.txt": copyOf({ headline: "Tide" }) });
   disk.room = 20;
   expect(await press(desk)).toMatchObject(warned);

@@ -6,14 +6,13 @@ import type { Permalink } from "#edition/address-book.ts";
 import {
   appendPermalinks,
   permalinksName,
-  readLedger,
   readPermalinks,
 } from "#press/permalinks/permalink-file.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 const published = "2020-01-04T10:00:00+02:00";
 const tide = { path: "/2020/01/04/tide/", source: "a.txt", datePublished: published };
-const ledgerOf = (text: string | Uint8Array, site?: { url: string }) =>
+const permalinksOf = (text: string | Uint8Array, site?: { url: string }) =>
   readPermalinks(temporaryFolder({ [permalinksName]: text }), site);
 
 test("what is written is read again, whatever a headline or a file name holds", () => {
@@ -36,7 +35,7 @@ test("a last line that an editor left without its end is ended before the next",
   expect(readFileSync(join(content, permalinksName), "utf8")).toMatch(/\/tide\/\n\/2020.*\n$/u);
 });
 
-test("a folder without a ledger has no lines", () => {
+test("a folder without a permalink file has no lines", () => {
   expect(readPermalinks(temporaryFolder())).toEqual({ lines: [], problems: [] });
 });
 
@@ -48,7 +47,7 @@ test.each([
   ["/2020/01/04/tide/\tyesterday\ta.txt\tTide", "should be an address, the time"],
   ["/2020/01/04/tide/", "should be an address, the time"],
 ])("%j is passed over with a warning that names its line", (text, message) => {
-  const { lines, problems } = ledgerOf(`# the ledger\n${text}\n/old/\t->\t/2020/01/04/tide/\n`);
+  const { lines, problems } = permalinksOf(`# a comment\n${text}\n/old/\t->\t/2020/01/04/tide/\n`);
   expect(lines).toEqual([{ path: "/old/", to: "/2020/01/04/tide/" }]);
   expect(problems).toMatchObject([{ line: 2, column: 1, severity: "warning", rule: "permalinks" }]);
   expect(problems[0]!.message).toContain(message);
@@ -60,7 +59,9 @@ test("an address is written so that it is read again as it is, whatever its mark
     .filter((text) => /^[^/\\?#.\p{Cc}\p{Cs}]+$/u.test(text) && Buffer.byteLength(text) < 255);
   fc.assert(
     fc.property(name, (text) => {
-      const [line] = ledgerOf(`/2020/01/04/${encodeURIComponent(text)}/\t->\t${tide.path}`).lines;
+      const [line] = permalinksOf(
+        `/2020/01/04/${encodeURIComponent(text)}/\t->\t${tide.path}`,
+      ).lines;
       const content = temporaryFolder();
       appendPermalinks(content, [line!]);
       expect(readPermalinks(content)).toEqual({ lines: [line], problems: [] });
@@ -81,7 +82,7 @@ test.each<[string, Buffer, string]>([
   ["UTF-16 cut within a letter", utf16(`${old}\n/`).subarray(0, -1), "\n"],
   ["Windows lines", Buffer.from(`${old}\r\n`), "\r\n"],
   ["lines of an old Macintosh", Buffer.from(`${old}\r`), "\r"],
-])("a ledger in %s keeps its first line, and grows in its own way", (_what, bytes, end) => {
+])("a permalink file in %s keeps its first line, and grows in its own way", (_what, bytes, end) => {
   const content = temporaryFolder({ [permalinksName]: bytes });
   const move = { path: "/old/", to: tide.path };
   expect(readPermalinks(content).lines).toEqual([move]);
@@ -95,7 +96,7 @@ test.each<[string, Buffer, string]>([
   expect(now.includes(0) || text.endsWith(headline + end)).toBe(true);
 });
 
-test("a ledger in an encoding that has not every letter is left as it is", () => {
+test("a permalink file whose encoding lacks a letter is left as it is", () => {
   const bytes = Buffer.from(`# Verlag für Zeitungen\n${old}\n`, "latin1");
   const content = temporaryFolder({ [permalinksName]: bytes });
   const { lines, problems } = readPermalinks(content);
@@ -147,7 +148,7 @@ test.each([
   "/old",
   "/old/?p=1",
 ])("the address %s is refused, since a page there would be in the way or could not be", (path) => {
-  const { lines, problems } = ledgerOf(`${path}\t->\t${tide.path}\n`);
+  const { lines, problems } = permalinksOf(`${path}\t->\t${tide.path}\n`);
   expect(lines).toEqual([]);
   expect(problems).toMatchObject([{ line: 1, column: 1, severity: "warning", rule: "permalinks" }]);
 });
@@ -156,7 +157,7 @@ test.each(["/a,b=c&d+e;f:g@h$i/", `/${longest}/`, "/2019/05/06/tide/amp/", "/ind
   "the address %s may be an old one",
   (path) => {
     const to = tide.path;
-    expect(ledgerOf(`${path}\t->\t${to}\n`)).toEqual({ lines: [{ path, to }], problems: [] });
+    expect(permalinksOf(`${path}\t->\t${to}\n`)).toEqual({ lines: [{ path, to }], problems: [] });
   },
 );
 
@@ -165,14 +166,14 @@ test.each(["/old/", "/paper/old/", "https://x.org/paper/old/", "HTTP://X.org/pap
   (given) => {
     const site = { url: "https://x.org/paper/" };
     const moved = { lines: [{ path: "/old/", to: tide.path }], problems: [] };
-    expect(ledgerOf(`${given}\t->\t${tide.path}\n`, site)).toEqual(moved);
-    expect(ledgerOf(`${given}\t->\t/paper${tide.path}\n`, site)).toEqual(moved);
+    expect(permalinksOf(`${given}\t->\t${tide.path}\n`, site)).toEqual(moved);
+    expect(permalinksOf(`${given}\t->\t/paper${tide.path}\n`, site)).toEqual(moved);
   },
 );
 
 test("a base path that looks like a year takes nothing from the address of an article", () => {
   const site = { url: "https://x.org/2020/" };
-  const { lines } = ledgerOf(`/2020/2020/old/\t->\t${tide.path}\n`, site);
+  const { lines } = permalinksOf(`/2020/2020/old/\t->\t${tide.path}\n`, site);
   expect(lines).toEqual([{ path: "/2020/old/", to: tide.path }]);
 });
 
@@ -180,7 +181,7 @@ test.each(["https://x.org/news/old/", "https://y.org/paper/old/", "/paper/"])(
   "%s, which lies outside of the paper or is its front, is refused",
   (given) => {
     const site = { url: "https://x.org/paper/" };
-    expect(ledgerOf(`${given}\t->\t${tide.path}\n`, site)).toMatchObject({
+    expect(permalinksOf(`${given}\t->\t${tide.path}\n`, site)).toMatchObject({
       lines: [],
       problems: [{ line: 1, column: 1 }],
     });
@@ -188,13 +189,13 @@ test.each(["https://x.org/news/old/", "https://y.org/paper/old/", "/paper/"])(
 );
 
 test("an address that is to lead to itself is refused", () => {
-  const { lines, problems } = ledgerOf(`${tide.path}\t->\t${tide.path}\n`);
+  const { lines, problems } = permalinksOf(`${tide.path}\t->\t${tide.path}\n`);
   expect([lines, problems[0]!.message]).toEqual([[], expect.stringContaining("to itself")]);
 });
 
 test("a line that closes a circle is passed over, with its place", () => {
   const circle = `${tide.path}\t${published}\ta.txt\tTide\n# by hand\n${tide.path}\t->\t/2020/01/04/q/\n/2020/01/04/q/\t->\t${tide.path}\n`;
-  const { lines, problems } = ledgerOf(circle);
+  const { lines, problems } = permalinksOf(circle);
   expect(lines).toEqual([
     { ...tide, headline: "Tide" },
     { path: "/2020/01/04/q/", to: tide.path },
@@ -205,9 +206,9 @@ test("a line that closes a circle is passed over, with its place", () => {
   );
 });
 
-test("a ledger that is no file is not taken for none", () => {
+test("permalinks.tsv that cannot be read as a file stops the build", () => {
   const content = temporaryFolder({ [`${permalinksName}/in-the-way`]: "" });
-  expect(() => readLedger(content, { url: "http://localhost/" })).toThrow("is not a file");
+  expect(() => readPermalinks(content)).toThrow("is not a file");
 });
 
 test.each([
@@ -228,10 +229,10 @@ test.each([
     const path = `/2020/01/04/p${at}/`;
     return { path, source: `${name}.txt`, datePublished: published, headline: name };
   });
-  const first = readLedger(content, { url: "http://localhost/" }).lines[0]!;
+  const first = readPermalinks(content).lines[0]!;
   for (const one of lines) appendPermalinks(content, [one]);
-  const ledger = readPermalinks(content);
-  expect(ledger.lines.slice(1)).toEqual(lines);
-  expect(ledger.lines[0]).toMatchObject({ path: first.path });
-  expect(ledger.problems).toMatchObject([{ rule: "encoding", line: 2, severity: "warning" }]);
+  const permalinks = readPermalinks(content);
+  expect(permalinks.lines.slice(1)).toEqual(lines);
+  expect(permalinks.lines[0]).toMatchObject({ path: first.path });
+  expect(permalinks.problems).toMatchObject([{ rule: "encoding", line: 2, severity: "warning" }]);
 });

@@ -22,15 +22,15 @@ const copies = {
 const hasPage = ({ out }: Desk, path: string) => existsSync(join(out, path, "index.html"));
 const kindAt = ({ out }: Desk, path: string) =>
   (JSON.parse(readFileSync(join(out, path, "index.json"), "utf8")) as { kind: string }).kind;
-const ledgerOf = ({ content }: Desk) => readFileSync(join(content, permalinksName), "utf8");
+const permalinksOf = ({ content }: Desk) => readFileSync(join(content, permalinksName), "utf8");
 const rowsOf = (desk: Desk) =>
-  ledgerOf(desk)
+  permalinksOf(desk)
     .split("\n")
     .filter((row) => row.startsWith("/"));
 const write = ({ content }: Desk, text: string) =>
   writeFileSync(join(content, permalinksName), text);
 
-/** Presses a desk, compares it with a first press, and returns what is said of the ledger. */
+/** Presses a desk, compares it with a first press, and returns what is said of permalinks.tsv. */
 async function press(desk: Desk): Promise<Problem[]> {
   const problems: Problem[] = [];
   const onSettled = (report: { problems: Problem[] }) => void problems.push(...report.problems);
@@ -61,12 +61,12 @@ const row = fc.oneof(
   fc.tuple(cell, cell).map(([from, to]) => `${from}\t->\t${to}`),
 );
 
-test("whatever text the ledger holds, each article has a page, and each line works or is named", async () => {
+test("whatever text permalinks.tsv holds, each article has a page, and each line works or is named", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(row, { maxLength: 12 }), fc.string(), async (rows, rest) => {
       const desk = deskWith({ ...copies, [permalinksName]: `${rows.join("\n")}${rest}` });
       const named = new Set((await press(desk)).map(({ line }) => line));
-      const silent = ledgerOf(desk)
+      const silent = permalinksOf(desk)
         .split(/\r\n|[\r\n]/u)
         .map((text) => ({ text, address: text.split("\t")[0]! }))
         .filter(
@@ -106,12 +106,12 @@ test.each([
   async (_what, lines, led) => {
     const desk = deskWith({ "a.txt": copies["a.txt"] });
     await press(desk);
-    const before = ledgerOf(desk);
+    const before = permalinksOf(desk);
     write(desk, before + lines);
     expect(await press(desk)).toHaveLength(1);
     expect(kindAt(desk, tide)).toBe("article");
     for (const path of led) expect(kindAt(desk, path)).toBe("moved");
-    expect(ledgerOf(desk)).toBe(before + lines);
+    expect(permalinksOf(desk)).toBe(before + lines);
   },
 );
 
@@ -143,7 +143,7 @@ test("an address that was never meant for the public is free again once its line
   rmSync(join(desk.content, "b.txt"));
   await press(desk);
   expect(kindAt(desk, other)).toBe("withdrawn");
-  write(desk, ledgerOf(desk).replace(/.*Crane\n/u, ""));
+  write(desk, permalinksOf(desk).replace(/.*Crane\n/u, ""));
   expect(await press(desk)).toEqual([]);
   expect(hasPage(desk, other)).toBe(false);
   writeFileSync(join(desk.content, "c.txt"), copyOf({ headline: "Crane" }));
@@ -165,7 +165,7 @@ test.each([
       copyOf({ headline: "Lift", at: "2020-01-04 11:00" }),
     );
     await press(desk);
-    write(desk, without(without(ledgerOf(desk)).replace(/.*\tLift\n/u, "")));
+    write(desk, without(without(permalinksOf(desk)).replace(/.*\tLift\n/u, "")));
     if (what.includes("while"))
       writeFileSync(
         join(desk.content, "b.txt"),
@@ -177,7 +177,7 @@ test.each([
   },
 );
 
-test("a ledger that is gone is a warning, and articles keep their addresses", async () => {
+test("a permalink file that is gone is a warning, and articles keep their addresses", async () => {
   const desk = deskWith(copies);
   await press(desk);
   writeFileSync(join(desk.content, "b.txt"), copyOf({ headline: "Lift", at: "2020-01-04 11:00" }));
@@ -191,7 +191,7 @@ test("a ledger that is gone is a warning, and articles keep their addresses", as
 });
 
 test.each([["a first"], ["a later"]])(
-  "%s press that ends between the ledger and its store is made good by the next",
+  "%s press that ends between permalinks.tsv and its store is made good by the next",
   async (which) => {
     const desk = deskWith({ "a.txt": copies["a.txt"] });
     if (which === "a later") await press(desk);
@@ -218,13 +218,13 @@ test.each([["a first"], ["a later"]])(
 test("a last line that was cut off by a crash is completed by the next press, and changes no page", async () => {
   const desk = deskWith({ "a.txt": copyOf({ headline: "The harbour of Zürich" }) });
   await press(desk);
-  const whole = ledgerOf(desk);
+  const whole = permalinksOf(desk);
   const bytes = Buffer.from(whole);
   const line = Buffer.byteLength(rowsOf(desk)[0]!);
   for (let cut = 2; cut < line; cut += 7) {
     const fresh = deskWith({ "a.txt": copyOf({ headline: "The harbour of Zürich" }) });
     writeFileSync(join(fresh.content, permalinksName), bytes.subarray(0, -cut));
     expect(await press(fresh)).toEqual([]);
-    expect([cut, ledgerOf(fresh)]).toEqual([cut, whole]);
+    expect([cut, permalinksOf(fresh)]).toEqual([cut, whole]);
   }
 });

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { asideOf, lockLedger } from "#press/permalinks/permalink-place.ts";
+import { asidePath, lockPermalinks } from "#press/permalinks/permalink-place.ts";
 import { permalinksName, readPermalinks } from "#press/permalinks/permalink-file.ts";
 import { pressArchive } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
@@ -35,7 +35,7 @@ test("two outputs that are pressed at once write every line once, and give the s
   for (let round = 1; round <= 2; round += 1) {
     add(round);
     // So that both of them wait when it is free.
-    const lock = lockLedger(jobAt(outputs[0]!));
+    const lock = lockPermalinks(jobAt(outputs[0]!));
     const presses = outputs.map(pressOnce);
     await setTimeout(2000);
     expect(readPermalinks(content).lines).toHaveLength(20 * (round - 1));
@@ -54,9 +54,9 @@ test("two outputs that are pressed at once write every line once, and give the s
 test("what is broken beside the store, or was left there by a press that is gone, holds nobody up", async () => {
   const { job, content, places } = deskWith({ "a.txt": copyOf({ headline: "Tide" }) });
   mkdirSync(places.kept, { recursive: true });
-  writeFileSync(`${asideOf(job)}.lock`, "This is no lock. ".repeat(100));
-  mkdirSync(`${asideOf(job)}.unwritten.tsv`);
+  writeFileSync(`${asidePath(job)}.lock`, "This is no lock. ".repeat(100));
+  mkdirSync(`${asidePath(job)}.unwritten.tsv`);
   await pressArchive(job);
   expect(readPermalinks(content).lines).toHaveLength(1);
-  lockLedger(job).close();
+  lockPermalinks(job).close();
 });

@@ -127,7 +127,7 @@ function articlesIn(pressed: ReadonlyMap<string, string>): string[] {
     .map((name) => name.slice(0, -"index.txt".length));
 }
 
-test("a line that someone else writes into the ledger is pressed with the next edition", async () => {
+test("a line that someone else writes into permalinks.tsv is pressed with the next edition", async () => {
   const desk = deskWith({ "a.txt": copyOf({ headline: "Tide" }) });
   await pressArchive(desk.job);
   appendPermalinks(desk.content, [{ path: "/old/tide/", to: "/2020/01/04/tide/" }]);
@@ -143,7 +143,7 @@ test("a line that someone else writes into the ledger is pressed with the next e
   expect(later.pressed.has("/2020/01/04/tide/index.html")).toBe(false);
 });
 
-test("a ledger that cannot be written is a warning, and the edition goes out", async () => {
+test("a permalink file that cannot be written is a warning, and the edition goes out", async () => {
   const files = { "a.txt": copyOf({ headline: "Tide" }), [`.${permalinksName}/in-the-way`]: "" };
   const onSettled = vi.fn<NonNullable<ArchiveJob["onSettled"]>>();
   const desk = deskWith(files, { onSettled });

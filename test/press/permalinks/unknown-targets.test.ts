@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { AddressMap, type Permalink } from "#edition/address-book.ts";
-import { lostTargets } from "#press/permalinks/unknown-targets.ts";
+import { unknownTargets } from "#press/permalinks/unknown-targets.ts";
 
 const given = (path: string): Permalink => ({
   path,
@@ -16,10 +16,9 @@ function saidOf(...moves: [path: string, to: string][]): string[] {
     given("/2020/01/05/crane/"),
     ...moves.map(([path, to]) => ({ path, to })),
   ];
-  const places = lines.map((_, at) => ({ line: at + 1, column: 1 }));
-  const problems = lostTargets(new AddressMap(lines), {
-    lines,
-    places,
+  const rows = lines.map((line, at) => ({ line, position: { line: at + 1, column: 1 } }));
+  const problems = unknownTargets(new AddressMap(lines), {
+    rows,
     problems: [],
     isMissing: false,
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stopForPublished } from "#press/permalinks/unread-folders.ts";
+import { stopForPublishedFolders } from "#press/permalinks/unread-folders.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 const line = (path: string, ...rest: string[]) =>
@@ -8,20 +8,22 @@ const written = (path: string, source: string) =>
   line(path, "2020-01-04T10:00:00+02:00", source, "A headline");
 
 test("a run that remembers nothing stops for a folder out of which articles were published", () => {
-  const ledger = written("a", "x/y/a.txt") + written("b", "x/b.txt") + written("c", "z/c.txt");
-  const content = temporaryFolder({ "permalinks.tsv": ledger });
-  expect(() => stopForPublished(content, ["x/"])).toThrow(/x\/ cannot be looked into.+\(2 in/u);
-  expect(() => stopForPublished(content, ["lost/", "z/"])).toThrow(/z\/ cannot.+\(1 in/u);
+  const permalinks = written("a", "x/y/a.txt") + written("b", "x/b.txt") + written("c", "z/c.txt");
+  const content = temporaryFolder({ "permalinks.tsv": permalinks });
+  expect(() => stopForPublishedFolders(content, ["x/"])).toThrow(
+    /x\/ cannot be looked into.+\(2 in/u,
+  );
+  expect(() => stopForPublishedFolders(content, ["lost/", "z/"])).toThrow(/z\/ cannot.+\(1 in/u);
 });
 
 test("it goes on where none was, or where they have moved since", () => {
-  const ledger =
+  const permalinks =
     written("a", "x/a.txt") +
     written("a", "y/a.txt") +
     written("b", "x/b.txt") +
     line("b", "->", "/2020/01/04/a/");
-  const content = temporaryFolder({ "permalinks.tsv": ledger });
-  expect(() => stopForPublished(content, ["x/", "lost/"])).not.toThrow();
-  expect(() => stopForPublished(temporaryFolder(), ["x/"])).not.toThrow();
-  expect(() => stopForPublished(content, [])).not.toThrow();
+  const content = temporaryFolder({ "permalinks.tsv": permalinks });
+  expect(() => stopForPublishedFolders(content, ["x/", "lost/"])).not.toThrow();
+  expect(() => stopForPublishedFolders(temporaryFolder(), ["x/"])).not.toThrow();
+  expect(() => stopForPublishedFolders(content, [])).not.toThrow();
 });

@@ -89,13 +89,13 @@ test.each(Object.entries({ ...damages, ...others }))(
     const store = join(dirname(desk.out), "kept", "archive.sqlite");
     const job = { ...desk.job, store };
     await pressArchive(job);
-    const ledger = readFileSync(join(desk.content, permalinksName), "utf8");
+    const permalinks = readFileSync(join(desk.content, permalinksName), "utf8");
     await damage(store, desk);
     rmSync(join(desk.content, "1.txt"));
     writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X" }));
     const { pressed, cold } = await pressAndCompare({ ...desk, job });
     expect(pressed).toEqual(cold);
-    expect(readFileSync(join(desk.content, permalinksName), "utf8")).toContain(ledger);
+    expect(readFileSync(join(desk.content, permalinksName), "utf8")).toContain(permalinks);
     expect(existsSync(store)).toBe(true);
     await pressAndCompare({ ...desk, job });
     expect(onDamage.mock.calls.length).toBeLessThanOrEqual(1);
