@@ -6,7 +6,7 @@ import type { LikeSources } from "./changes/find-near-duplicates.ts";
 import { futureWarning, heldLines, latestAt, nextEnd } from "./content/held-articles.ts";
 import { warnOfTopics } from "./content/unused-settings.ts";
 import { entryCounts, entryLines, passedOverLines } from "./content/left-out.ts";
-import { lostProblem } from "./render/missing-media.ts";
+import { missingProblem } from "./render/missing-media.ts";
 import { permalinksName } from "./permalinks/permalink-file.ts";
 import type { Listeners } from "./build-listeners.ts";
 import type { Outcome } from "./build-site.ts";
@@ -61,7 +61,7 @@ export class BuildReport {
         if (recorded > 0) console.log(recordedLine(recorded, file));
       },
       onLost: (files) => {
-        for (const file of files) this.#warn(shown(file), lostProblem(file));
+        for (const file of files) this.#warn(shown(file), missingProblem(file));
       },
     };
   }

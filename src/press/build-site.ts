@@ -17,9 +17,10 @@ import type { Listeners } from "./build-listeners.ts";
 import { lookThrough } from "./changes/scan-in-thread.ts";
 import { type Plan, type Planning, planPress } from "./changes/dirty-pages.ts";
 import type { AppBundle } from "./bundle/app-bundle.ts";
-import { loadPlates, type Plates } from "./render/load-renderer.ts";
-import type { PrintRoom } from "./render/render-worker.ts";
-import { Printer } from "./render/page-writer.ts";
+import { loadRenderer, type Renderer } from "./render/load-renderer.ts";
+import type { RenderContext } from "./render/render-worker.ts";
+import { PageWriter } from "./render/page-writer.ts";
+import { PublishedArticles } from "./render/published-articles.ts";
 import type { ReadingRoom } from "./changes/ingest-source.ts";
 import { openSite } from "./publish/open-site.ts";
 import type { ForeignFiles, SiteFolder } from "./site-folder/site-folder.ts";
@@ -114,8 +115,7 @@ class Run {
   readonly #changes = new ChangeList();
   /** Files that could not be read when they were to be copied. */
   readonly #lost = new Set<string>();
-  /** What this thread prints with. */
-  #shop: Promise<{ plates: Plates; printer: Printer }> | undefined;
+  #own: Promise<OwnWriter> | undefined;
   #printed = 0;
 
   constructor(job: ArchiveJob, store: BuildStore, site: SiteFolder) {
@@ -124,7 +124,7 @@ class Run {
     this.#site = site;
     const { content, pictures, cards, now } = job;
     const where = { store: job.store, target: site.target, cards };
-    const room: ReadingRoom & PrintRoom = { content, pictures, site: job.site, now, ...where };
+    const room: ReadingRoom & RenderContext = { content, pictures, site: job.site, now, ...where };
     this.#pool = new WorkerPool(room);
   }
 
@@ -250,8 +250,8 @@ class Run {
     if (!this.#isLeftByThis()) this.#site.record.setMeta("writer", "");
     for (const name of assets) this.#put(name, readFileSync(bundle.client + name));
     await this.#writePages(chosen, bundle);
-    const { plates, printer } = await this.#printShop(bundle);
-    const source = { plates, card: printer.card, dirty: whole ? undefined : dirty };
+    const { renderer, articles } = await this.#writing(bundle);
+    const source = { renderer, card: articles.card, dirty: whole ? undefined : dirty };
     for await (const [path, text] of siteFiles(now, source)) this.#put(path, text);
     if (this.#site.target.isNew) return;
     // Last, once nothing leads there any more.
@@ -272,33 +272,35 @@ class Run {
   }
 
   readonly #filesOf = (recipe: Recipe): string[] =>
-    pageFiles(this.#job.site, recipe, (path) =>
-      this.#store.published.article(path).files.map(([name]) => name),
-    );
+    pageFiles(recipe, {
+      shareCards: this.#job.site.cards,
+      mediaOf: (path) => this.#store.published.article(path).files,
+    }).map(({ path }) => path);
 
   async #writePages(chosen: readonly Recipe[], app: AppBundle): Promise<void> {
     await writePages(chosen, {
       site: this.#site,
       pool: this.#pool,
       app,
-      printer: async () => (await this.#printShop(app)).printer,
+      writer: async () => (await this.#writing(app)).writer,
       progress: this.#job.progress,
-      onWritten: (changes) => {
-        for (const [path, change] of changes)
-          if (change === "lost") this.#lost.add(path);
-          else this.#changes.note([[path, change]]);
+      onWritten: ({ changes, missing }) => {
+        this.#changes.note(changes);
+        for (const file of missing) this.#lost.add(file);
       },
     });
     this.#printed = chosen.length;
   }
 
-  #printShop(app: AppBundle): Promise<{ plates: Plates; printer: Printer }> {
-    this.#shop ??= loadPlates(this.#job.site, app).then((plates) => {
+  #writing(app: AppBundle): Promise<OwnWriter> {
+    const { site } = this.#job;
+    this.#own ??= loadRenderer(site, app).then((renderer) => {
       const folder = this.#site.writer;
-      const shop = { store: this.#store, plates, folder, cards: deskOf(this.#job) };
-      return { plates, printer: new Printer(shop) };
+      const articles = new PublishedArticles(this.#store, site);
+      const writer = new PageWriter({ articles, renderer, folder, shareCards: deskOf(this.#job) });
+      return { renderer, articles, writer };
     });
-    return this.#shop;
+    return this.#own;
   }
 
   #settle(articles: number): Omit<Outcome, "alike"> {
@@ -313,6 +315,13 @@ class Run {
     this.#site.endRun();
     return outcome;
   }
+}
+
+/** What this thread writes with. */
+interface OwnWriter {
+  renderer: Renderer;
+  articles: PublishedArticles;
+  writer: PageWriter;
 }
 
 /** What was found to be different. */

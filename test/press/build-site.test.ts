@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { indexOf } from "#edition/pages.ts";
-import { companionNames } from "#press/render/page-files.ts";
+import { pageFiles } from "#press/render/page-files.ts";
 import { lockStore } from "#press/store/build-lock.ts";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
 import { pressArchive } from "#press/build-site.ts";
@@ -36,7 +36,9 @@ describe("a first press", () => {
     const pages = pagesOf(edition);
     const files = filesIn(desk.out);
     const expected = [...pages].flatMap(([path, page]) =>
-      ["index.html", "index.json", ...companionNames(site, page)].map((name) => path + name),
+      pageFiles({ ...page, path }, { shareCards: site.cards, mediaOf: () => [] }).map(
+        (file) => file.path,
+      ),
     );
     const rest = [
       ..."/404.html /edition.json /moved.json /_headers /_redirects /assets/starter-a.js /icon.svg".split(

@@ -24,11 +24,13 @@ export const feedNames = {
   "feed.json": "application/feed+json",
 } as const;
 
+export type FeedName = keyof typeof feedNames;
+
 /** How many articles a feed has, whole. */
 export const feedLength = 20;
 
 /** Turns a list into its feeds (RSS 2.0, Atom, JSON Feed 1.1) by name. */
-export function feedsOf(site: Masthead, feed: Feed): Record<keyof typeof feedNames, string> {
+export function feedsOf(site: Masthead, feed: Feed): Record<FeedName, string> {
   const items = feed.articles
     .slice(0, feedLength)
     .map((article) => toItem(site, article, feed.sizeOf));

@@ -11,7 +11,7 @@ import {
   sitemapPaths,
 } from "#press/output-formats/discovery.ts";
 import { headersFile, redirectsFile, topicRedirects } from "#press/output-formats/host-files.ts";
-import type { Plates } from "#press/render/load-renderer.ts";
+import type { Renderer } from "#press/render/load-renderer.ts";
 
 const hostRules = { headers: "/_headers", redirects: "/_redirects" };
 
@@ -23,7 +23,7 @@ export function siteFilePaths({ articles }: Arrangement): string[] {
 }
 
 interface Source {
-  plates: Plates;
+  renderer: Renderer;
   /** Finds the card of an article by its path. */
   card: (path: string) => Card;
   /** The paths at which a page changes; absent where all of them do. */
@@ -33,10 +33,10 @@ interface Source {
 /** Turns an arrangement into those files; of the sitemaps of months only into those of the articles that change. */
 export async function* siteFiles(
   now: Arrangement,
-  { plates, card, dirty }: Source,
+  { renderer, card, dirty }: Source,
 ): AsyncGenerator<[path: string, text: string]> {
-  const { site, template } = plates;
-  const rendered = await plates.render(paths.notFound);
+  const { site, template } = renderer;
+  const rendered = await renderer.render(paths.notFound);
   const newest = now.articles.slice(-latestCount).toReversed();
   const cards = newest.map(({ path }) => card(path));
   yield [paths.notFound, template({ path: paths.notFound, rendered })];

@@ -10,7 +10,7 @@ import { feedNames } from "#press/output-formats/feeds.ts";
 import { breadcrumbs, jsonLd } from "#press/output-formats/json-ld.ts";
 
 /** What goes into one page's HTML. */
-export interface Sheet {
+export interface RenderedPage {
   path: string;
   /** Absent on the page for what is not found. */
   page?: Page;
@@ -22,7 +22,7 @@ export function createTemplate(
   index: string,
   site: Site,
   textFont: string,
-): (sheet: Sheet) => string {
+): (sheet: RenderedPage) => string {
   const masthead = mastheadOf(site);
   const [start, middle, end] = cutAt(
     withMasthead(index, masthead),

@@ -7,24 +7,24 @@ import type { Masthead, Site } from "#model/site.ts";
 import type { AppBundle } from "#press/bundle/app-bundle.ts";
 import { readAppFiles } from "#press/bundle/app-files.ts";
 import { withStarter } from "#press/bundle/deferred-app.ts";
-import { createTemplate, mastheadOf, type Sheet } from "./html-document.ts";
+import { createTemplate, mastheadOf, type RenderedPage } from "./html-document.ts";
 
 /** How a page becomes HTML: the built app, then the template. */
-export interface Plates {
+export interface Renderer {
   site: Masthead;
-  render: (path: string, page?: Page) => Promise<Sheet["rendered"]>;
-  template: (sheet: Sheet) => string;
+  render: (path: string, page?: Page) => Promise<RenderedPage["rendered"]>;
+  template: (sheet: RenderedPage) => string;
 }
 
 interface BuiltApp {
-  createRenderer(masthead: Masthead): Promise<Plates["render"]>;
+  createRenderer(masthead: Masthead): Promise<Renderer["render"]>;
 }
 
 /** Loads what turns a site's pages into HTML from a bundled app. */
-export async function loadPlates(
+export async function loadRenderer(
   site: Site,
   { client, server, manifest }: AppBundle,
-): Promise<Plates> {
+): Promise<Renderer> {
   const { createRenderer } = (await import(pathToFileURL(server).href)) as BuiltApp;
   const index = readFileSync(join(client, "index.html"), "utf8");
   const files = readAppFiles(manifest);

@@ -17,47 +17,47 @@ export function isReadable(file: string): boolean {
 }
 
 /** Turns a page into one without these files, by their paths: quiet frames stand in their place. */
-export function withoutFiles(lost: ReadonlySet<string>, page: Page): Page {
-  if (lost.size === 0 || page.kind !== "article") return page;
+export function withoutFiles(missing: ReadonlySet<string>, page: Page): Page {
+  if (missing.size === 0 || page.kind !== "article") return page;
   const { article } = page;
   const { image, body } = article;
-  const blocks = body.map((block) => withoutFilesIn(lost, block));
+  const blocks = body.map((block) => withoutFilesIn(missing, block));
   return {
     ...page,
-    article: { ...article, ...(image && { image: imageWithout(lost, image) }), body: blocks },
+    article: { ...article, ...(image && { image: imageWithout(missing, image) }), body: blocks },
   };
 }
 
-function withoutFilesIn(lost: ReadonlySet<string>, block: PublishedBlock): PublishedBlock {
-  if (block.kind === "image") return { ...block, image: imageWithout(lost, block.image) };
-  if (block.kind === "video") return { ...block, video: videoWithout(lost, block.video) };
+function withoutFilesIn(missing: ReadonlySet<string>, block: PublishedBlock): PublishedBlock {
+  if (block.kind === "image") return { ...block, image: imageWithout(missing, block.image) };
+  if (block.kind === "video") return { ...block, video: videoWithout(missing, block.video) };
   return block;
 }
 
-function imageWithout(lost: ReadonlySet<string>, image: PublishedImage): PublishedImage {
+function imageWithout(missing: ReadonlySet<string>, image: PublishedImage): PublishedImage {
   const { src, versions, ...words } = image;
   const folder = src?.slice(0, src.lastIndexOf("/") + 1);
   const beginning = versions && `${folder}${versions.stem}-`;
-  const isLost = [...lost].some(
+  const isMissing = [...missing].some(
     (file) => file === src || (beginning && file.startsWith(beginning)),
   );
-  if (!isLost) return image;
+  if (!isMissing) return image;
   const { width: _width, height: _height, color: _color, ...rest } = words;
   return rest;
 }
 
-function videoWithout(lost: ReadonlySet<string>, video: PublishedVideo): PublishedVideo {
+function videoWithout(missing: ReadonlySet<string>, video: PublishedVideo): PublishedVideo {
   const { src, poster, captions, ...rest } = video;
   return {
     ...rest,
-    ...(src && !lost.has(src) && { src }),
-    ...(src && !lost.has(src) && poster && !lost.has(poster) && { poster }),
-    ...(src && !lost.has(src) && captions && !lost.has(captions) && { captions }),
+    ...(src && !missing.has(src) && { src }),
+    ...(src && !missing.has(src) && poster && !missing.has(poster) && { poster }),
+    ...(src && !missing.has(src) && captions && !missing.has(captions) && { captions }),
   };
 }
 
-/** The problem of a file that was there when its article was read, and could not be read when it was to be published. */
-export function lostProblem(file: string): Problem {
+/** Warns of a file that was there when its article was read, and could not be copied to the site. */
+export function missingProblem(file: string): Problem {
   return fileProblem({
     rule: /\.(?:mp4|webm|vtt|video)$/iu.test(file) ? "video" : "image",
     message:

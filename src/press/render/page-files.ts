@@ -1,55 +1,66 @@
+import type { Recipe } from "#edition/recipe.ts";
 import type { Page } from "#model/page.ts";
-import type { PublishedArticle } from "#model/published.ts";
-import type { Masthead, Site } from "#model/site.ts";
+import { htmlPath, twinPath } from "#model/paths.ts";
 import { cardName } from "#press/images/share-card.ts";
-import type { SizeOf } from "#press/output-formats/enclosures.ts";
-import { feedLength, feedNames, feedsOf } from "#press/output-formats/feeds.ts";
-import { plainText } from "#press/output-formats/plain-text.ts";
-import { type Recipe } from "#edition/recipe.ts";
+import { type FeedName, feedNames } from "#press/output-formats/feeds.ts";
 
-const text = "index.txt";
+/** A file of a page: its path from the site's root, and what it is. */
+export type PageFile =
+  | { kind: "html" | "twin" | "text" | "shareCard"; path: string }
+  | { kind: "feed"; path: string; name: FeedName }
+  /** One of the article's own files, and the file that it is copied from. */
+  | { kind: "medium"; path: string; name: string; from: string };
 
-/** Names the files that stand beside a page for programs: an article's plain text and card, the feeds of a list's own page. */
-export function companionNames(
-  { cards }: Pick<Site, "cards">,
-  recipe: Pick<Recipe, "kind"> & { number?: number },
-): string[] {
-  if (recipe.kind === "article") return cards ? [text, cardName] : [text];
-  return hasFeeds(recipe) ? Object.keys(feedNames) : [];
+/** What has to be known of a site to tell. */
+export interface PageFileContext {
+  shareCards: boolean;
+  /** The names and origins of the files beside the article at a path. */
+  mediaOf: (path: string) => Iterable<[name: string, from: string]>;
 }
 
-/** Lists the paths of all files of a page; `mediaOf` names those that stand beside an article. */
+/** Lists all files of a page, in the order in which they are written: none names one that comes after it. */
 export function pageFiles(
-  site: Pick<Site, "cards">,
-  recipe: Recipe,
-  mediaOf: (path: string) => Iterable<string>,
-): string[] {
-  const media = recipe.kind === "article" ? mediaOf(recipe.path) : [];
-  const names = ["index.html", "index.json", ...companionNames(site, recipe), ...media];
-  return names.map((name) => recipe.path + name);
+  recipe: Pick<Recipe, "kind" | "path"> & { number?: number },
+  context: PageFileContext,
+): PageFile[] {
+  const { path } = recipe;
+  return [
+    ...(recipe.kind === "article" ? articleFiles(path, context) : []),
+    ...(hasFeeds(recipe) ? feedFiles(path) : []),
+    { kind: "twin", path: twinPath(path) },
+    { kind: "html", path: htmlPath(path) },
+  ];
+}
+
+function articleFiles(path: string, { shareCards, mediaOf }: PageFileContext): PageFile[] {
+  const media = Array.from(mediaOf(path), ([name, from]): PageFile => ({
+    kind: "medium",
+    path: path + name,
+    name,
+    from,
+  }));
+  return [
+    ...media,
+    { kind: "text", path: `${path}index.txt` },
+    ...(shareCards ? [shareCardFile(path)] : []),
+  ];
+}
+
+function shareCardFile(path: string): PageFile {
+  return { kind: "shareCard", path: path + cardName };
+}
+
+function feedFiles(path: string): PageFile[] {
+  return Object.keys(feedNames)
+    .filter(isFeedName)
+    .map((name) => ({ kind: "feed", path: path + name, name }));
+}
+
+function isFeedName(name: string): name is FeedName {
+  return name in feedNames;
 }
 
 /** Tells whether a page is the front of a list that can be followed. */
 export function hasFeeds({ kind, number }: { kind: Page["kind"]; number?: number }): boolean {
   return kind === "home" || (kind === "topic" && number === undefined);
-}
-
-interface Found {
-  page: Page;
-  /** Finds the whole of what a card stands for. */
-  article: (path: string) => PublishedArticle;
-  sizeOf: SizeOf;
-}
-
-/** Turns a page into those files that are text, by name. */
-export function companionsOf(
-  site: Masthead,
-  path: string,
-  { page, article, sizeOf }: Found,
-): Record<string, string> {
-  if (page.kind === "article") return { [text]: plainText(site, page.article) };
-  if (page.kind !== "home" && (page.kind !== "topic" || page.number !== undefined)) return {};
-  const title = page.kind === "topic" ? `${page.topic} | ${site.name}` : site.name;
-  const articles = page.cards.slice(0, feedLength).map((card) => article(card.path));
-  return feedsOf(site, { path, title, description: site.description, articles, sizeOf });
 }

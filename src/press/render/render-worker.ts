@@ -1,52 +1,61 @@
 import { workerData } from "node:worker_threads";
+import type { Recipe } from "#edition/recipe.ts";
 import type { Site } from "#model/site.ts";
-import { BuildStore } from "#press/store/build-store.ts";
-import { deskOf } from "#press/images/share-card.ts";
 import type { AppBundle } from "#press/bundle/app-bundle.ts";
-import { loadPlates, type Plates } from "./load-renderer.ts";
-import { type FileChanges, Printer } from "./page-writer.ts";
+import { deskOf } from "#press/images/share-card.ts";
 import { OutputFolder, type OutputTarget } from "#press/site-folder/output-folder.ts";
-import { type Recipe } from "#edition/recipe.ts";
+import { BuildStore } from "#press/store/build-store.ts";
+import { loadRenderer, type Renderer } from "./load-renderer.ts";
+import { PageWriter, type WrittenPages } from "./page-writer.ts";
+import { PublishedArticles } from "./published-articles.ts";
 
-/** What a thread needs to print. */
-export interface PrintRoom {
+/** What every thread that renders pages is given. */
+export interface RenderContext {
   store: string;
   site: Site;
   target: OutputTarget;
-  /** Where cards are kept. */
+  /** The folder of the share cards that were drawn. */
   cards: string;
 }
 
 /** A batch of pages. */
-export interface PrintTask {
+export interface RenderTask {
   recipes: Recipe[];
   app: AppBundle;
   absent: ReadonlySet<string> | undefined;
 }
 
-const { store, site, target, cards } = workerData as PrintRoom;
-let plates: Promise<Plates> | undefined;
-let printer: Printer | undefined;
+const context: RenderContext = workerData;
+let renderer: Promise<Renderer> | undefined;
+let writer: PageWriter | undefined;
 
-/** Prints a batch of pages in a thread of the pool; an empty one is to get ready. */
+/** Writes a batch of pages in a thread of the pool. An empty batch lets the thread load what it needs. */
 // oxlint-disable-next-line import/no-default-export -- The pool asks for one.
-export default async function printBatch({
+export default async function writeBatch({
   recipes,
   app,
   absent,
-}: PrintTask): Promise<FileChanges> {
-  plates ??= loadPlates(site, app);
-  const loaded = await plates;
-  if (recipes.length === 0) return [];
-  // Not before: while articles are read the store is a draft.
-  printer ??= new Printer({
-    store: new BuildStore(store, { readOnly: true }),
-    plates: loaded,
+}: RenderTask): Promise<WrittenPages> {
+  renderer ??= loadRenderer(context.site, app);
+  const loaded = await renderer;
+  const written: WrittenPages = { changes: [], missing: [] };
+  if (recipes.length === 0) return written;
+  writer ??= writerWith(loaded);
+  for (const recipe of recipes) {
+    const { changes, missing } = await writer.write(recipe, absent);
+    written.changes.push(...changes);
+    written.missing.push(...missing);
+  }
+  return written;
+}
+
+// Not before there are pages: while articles are read, the store is a draft.
+function writerWith(loaded: Renderer): PageWriter {
+  const { store, site, target, cards } = context;
+  return new PageWriter({
+    articles: new PublishedArticles(new BuildStore(store, { readOnly: true }), site),
+    renderer: loaded,
     folder: new OutputFolder(target),
-    cards: deskOf({ site, cards }),
+    shareCards: deskOf({ site, cards }),
   });
-  const changes: FileChanges = [];
-  for (const recipe of recipes)
-    for (const change of await printer.print(recipe, absent)) changes.push(change);
-  return changes;
 }

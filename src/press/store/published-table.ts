@@ -37,9 +37,12 @@ export class PublishedTable {
     this.#sql.run("DELETE FROM card WHERE id = ?", id);
   }
 
-  /** The JSON of the card of the article at a path. */
-  card(path: string): string | undefined {
-    return this.#sql.value("SELECT card FROM article JOIN card USING (id) WHERE path = ?", path);
+  /** The JSON of the card of the article at a path; throws where none is there. */
+  card(path: string): string {
+    const sql = "SELECT card FROM article JOIN card USING (id) WHERE path = ?";
+    const card = this.#sql.value<string>(sql, path);
+    if (card === undefined) throw new Error(`No article is at ${path}`);
+    return card;
   }
 
   /** What the page at a path shows; throws where no article is there. */

@@ -13,7 +13,7 @@ const entries = edition.articles.map(({ path, datePublished, topics }) => {
   return { path, datePublished, topics, hasVideo: false };
 });
 const now = arrange(entries, site);
-const plates = {
+const renderer = {
   site,
   render: async (path: string) => ({ head: "", body: path }),
   template: ({ path }: { path: string }) => path,
@@ -21,7 +21,7 @@ const plates = {
 
 async function written(dirty?: ReadonlySet<string>): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  const source = { plates, card: (path: string) => cards.get(path)!, dirty };
+  const source = { renderer, card: (path: string) => cards.get(path)!, dirty };
   for await (const [path, text] of siteFiles(now, source)) found.set(path, text);
   return found;
 }

@@ -1,0 +1,90 @@
+import { statSync } from "node:fs";
+import type { Page } from "#model/page.ts";
+import type { CardDesk } from "#press/images/share-card.ts";
+import type { SizeOf } from "#press/output-formats/enclosures.ts";
+import { type FeedName, feedLength, feedsOf } from "#press/output-formats/feeds.ts";
+import { plainText } from "#press/output-formats/plain-text.ts";
+import type { OutputFolder } from "#press/site-folder/output-folder.ts";
+import type { Renderer } from "./load-renderer.ts";
+import type { PageFile } from "./page-files.ts";
+import type { PublishedArticles } from "./published-articles.ts";
+
+/** What pages are made with. */
+export interface PageContext {
+  articles: PublishedArticles;
+  renderer: Renderer;
+  folder: OutputFolder;
+  /** Absent where a site has no share cards. */
+  shareCards: CardDesk | undefined;
+}
+
+/** What the files of one page hold, but those that are copied. */
+export class PageContents {
+  readonly #path: string;
+  readonly #page: Page;
+  readonly #context: PageContext;
+  #feeds: Record<FeedName, string> | undefined;
+
+  constructor(path: string, page: Page, context: PageContext) {
+    this.#path = path;
+    this.#page = page;
+    this.#context = context;
+  }
+
+  async of(file: Exclude<PageFile, { kind: "medium" }>): Promise<string | Uint8Array> {
+    const content = await this.#make(file);
+    if (content === undefined) throw new Error(`nothing goes into ${file.path}`);
+    return content;
+  }
+
+  async #make(file: Exclude<PageFile, { kind: "medium" }>) {
+    const { renderer, articles, shareCards } = this.#context;
+    const [path, page] = [this.#path, this.#page];
+    const article = page.kind === "article" ? page.article : undefined;
+    switch (file.kind) {
+      case "html":
+        return renderer.template({ path, page, rendered: await renderer.render(path, page) });
+      case "twin":
+        return JSON.stringify(page);
+      case "text":
+        return article && plainText(renderer.site, article);
+      case "shareCard":
+        return article && shareCards?.cardOf(article, new Map(articles.mediaOf(path)));
+      case "feed":
+        this.#feeds ??= this.#makeFeeds();
+        return this.#feeds?.[file.name];
+      default:
+        return file satisfies never;
+    }
+  }
+
+  #makeFeeds(): Record<FeedName, string> | undefined {
+    const { renderer, articles } = this.#context;
+    const [path, page] = [this.#path, this.#page];
+    if (page.kind !== "home" && page.kind !== "topic") return undefined;
+    const { name, description } = renderer.site;
+    return feedsOf(renderer.site, {
+      path,
+      title: page.kind === "topic" ? `${page.topic} | ${name}` : name,
+      description,
+      articles: page.cards.slice(0, feedLength).map((card) => articles.article(card.path)),
+      sizeOf: this.#sizeOf,
+    });
+  }
+
+  readonly #sizeOf: SizeOf = (article, file) => {
+    const { articles, folder } = this.#context;
+    const medium = articles.mediaOf(article).find(([name]) => article + name === file);
+    if (!medium) throw new Error(`${article} has no file ${file}`);
+    // If it has gone, what was published of it stays.
+    return sizeAt(medium[1]) ?? folder.sizeOf(file) ?? 0;
+  };
+}
+
+function sizeAt(path: string): number | undefined {
+  try {
+    return statSync(path).size;
+  } catch {
+    return undefined;
+  }
+}
