@@ -1,5 +1,7 @@
 import type { Article } from "#model/article.ts";
 import { dayOf } from "#model/dates.ts";
+import { fnvStart, fnvStep } from "#model/fnv.ts";
+import { byteTable, bytesOf } from "#model/text-bytes.ts";
 import { headlineKey } from "./cross-links.ts";
 
 /** Two articles that say the same: `source` is the later one in the order given. */
@@ -182,36 +184,32 @@ function textsOf(block: Article["body"][number]): string[] {
 
 // FNV-1a over the UTF-8 bytes of each word; capitals of the Latin alphabet count as small letters.
 function hashWords(text: string, hashes: number[]): void {
-  if (room.length < text.length * 3) room = new Uint8Array(text.length * 3);
-  const { written } = encoder.encodeInto(text, room);
-  let hash = start;
-  for (let at = 0; at < written; at += 1) {
-    const kind = kinds[room[at]!]!;
-    const mark = kind === mayBeMark ? markAt(at) : 0;
-    if (kind > 0 && mark === 0) hash = Math.imul(hash ^ (room[at]! | 0x20), 0x01000193);
-    else if (hash !== start) {
+  const bytes = bytesOf(text);
+  let hash = fnvStart;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]!;
+    const kind = kinds[byte]!;
+    const mark = kind === mayBeMark ? markAt(bytes, at) : 0;
+    if (kind > 0 && mark === 0) hash = fnvStep(hash, byte | 0x20);
+    else if (hash !== fnvStart) {
       hashes.push(hash);
-      hash = start;
+      hash = fnvStart;
     }
     if (mark > 0) at += mark - 1;
   }
-  if (hash !== start) hashes.push(hash);
+  if (hash !== fnvStart) hashes.push(hash);
 }
-
-const start = 0x811c9dc5 | 0;
-const encoder = new TextEncoder();
-let room = new Uint8Array(1 << 14);
 
 // 0 stands between words, 1 in one, 2 begins a letter or a mark.
 const mayBeMark = 2;
-const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+const kinds = byteTable((byte) => {
   if (byte === 0xc2 || byte === 0xe2 || byte === 0xe3) return mayBeMark;
-  return byte > 127 || /[a-z\d]/iu.test(String.fromCharCode(byte)) ? 1 : 0;
+  return byte > 127 ? 1 : 0;
 });
 
 // The length of what begins here: Latin-1 marks and no-break spaces, general punctuation, or that of Chinese and Japanese.
-function markAt(at: number): number {
-  const [first, second] = [room[at], room[at + 1]];
+function markAt(bytes: Uint8Array, at: number): number {
+  const [first, second] = [bytes[at], bytes[at + 1]];
   if (first === 0xc2) return 2;
   return second === 0x80 || (first === 0xe2 && second === 0x81) ? 3 : 0;
 }

@@ -1,3 +1,4 @@
+import { fnvOf } from "#model/fnv.ts";
 import { pagePaths, paths } from "#model/paths.ts";
 import type { Arrangement, Topic } from "./arrange.ts";
 import type { TopicBook } from "./topic-book.ts";
@@ -43,7 +44,7 @@ export function cutIndex<Item>(items: readonly Item[], keyOf: (item: Item) => st
   const pages: Item[][] = [[]];
   for (const item of items) {
     const page = pages.at(-1)!;
-    const isStart = page.length >= fewest && hashOf(keyOf(item)) % spread === 0;
+    const isStart = page.length >= fewest && (fnvOf(keyOf(item)) >>> 0) % spread === 0;
     if (isStart || page.length >= most) pages.push([item]);
     else page.push(item);
   }
@@ -63,12 +64,4 @@ function initialsOf(pages: readonly (readonly Slugged[])[]) {
       if (!found.has(initial)) found.set(initial, pathOf(at));
     }
   return Array.from(found, ([initial, path]) => ({ initial, path }));
-}
-
-// FNV-1a.
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash;
 }

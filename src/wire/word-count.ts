@@ -1,4 +1,5 @@
 import type { Block } from "#model/article.ts";
+import { byteTable, bytesOf } from "#model/text-bytes.ts";
 
 const word =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
@@ -22,7 +23,7 @@ export function countWords(body: Block[]): number {
 // Most texts are ASCII or nearly, and can be counted without a look into the tables of Unicode: as bytes, and without a
 // branch for each, which takes a third of the time.
 function countPlain(text: string): number | undefined {
-  const bytes = toBytes(text);
+  const bytes = bytesOf(text);
   let [count, counted] = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
     const kind = kinds[bytes[at]!]!;
@@ -40,20 +41,10 @@ function countPlain(text: string): number | undefined {
 
 // What a byte stands for: 1 a letter or digit, 2 a space, which ends a word, 0 a mark, which does not.
 const foreign = 4;
-const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+const kinds = byteTable((byte) => {
   if (byte > 126) return foreign;
-  if (byte === 32) return 2;
-  return /[a-z\d]/iu.test(String.fromCharCode(byte)) ? 1 : 0;
+  return byte === 32 ? 2 : 0;
 });
-
-const encoder = new TextEncoder();
-let room = new Uint8Array(1 << 14);
-
-// UTF-8, in a room that the next text takes.
-function toBytes(text: string): Uint8Array {
-  if (room.length < text.length * 3) room = new Uint8Array(text.length * 3);
-  return room.subarray(0, encoder.encodeInto(text, room).written);
-}
 
 // The third byte of dashes, quotation marks and the ellipsis.
 function isPlainMark(byte: number | undefined): boolean {
