@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ViteBuilder } from "vite";
 import type { Site } from "#model/site.ts";
-import { isSealed, sealFolder } from "#press/files/sealed-folder.ts";
+import { hasCacheFolder, writeCacheFolder } from "#press/files/cache-entry.ts";
 import { cacheFolder } from "#press/store/cache-folder.ts";
 import { cacheKeys } from "#press/store/cache-keys.ts";
 
@@ -39,20 +39,14 @@ export function appFolderOf(site: Site): AppFolder {
 
 /** Returns a bundled app from the cache; where it is not there, it is bundled into its draft folder first. */
 export async function cachedApp(app: AppFolder, bundle: () => Promise<void>): Promise<AppBundle> {
-  if (isSealed(app.folder)) return app;
+  if (hasCacheFolder(app.folder)) return app;
   console.log("Bundling the reader");
   forgetOldApps();
-  try {
+  const make = async (draft: string) => {
     await bundle();
-    takeManifestOut(app.draft);
-    sealFolder(app.draft);
-    if (!isSealed(app.folder)) rmSync(app.folder, { recursive: true, force: true });
-    renameSync(app.draft, app.folder);
-  } catch (error) {
-    if (!isSealed(app.folder)) throw error;
-  } finally {
-    rmSync(app.draft, { recursive: true, force: true });
-  }
+    takeManifestOut(draft);
+  };
+  await writeCacheFolder(app.folder, make, app.draft);
   return app;
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import subsetFont from "subset-font";
-import { writeWhole } from "#press/files/atomic-write.ts";
+import { writeAtomically } from "#press/files/atomic-write.ts";
 
 const require = createRequire(import.meta.url);
 const { version } = require("subset-font/package.json") as { version: string };
@@ -49,7 +49,7 @@ async function cutFont(file: string, { text, wght }: Order, kept: string): Promi
     targetFormat: "woff2",
     variationAxes: { wght },
   });
-  writeWhole(cut, bytes);
+  writeAtomically(cut, bytes);
   return cut;
 }
 

@@ -13,13 +13,14 @@ import {
 import { dirname } from "node:path";
 import { threadId } from "node:worker_threads";
 
-/** Makes a file as a draft, and puts it in its place once it is whole. By default the draft is this thread's alone, so that others may make the same file at the same time. */
-export function makeWhole(
+/** Makes a file as a draft, and renames it once it is complete. By default the draft is this thread's own, so that others may make the same file at the same time. */
+export function makeAtomically(
   file: string,
   make: (draft: string) => void,
   draft = `${file}.${process.pid}-${threadId}`,
 ): void {
-  mkdirSync(dirname(file), { recursive: true });
+  for (const folder of new Set([dirname(file), dirname(draft)]))
+    mkdirSync(folder, { recursive: true });
   try {
     make(draft);
     renameSync(draft, file);
@@ -29,14 +30,14 @@ export function makeWhole(
   }
 }
 
-/** Puts text or bytes into a file in the same way. */
-export function writeWhole(file: string, data: string | Uint8Array, draft?: string): void {
-  makeWhole(file, (to) => writeFileSync(to, data), draft);
+/** Writes text or bytes to a file in the same way. */
+export function writeAtomically(file: string, data: string | Uint8Array, draft?: string): void {
+  makeAtomically(file, (to) => writeFileSync(to, data), draft);
 }
 
-/** Does the same, and returns once all of it is on the disk. */
-export function writeThrough(file: string, text: string, draft: string): void {
-  makeWhole(
+/** Does the same, and returns once all of it is on the disk, so that it outlasts a power cut. */
+export function writeDurably(file: string, text: string, draft: string): void {
+  makeAtomically(
     file,
     (to) => {
       const handle = openSync(to, "w");
@@ -52,7 +53,7 @@ export function writeThrough(file: string, text: string, draft: string): void {
   flushFolder(dirname(file));
 }
 
-// The new name is on the disk as well; not every system lets a folder be opened.
+// For the new name of the file. Not every system can open a folder.
 function flushFolder(folder: string): void {
   try {
     const handle = openSync(folder, "r");
@@ -61,8 +62,8 @@ function flushFolder(folder: string): void {
   } catch {}
 }
 
-/** Adds bytes at the end of a file: all of them are on the disk, or it throws and the file is as it was. */
-export function appendThrough(file: string, bytes: Uint8Array): void {
+/** Adds bytes at the end of a file. Returns once all of them are on the disk; where that fails, throws and leaves the file as it was. */
+export function appendDurably(file: string, bytes: Uint8Array): void {
   const handle = openSync(file, "a");
   const { size } = fstatSync(handle);
   try {

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp, { type Metadata, type Sharp, type SharpOptions } from "sharp";
 import type { Versions } from "#model/medium.ts";
 import { versionName } from "#model/paths.ts";
 import { isBareHeif } from "#press/metadata/check-heif.ts";
 import { barePicture, canBeBared } from "#press/metadata/strip-picture.ts";
-import { isSealed, sealFolder } from "#press/files/sealed-folder.ts";
+import { hasCacheFolder, writeCacheFolder } from "#press/files/cache-entry.ts";
 
 /** What a picture is for: one to look at has versions for every screen, a poster only one. */
 export type Purpose = "picture" | "poster";
@@ -48,7 +48,10 @@ const factsFile = "facts.json";
 export async function develop(file: string, purpose: Purpose, cache: string): Promise<Developed> {
   const bytes = readFileSync(file);
   const folder = join(cache, keyOf(bytes, purpose));
-  if (!isSealed(folder)) await fill(folder, bytes, purpose);
+  if (!hasCacheFolder(folder))
+    await writeCacheFolder(folder, async (draft) => {
+      writeFileSync(join(draft, factsFile), JSON.stringify(await write(draft, bytes, purpose)));
+    });
   const facts = JSON.parse(readFileSync(join(folder, factsFile), "utf8")) as Facts;
   return {
     ...facts,
@@ -60,23 +63,6 @@ export async function develop(file: string, purpose: Purpose, cache: string): Pr
 function keyOf(bytes: Buffer, purpose: Purpose): string {
   const made = JSON.stringify([edition, purpose, sharp.versions]);
   return createHash("sha256").update(made).update(bytes).digest("hex").slice(0, 32);
-}
-
-// Written aside and put in place whole: another build may be doing the same.
-async function fill(folder: string, bytes: Buffer, purpose: Purpose): Promise<void> {
-  const draft = `${folder}-`;
-  mkdirSync(join(folder, ".."), { recursive: true });
-  const aside = mkdtempSync(draft);
-  try {
-    writeFileSync(join(aside, factsFile), JSON.stringify(await write(aside, bytes, purpose)));
-    sealFolder(aside);
-    if (!isSealed(folder)) rmSync(folder, { recursive: true, force: true });
-    renameSync(aside, folder);
-  } catch (error) {
-    if (!isSealed(folder)) throw error;
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
-  }
 }
 
 async function write(folder: string, bytes: Buffer, purpose: Purpose): Promise<Facts> {

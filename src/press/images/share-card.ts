@@ -5,7 +5,7 @@ import { plainVersion } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Site } from "#model/site.ts";
 import type { CardPrinter, CardWords } from "./draw-share-card.ts";
-import { isKept, keepSealed } from "#press/files/sealed-file.ts";
+import { hasCacheFile, writeCacheFile } from "#press/files/cache-entry.ts";
 
 /** The name of an article's card beside its page. */
 export const cardName = "card.jpg";
@@ -38,9 +38,9 @@ export class CardDesk {
     const picture = version ? files.get(version.slice(path.length)) : undefined;
     const bytes = picture ? readFileSync(picture) : undefined;
     const kept = join(this.#cache, this.#keyOf(words, bytes));
-    if (isKept(kept)) return readFileSync(kept);
+    if (hasCacheFile(kept)) return readFileSync(kept);
     const card = await this.#draw(words, bytes);
-    keepSealed(kept, (draft) => writeFileSync(draft, card));
+    writeCacheFile(kept, (draft) => writeFileSync(draft, card));
     return card;
   }
 

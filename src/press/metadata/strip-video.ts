@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { notesInMp4 } from "./mp4-notes.ts";
-import { isKept, keepSealed } from "#press/files/sealed-file.ts";
+import { hasCacheFile, writeCacheFile } from "#press/files/cache-entry.ts";
 import { notesInWebm } from "./webm-notes.ts";
 
 /** A part of a file that is written over, so that all else stays at its place. */
@@ -39,7 +39,7 @@ export function keepBareVideo(file: string, cache: string): string {
     const patches = Array.from(notes, (patch) => within(size, patch));
     if (patches.length === 0) return file;
     const kept = join(cache, `${digestOf(readAt)}.video`);
-    if (!isKept(kept)) keepSealed(kept, (draft) => copyWith(patches, file, draft));
+    if (!hasCacheFile(kept)) writeCacheFile(kept, (draft) => copyWith(patches, file, draft));
     return kept;
   } finally {
     closeSync(source);

@@ -4,7 +4,7 @@ import type { Permalink } from "#edition/address-book.ts";
 import { linesInCircles } from "#edition/circles.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
-import { appendThrough, writeThrough } from "#press/files/atomic-write.ts";
+import { appendDurably, writeDurably } from "#press/files/atomic-write.ts";
 import { targetColumn, parseLine, formatLine } from "./permalink-line.ts";
 import { decodePermalinks, encodeLines } from "./permalink-text.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
@@ -128,11 +128,11 @@ export function appendPermalinks(
   const file = join(content, permalinksName);
   const rows = lines.map(formatLine);
   if (isThere(content)) {
-    appendThrough(file, encodeLines(rows, decodePermalinks(readFileSync(file)), completing));
+    appendDurably(file, encodeLines(rows, decodePermalinks(readFileSync(file)), completing));
     return;
   }
   const draft = join(content, `.${permalinksName}`);
-  writeThrough(file, opening + rows.map((row) => `${row}\n`).join(""), draft);
+  writeDurably(file, opening + rows.map((row) => `${row}\n`).join(""), draft);
 }
 
 /** The stamp of permalinks.tsv: another stamp, another content. */

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, statSync } from "node:fs";
 import type { Permalink } from "#edition/address-book.ts";
-import { writeThrough } from "#press/files/atomic-write.ts";
+import { writeDurably } from "#press/files/atomic-write.ts";
 import { parseLine, formatLine } from "./permalink-line.ts";
 import { asidePath, type PermalinkPlace } from "./permalink-place.ts";
 import { factsOf } from "#press/files/file-stamp.ts";
@@ -24,7 +24,7 @@ function isLine(line: Permalink | string): line is Permalink {
 export function keepUnwritten(place: PermalinkPlace, lines: readonly Permalink[]): void {
   const file = fileOf(place);
   if (lines.length === 0) return rmSync(file, { recursive: true, force: true });
-  writeThrough(file, lines.map((line) => `${formatLine(line)}\n`).join(""), `${file}.draft`);
+  writeDurably(file, lines.map((line) => `${formatLine(line)}\n`).join(""), `${file}.draft`);
 }
 
 /** The stamp of the kept lines: another stamp, other lines. */

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "#press/files/atomic-write.ts";
+import { writeAtomically } from "#press/files/atomic-write.ts";
 import { type FileChange, fileChanges, toChangedFiles } from "#press/site-folder/change-list.ts";
 import type { SiteRecord } from "#press/site-folder/site-record.ts";
 import { factsOf } from "#press/files/file-stamp.ts";
@@ -85,7 +85,7 @@ export function writeLists(folder: string, changes: ReadonlyMap<string, FileChan
 }
 
 function writeList(folder: string, change: FileChange, paths: readonly string[]): void {
-  writeWhole(fileOf(folder, change), linesOf(paths), join(folder, `.${change}`));
+  writeAtomically(fileOf(folder, change), linesOf(paths), join(folder, `.${change}`));
 }
 
 function appendToList(folder: string, change: FileChange, paths: readonly string[]): void {

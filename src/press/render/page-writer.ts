@@ -1,7 +1,7 @@
 import type { Recipe } from "#edition/recipe.ts";
 import { fill } from "#edition/recipes.ts";
 import { withoutLinksTo } from "#edition/without-links.ts";
-import { isDamaged } from "#press/files/sealed-file.ts";
+import { isDamaged } from "#press/files/cache-entry.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import type { WriteChange } from "#press/site-folder/output-folder.ts";
 import { isReadable, withoutFiles } from "./missing-media.ts";

@@ -5,13 +5,12 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
-  renameSync,
-  rmSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { isVector, readVector, withoutScripts } from "#press/svg/read-svg.ts";
+import { makeAtomically } from "#press/files/atomic-write.ts";
 import { hashFile, hashOf, isPlainFile } from "#press/files/hash-file.ts";
 import { realPath } from "#press/files/inside-folder.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
@@ -120,17 +119,15 @@ export class OutputFolder {
     this.#makeFolder(path);
     if (old === undefined) this.#clear(path);
     else if (!this.#isOwn(path, old)) this.#setAside(path, copyAside);
-    const drafts = draftsIn(this.#target.folder);
-    mkdirSync(drafts, { recursive: true });
-    const draft = join(drafts, `${process.pid}-${threadId}-${(this.#drafts += 1)}`);
-    try {
-      make(draft);
-      this.#journal.note(path, hash);
-      renameSync(draft, file);
-    } catch (error) {
-      rmSync(draft, { force: true });
-      throw error;
-    }
+    const draft = `${process.pid}-${threadId}-${(this.#drafts += 1)}`;
+    makeAtomically(
+      file,
+      (to) => {
+        make(to);
+        this.#journal.note(path, hash);
+      },
+      join(draftsIn(this.#target.folder), draft),
+    );
     return old === undefined ? "added" : "changed";
   }
 

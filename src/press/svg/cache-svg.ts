@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readVector } from "./read-svg.ts";
 import { hashOf } from "#press/files/hash-file.ts";
 import { safeVector } from "./sanitize-svg.ts";
-import { isKept, keepSealed } from "#press/files/sealed-file.ts";
+import { hasCacheFile, writeCacheFile } from "#press/files/cache-entry.ts";
 
 // To be raised with any change to what is kept of a drawing, as with another version of the library.
 const edition = 2;
@@ -13,6 +13,6 @@ export function keepDrawing(file: string, cache: string): string {
   const text = readVector(file);
   // Not named .svg, so that it is not cleaned again.
   const kept = join(cache, `${hashOf(`${edition}\n${text}`)}.drawing`);
-  if (!isKept(kept)) keepSealed(kept, (draft) => writeFileSync(draft, safeVector(text)));
+  if (!hasCacheFile(kept)) writeCacheFile(kept, (draft) => writeFileSync(draft, safeVector(text)));
   return kept;
 }

@@ -1,12 +1,17 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { appendThrough, makeWhole, writeThrough, writeWhole } from "#press/files/atomic-write.ts";
+import {
+  appendDurably,
+  makeAtomically,
+  writeDurably,
+  writeAtomically,
+} from "#press/files/atomic-write.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 test("a file is put in its place whole, in a folder that was not there", () => {
   const file = join(temporaryFolder(), "new", "a.txt");
-  makeWhole(file, (draft) => {
+  makeAtomically(file, (draft) => {
     writeFileSync(draft, "words");
     expect(existsSync(file)).toBe(false);
   });
@@ -16,7 +21,7 @@ test("a file is put in its place whole, in a folder that was not there", () => {
 test("where making it fails, the old file stays and no draft is left", () => {
   const folder = temporaryFolder({ "a.txt": "old" });
   const make = () =>
-    makeWhole(join(folder, "a.txt"), (draft) => {
+    makeAtomically(join(folder, "a.txt"), (draft) => {
       writeFileSync(draft, "half");
       throw new Error("full");
     });
@@ -28,15 +33,15 @@ test("where making it fails, the old file stays and no draft is left", () => {
 test("text replaces a file, by way of a draft that may be named", () => {
   const folder = temporaryFolder({ "a.txt": "old" });
   const file = join(folder, "a.txt");
-  writeWhole(file, "new");
+  writeAtomically(file, "new");
   expect(readFileSync(file, "utf8")).toBe("new");
-  writeThrough(file, "newer", join(folder, ".a"));
+  writeDurably(file, "newer", join(folder, ".a"));
   expect(readFileSync(file, "utf8")).toBe("newer");
   expect(readdirSync(folder)).toEqual(["a.txt"]);
 });
 
 test("bytes are added at the end of a file", () => {
   const file = join(temporaryFolder({ "a.txt": "one\n" }), "a.txt");
-  appendThrough(file, Buffer.from("two\n"));
+  appendDurably(file, Buffer.from("two\n"));
   expect(readFileSync(file, "utf8")).toBe("one\ntwo\n");
 });

@@ -199,7 +199,7 @@ describe.each(videos)("a video with %s", (_what, name, bytes, kept) => {
     expect(bare.length).toBe(bytes.length);
     for (const one of kept) expect(bare.indexOf(one)).toBe(bytes.indexOf(one));
     expect(readFileSync(join(folder, name))).toEqual(bytes);
-    expect(readdirSync(cache).filter((one) => !one.endsWith(".seal"))).toHaveLength(1);
+    expect(readdirSync(cache).filter((one) => !one.endsWith("-checksum"))).toHaveLength(1);
   });
 
   test("is not read as having one when it is bare", () => {
