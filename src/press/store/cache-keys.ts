@@ -1,45 +1,56 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { basePath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
+import { hashOf } from "#press/files/hash-file.ts";
+import { filesBelow } from "#press/files/list-files.ts";
+import { ProjectFiles } from "./project-files.ts";
 
-/** Names for the code and settings that a part of the work hangs on: another name means that it is done again. */
+/** Cache keys. When one changes, that stage runs again for everything. */
 export interface CacheKeys {
-  /** What was made of the sources. */
+  /** Of reading sources into the store. */
   ingest: string;
-  /** What was made of the app. */
+  /** Of bundling the app. */
   app: string;
-  /** What was made of the pages. */
+  /** Of writing the pages and the other files of the site. */
   render: string;
 }
 
-const locks = ["package.json", "package-lock.json"];
-
-/** Turns the project's files and a site into the names of what is made of them. */
+/** Turns the project's files and a site's settings into the keys of its stages. */
 export function cacheKeys(root: string, site: Site): CacheKeys {
-  const hash = (paths: readonly string[], settings: unknown) => {
-    const sum = createHash("sha256").update(JSON.stringify(settings));
-    for (const path of paths) addAll(join(root, path), sum);
-    return sum.digest("base64url").slice(0, 16);
-  };
-  const press = ["src/press", "src/model", ...locks];
-  const page = ["src/app", "index.html", "public", "vite.config.ts", "LICENSE"];
+  const code = codeOf(root);
   const { timeZone, language, linkedFolders } = site;
-  const reading = hash(["src/wire", "src/edition", ...press], {
-    timeZone,
-    language,
-    linkedFolders,
-  });
-  const app = hash([...page, ...press], basePath(site));
-  return { ingest: reading, app, render: hash([], { reading, app, site }) };
+  const ingest = keyOf(code.ingest, { timeZone, language, linkedFolders });
+  const app = keyOf(code.app, basePath(site));
+  return { ingest, app, render: keyOf(code.render, { ingest, app, site }) };
 }
 
-function addAll(path: string, sum: ReturnType<typeof createHash>): void {
-  if (!existsSync(path)) return;
-  if (!statSync(path).isDirectory()) {
-    sum.update(path).update(readFileSync(path));
-    return;
-  }
-  for (const name of readdirSync(path).toSorted()) addAll(join(path, name), sum);
+function keyOf(code: string, settings: unknown): string {
+  return hashOf(JSON.stringify([code, settings]));
+}
+
+// A process runs the code that it started with, whatever becomes of the files.
+const known = new Map<string, CacheKeys>();
+
+function codeOf(root: string): CacheKeys {
+  const code = known.get(root) ?? hashCode(root);
+  known.set(root, code);
+  return code;
+}
+
+/** Hashes the files that decide what a stage makes, for each stage: its modules, all that they reach, and what no module names. */
+export function hashCode(root: string): CacheKeys {
+  const files = new ProjectFiles(root);
+  const isThere = (path: string) => existsSync(join(root, path));
+  const below = (folder: string) => filesBelow(join(root, folder)).map((path) => folder + path);
+  const packages = ["package.json", "package-lock.json"].filter(isThere);
+  const hash = (modules: readonly string[], others: readonly string[] = []) =>
+    files.hash([...files.reachedFrom(modules), ...others, ...packages]);
+  const settings = ["vite.config.ts", "src/press/vite-plugin.ts", "tsconfig.json"];
+  const assets = ["index.html", ...["LICENSE"].filter(isThere), ...below("public")];
+  return {
+    ingest: hash(["src/press/changes/ingest-changes.ts"]),
+    app: hash([...below("src/app"), ...below("src/press/bundle")], [...settings, ...assets]),
+    render: hash(["src/press/build-site.ts"]),
+  };
 }
