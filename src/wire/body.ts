@@ -1,12 +1,12 @@
 import type { Block } from "#model/article.ts";
 import { takeBlocks, type Line } from "./copy.ts";
 import { warn, type Draft } from "./draft.ts";
-import type { Spot, Taken } from "./rule.ts";
+import type { Cursor, Match } from "./rule.ts";
 import { bodyRules } from "./rules.ts";
 import { withoutDoubled } from "./rules/doubled.ts";
 import { isWrapped } from "./rules/paragraph.ts";
 
-/** Turns the lines that head and tail rules left into the body's blocks. */
+/** Turns the lines that head and tail rules have left into the blocks of the body. */
 export function readBody(draft: Draft): Block[] {
   const groups = withoutDoubled(draft, groupsOf(draft));
   return groups.flatMap((lines, index) => {
@@ -27,15 +27,15 @@ export function readBody(draft: Draft): Block[] {
   });
 }
 
-function firstMatch(spot: Spot): Taken {
+function firstMatch(cursor: Cursor): Match {
   for (const rule of bodyRules) {
-    const taken = rule(spot);
-    if (taken) return taken;
+    const match = rule(cursor);
+    if (match) return match;
   }
   throw new Error("No body rule took a line: the last rule of the table must take anything.");
 }
 
-/** A copy of many lines without a blank one among them was set without: there each line stands alone. */
+/** In a copy of that many lines or more without a blank one, each line is a paragraph. */
 const manyLines = 6;
 
 function groupsOf(draft: Draft): Line[][] {
@@ -45,11 +45,11 @@ function groupsOf(draft: Draft): Line[][] {
   if (only.every(isMarked)) return groups;
   const message =
     "No line of the text is blank, so each line is read as a paragraph of its own. Write a blank line between paragraphs.";
-  warn(draft, "no-blank-lines", only[0] ?? { line: 1, column: 1 }, message);
+  warn(draft, { rule: "no-blank-lines", at: only[0] ?? { line: 1, column: 1 }, message });
   return splitLines(only);
 }
 
-/** Lists, quotes and tables stay together. */
+/** Splits a block into its lines, but keeps the lines of lists, quotes and tables together. */
 function splitLines(lines: Line[]): Line[][] {
   const groups: Line[][] = [];
   for (const line of lines) {

@@ -1,4 +1,4 @@
-// The names of months and days of the week, in the languages that wires come in, from Intl.
+// The names of months and weekdays, from Intl, in the languages of wires.
 const languages =
   "en de fr es pt it nl af sv da nb fi pl cs sk hu ro tr id sw ru uk el ar fa hi bn zu xh".split(
     " ",

@@ -2,19 +2,19 @@ import type { Dropped, Problem } from "#model/problem.ts";
 import type { Line } from "./copy.ts";
 import { decodeEntity, entity } from "./entities.ts";
 
-interface Pest {
+interface ForbiddenText {
   rule: string;
   pattern: RegExp;
   message: string;
-  /** What stands in its place: nothing where it is absent, and the source itself where this is undefined. */
-  instead?: (found: string) => string | undefined;
+  /** Turns it into its replacement, or undefined if it may stay. Without this function it is removed. */
+  replace?: (found: string) => string | undefined;
 }
 
-const pests: Pest[] = [
+const forbiddenTexts: ForbiddenText[] = [
   {
     rule: "entity",
     pattern: entity,
-    instead: decodeEntity,
+    replace: decodeEntity,
     message:
       "Character references such as &amp; were left in the text and are read as the characters that they stand for. Write the characters.",
   },
@@ -33,30 +33,30 @@ const pests: Pest[] = [
   },
 ];
 
-/** The lines of a source, and what had to be taken out of them or said about them. */
+/** The lines of a source, what was removed from them, and problems to report. */
 export interface Clean {
   lines: Line[];
   problems: Problem[];
   dropped: Dropped[];
 }
 
-/** Turns a source into its lines, free of a byte-order mark, soft hyphens and what must not be published, with one warning a kind. */
+/** Splits a source into lines, without a byte-order mark, soft hyphens and forbidden text. Each kind of forbidden text is reported once. */
 export function cleanLines(text: string): Clean {
   const problems: Problem[] = [];
   const dropped: Dropped[] = [];
   let rows = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\u2028\u2029]/);
-  for (const pest of pests) {
-    if (text.search(pest.pattern) < 0) continue;
-    const first = rows.findIndex((row) => row.search(pest.pattern) >= 0);
+  for (const forbidden of forbiddenTexts) {
+    if (text.search(forbidden.pattern) < 0) continue;
+    const first = rows.findIndex((row) => row.search(forbidden.pattern) >= 0);
     if (first < 0) continue;
     let reported = false;
     rows = rows.map((row, index) => {
       if (index < first) return row;
-      const { kept, removed, column } = rid(row, pest);
+      const { kept, removed, column } = replaceIn(row, forbidden);
       if (removed.length === 0) return row;
       const letters = removed.filter((piece) => /[\p{L}\p{N}]/u.test(piece)).join(" ");
-      if (letters) dropped.push({ rule: pest.rule, line: index + 1, text: letters });
-      const { rule, message } = pest;
+      if (letters) dropped.push({ rule: forbidden.rule, line: index + 1, text: letters });
+      const { rule, message } = forbidden;
       if (!reported) problems.push({ rule, message, line: index + 1, column, severity: "warning" });
       reported = true;
       return kept;
@@ -65,15 +65,18 @@ export function cleanLines(text: string): Clean {
   return { lines: rows.map(toLine), problems, dropped };
 }
 
-function rid(row: string, pest: Pest): { kept: string; removed: string[]; column: number } {
+function replaceIn(
+  row: string,
+  forbidden: ForbiddenText,
+): { kept: string; removed: string[]; column: number } {
   const removed: string[] = [];
   let column = 1;
-  const kept = row.replace(pest.pattern, (found, at: number) => {
-    const instead = pest.instead ? pest.instead(found) : "";
-    if (instead === undefined) return found;
+  const kept = row.replace(forbidden.pattern, (found, at: number) => {
+    const replacement = forbidden.replace ? forbidden.replace(found) : "";
+    if (replacement === undefined) return found;
     if (removed.length === 0) column = at + 1;
     removed.push(found);
-    return instead;
+    return replacement;
   });
   return { kept, removed, column };
 }

@@ -1,22 +1,22 @@
 /** A position in a source, both 1-based; the column counts UTF-16 units. */
-export interface Place {
+export interface Position {
   line: number;
   column: number;
 }
 
-/** One line of a source without the white space around it, placed at its first character. */
-export interface Line extends Place {
+/** One line of a source without white space around it. Its position is that of its first character. */
+export interface Line extends Position {
   text: string;
 }
 
-/** The lines of a source that no rule has taken yet: those from `start` up to, not including, `end`. */
+/** The lines of a source that no rule has taken yet: from `start` up to, not including, `end`. */
 export interface Copy {
   lines: Line[];
   start: number;
   end: number;
 }
 
-/** Tells whether a line shows nothing to a reader: white space, or marks that have no ink of their own. */
+/** Tells whether a line has nothing to see: only white space or invisible characters. */
 export function isBlank(line: Line | undefined): boolean {
   return line === undefined || !/[\p{L}\p{N}\p{P}\p{S}\p{Co}\p{Cn}]/u.test(line.text);
 }
@@ -26,13 +26,13 @@ export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Finds the first line that is not blank, and forgets the blank ones before it. */
+/** Finds the first line that is not blank, and skips the blank ones before it. */
 export function peekFirst(copy: Copy): Line | undefined {
   while (copy.start < copy.end && isBlank(copy.lines[copy.start])) copy.start++;
   return copy.start < copy.end ? copy.lines[copy.start] : undefined;
 }
 
-/** Finds the last line that is not blank, and forgets the blank ones after it. */
+/** Finds the last line that is not blank, and skips the blank ones after it. */
 export function peekLast(copy: Copy): Line | undefined {
   while (copy.end > copy.start && isBlank(copy.lines[copy.end - 1])) copy.end--;
   return copy.end > copy.start ? copy.lines[copy.end - 1] : undefined;
@@ -60,7 +60,7 @@ export function firstBlock(copy: Copy): Line[] {
   return block;
 }
 
-/** Splits what is left into blocks at its blank lines, and takes all of it. */
+/** Splits all lines that are left at the blank ones into blocks, and takes them. */
 export function takeBlocks(copy: Copy): Line[][] {
   const blocks: Line[][] = [];
   for (let block = firstBlock(copy); block.length > 0; block = firstBlock(copy)) {

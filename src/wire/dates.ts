@@ -2,7 +2,7 @@ import { toInstant, type WallClock } from "#model/dates.ts";
 import { drop, fail, warn, type Dated, type Draft } from "./draft.ts";
 import { type Moment, readMoment } from "./moment.ts";
 
-/** Tells whether a day and time exist, in the years 1 to 9999 of every zone; a leap second counts as the one before it. */
+/** Tells whether a day and time exist. Leap seconds do; so that every zone can have it, a day must be in the years 1 to 9999, and not the very last. */
 export function exists({ date, time }: WallClock): boolean {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const [hour = 0, minute = 0, second = 0] = time.split(":").map(Number);
@@ -13,7 +13,7 @@ export function exists({ date, time }: WallClock): boolean {
   return isDay && read.getUTCDate() === day && hour < 24 && minute < 60 && second <= 60;
 }
 
-/** Turns a moment that exists into an instant with the zone's own offset. */
+/** Turns a moment that exists into ISO 8601 with the offset of the time zone. */
 export function toInstantOf({ clock, offset }: Moment, timeZone: string): string {
   if (!offset) return toInstant(clock, timeZone);
   return Temporal.Instant.from(`${clock.date}T${clock.time}${offset}`)
@@ -21,26 +21,26 @@ export function toInstantOf({ clock, offset }: Moment, timeZone: string): string
     .toString({ timeZoneName: "never", smallestUnit: "second" });
 }
 
-/** Turns a date of the source into an instant, and records its text where it is not published as it stands. */
+/** Turns a date of the source into ISO 8601, and records its text as dropped if it was written in another way. */
 function instantOf(draft: Draft, dated: Dated): string {
   const { line, text } = dated;
   const instant = toInstantOf(dated, draft.options.timeZone);
-  if (!instant.startsWith(text.replace(/\s+/, "T"))) drop(draft, "stamp", line, text);
+  if (!instant.startsWith(text.replace(/\s+/, "T"))) drop(draft, { rule: "stamp", line, text });
   return instant;
 }
 
-/** Decides when the article was published: by its stamp, else its header, else its path; undefined, with an error, without any. */
+/** Decides when the article was published: by its stamp, else its header, else its path. Without any of these it reports an error and returns undefined. */
 export function publishedOf(draft: Draft): string | undefined {
   const { headerDate, options, updated } = draft;
   const path = pathDate(options.source);
-  const stamp = draft.stamp && settleOrder(draft, draft.stamp, headerDate ?? path);
+  const stamp = draft.stamp && chooseReading(draft, draft.stamp, headerDate ?? path);
   if (draft.stamp && !stamp) return undefined;
   if (headerDate && stamp) compareDates(draft, headerDate, stamp);
   const dated = stamp ? withTime(stamp, headerDate) : (headerDate ?? path ?? updated);
   if (!dated) {
     const message =
       "The article has no date: neither a stamp such as 2020-01-04 20:59 below the headline, nor a `date` in the header, nor a YYYY/MM/DD folder. Add one.";
-    fail(draft, "missing-date", { line: 1, column: 1 }, message);
+    fail(draft, { rule: "missing-date", at: { line: 1, column: 1 }, message });
     return undefined;
   }
   if (!exists(dated.clock)) {
@@ -49,61 +49,66 @@ export function publishedOf(draft: Draft): string | undefined {
   }
   if (dated.zone) {
     const message = `The zone ${dated.zone} of this stamp is not one that has one meaning, so its time is read as ${draft.options.timeZone}. Write an offset such as +02:00.`;
-    warn(draft, "unknown-zone", dated, message);
+    warn(draft, { rule: "unknown-zone", at: dated, message });
   }
   draft.datedAt = { line: dated.line, column: dated.column };
   if (path) compareWithFolder(draft, dated, path);
   return instantOf(draft, dated);
 }
 
-// A month covers what was written ahead and what came late.
-const farthest = 31;
+// Articles may be written a while ahead, or come late.
+const maxDays = 31;
 
 function compareWithFolder(draft: Draft, dated: Dated, path: Dated): void {
   if (!exists(path.clock)) return;
-  const [one, other] = [dated, path].map(({ clock }) => Temporal.PlainDate.from(clock.date));
-  const days = Math.abs(one!.until(other!).days);
-  if (days <= farthest) return;
+  const folderDay = Temporal.PlainDate.from(path.clock.date);
+  const days = Math.abs(folderDay.until(dated.clock.date).days);
+  if (days <= maxDays) return;
   const message = `The article is dated ${dated.clock.date} and lies in the folder of ${path.clock.date}, which is ${days} days away; the date is published, and stands in the address for good. Correct the one that is wrong.`;
-  warn(draft, "far-from-folder", dated, message);
+  warn(draft, { rule: "far-from-folder", at: dated, message });
 }
 
-/** Decides when the article was last changed, by what the source says, where that can be read. */
+/** Decides when the article was last changed, if the source says so and it can be read. */
 export function modifiedOf(draft: Draft, published: string): string | undefined {
   const { updated } = draft;
   if (!updated) return undefined;
   const day = published.slice(0, 10);
-  const settled =
+  const chosen =
     updated.other === undefined || updated.clock.date === day
       ? updated
       : { ...updated, clock: { ...updated.clock, date: updated.other } };
-  const guessed = updated.other !== undefined && ![updated.clock.date, updated.other].includes(day);
-  if (!guessed && exists(settled.clock)) return instantOf(draft, settled);
-  const message = guessed
+  const isAmbiguous =
+    updated.other !== undefined && ![updated.clock.date, updated.other].includes(day);
+  if (!isAmbiguous && exists(chosen.clock)) return instantOf(draft, chosen);
+  const message = isAmbiguous
     ? `The date of the change, ${updated.text}, can be two days, so it is left out. Write it as 2020-01-04 20:59.`
     : `The date of the change, ${updated.text}, does not exist, so it is left out. Correct it.`;
-  warn(draft, guessed ? "ambiguous-date" : "malformed-value", updated, message);
-  drop(draft, "stamp", updated.line, updated.text);
+  warn(draft, { rule: isAmbiguous ? "ambiguous-date" : "malformed-value", at: updated, message });
+  drop(draft, { rule: "stamp", line: updated.line, text: updated.text });
   return undefined;
 }
 
-/** Reports a date that no calendar has. */
+/** Reports a date that does not exist. */
 export function failAsImpossible(draft: Draft, { line, column, text }: Dated): void {
   const message = `The date ${text} does not exist, so the article cannot be placed. Correct the day or the time.`;
-  fail(draft, "impossible-date", { line, column }, message);
+  fail(draft, { rule: "impossible-date", at: { line, column }, message });
 }
 
-/** Picks the reading of `5.4.2020` that the header or the path confirms; undefined, with an error, where neither does. */
-function settleOrder(draft: Draft, stamp: Dated, sure: Dated | undefined): Dated | undefined {
-  if (stamp.other === undefined || stamp.clock.date === sure?.clock.date) return stamp;
-  if (stamp.other === sure?.clock.date)
+/** Picks the reading of `5.4.2020` that the header or the path confirms. Where neither does, it reports an error and returns undefined. */
+function chooseReading(
+  draft: Draft,
+  stamp: Dated,
+  confirmed: Dated | undefined,
+): Dated | undefined {
+  if (stamp.other === undefined || stamp.clock.date === confirmed?.clock.date) return stamp;
+  if (stamp.other === confirmed?.clock.date)
     return { ...stamp, clock: { ...stamp.clock, date: stamp.other } };
   const message = `The stamp ${stamp.text} can be ${stamp.clock.date} or ${stamp.other}, and nothing says which. Write it as ${stamp.clock.date}, or put a \`date\` into the header.`;
-  fail(draft, "ambiguous-date", stamp, message);
+  fail(draft, { rule: "ambiguous-date", at: stamp, message });
   return undefined;
 }
 
-/** A stamp without a time takes that of the header, where both name the same day. */
+/** Gives a stamp without a time that of the header, if both name the same day. */
 function withTime(stamp: Dated, header: Dated | undefined): Dated {
   const same = header?.timed && !stamp.timed && header.clock.date === stamp.clock.date;
   return same
@@ -112,11 +117,11 @@ function withTime(stamp: Dated, header: Dated | undefined): Dated {
 }
 
 function compareDates(draft: Draft, header: Dated, stamp: Dated): void {
-  drop(draft, "header", header.line, header.text);
+  drop(draft, { rule: "header", line: header.line, text: header.text });
   const sameTime = !header.timed || !stamp.timed || header.clock.time === stamp.clock.time;
   if (header.clock.date === stamp.clock.date && sameTime) return;
   const message = `The header says ${header.text}, the stamp says ${stamp.text}; the stamp is published. Correct the one that is wrong.`;
-  warn(draft, "dates-differ", header, message);
+  warn(draft, { rule: "dates-differ", at: header, message });
 }
 
 function pathDate(source: string): Dated | undefined {
@@ -127,7 +132,7 @@ function pathDate(source: string): Dated | undefined {
   return { text: date, clock, timed: false, line: 1, column: 1 };
 }
 
-/** Reads the day, and perhaps the time, that is all of a text of the header. */
+/** Reads a value of the header that is a day, perhaps with a time. */
 export function readDay(text: string): ReturnType<typeof readMoment> {
   const moment = readMoment(text);
   return moment?.other === undefined ? moment : undefined;

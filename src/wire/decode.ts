@@ -1,13 +1,13 @@
 import { analyse } from "chardet";
 import type { Problem } from "#model/problem.ts";
 
-/** What the bytes of a file say, and what had to be guessed to read them. */
+/** The text of a file, and a problem if its encoding was guessed. */
 export interface Decoded {
   text: string;
   problems: Problem[];
 }
 
-/** Turns bytes into text: as UTF-8 or UTF-16 where they are that, else as the encoding that they look most like, with a warning. */
+/** Turns bytes into text: from UTF-8 or UTF-16, else from the encoding that is most likely, with a warning. */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   if (wide)
@@ -19,7 +19,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-/** Names the encoding that bytes are read in, as TextDecoder does. */
+/** Tells the encoding in which bytes are read, by its name in TextDecoder. */
 export function encodingOf(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes);
   if (wide) return wide;
@@ -37,7 +37,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 type Wide = "utf-16le" | "utf-16be";
 
-/** UTF-16 shows by its mark, or by zero bytes in every second place, as its letters of the Latin script have. */
+/** Recognizes UTF-16 by its byte-order mark, or by zero in every second byte, as Latin letters have. */
 function wideEncoding(bytes: Uint8Array): Wide | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
@@ -63,10 +63,10 @@ function wideProblems(encoding: Wide, bytes: Uint8Array): Problem[] {
 function guess(bytes: Uint8Array): Decoded {
   const encoding = mostlyUtf8(bytes) ? "utf-8" : legacyEncoding(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
-  return { text, problems: [warning(encoding, placeOfFirstFault(bytes))] };
+  return { text, problems: [warning(encoding, positionOfFirstFault(bytes))] };
 }
 
-/** A file of UTF-8 with a few broken bytes is better read with marks in their place than in another encoding. */
+/** Tells whether bytes are UTF-8 with a few faults. Such a file is read as UTF-8, with a replacement character for each fault. */
 function mostlyUtf8(bytes: Uint8Array): boolean {
   let faults = 0;
   let whole = 0;
@@ -81,7 +81,7 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return whole > faults * 4;
 }
 
-/** How many bytes the sequence has that starts here; 0 where none does. */
+/** The number of bytes of the UTF-8 sequence that starts at an index; 0 if there is none. */
 function lengthOfSequence(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   const length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
@@ -92,7 +92,7 @@ function lengthOfSequence(bytes: Uint8Array, at: number): number {
 
 const fallback = "windows-1252";
 
-/** The likeliest encoding that the platform can read; the usual one of the web where the detector is of two minds. */
+/** Finds the most likely encoding that TextDecoder knows; windows-1252 where the detector is not sure. */
 function legacyEncoding(bytes: Uint8Array): string {
   for (const { name, confidence } of analyse(sampleOf(bytes))) {
     if (confidence < 20 || /^utf|^ascii/i.test(name)) continue;
@@ -102,13 +102,13 @@ function legacyEncoding(bytes: Uint8Array): string {
   return fallback;
 }
 
-/** The detector needs the bytes that are not ASCII, so it is shown the text around the first of them. */
+/** Cuts out the bytes around the first one that is not ASCII: only those help the detector. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte > 0x7f);
   return bytes.subarray(Math.max(0, first - 4096), first + 61_440);
 }
 
-/** What browsers call an encoding, which is the wider of two names of a kind: windows-1252 for ISO-8859-1. */
+/** Turns a name into the one that TextDecoder has for it, such as windows-1252 for ISO-8859-1; undefined for an unknown one. */
 function labelOf(name: string): string | undefined {
   try {
     return new TextDecoder(name).encoding;
@@ -117,7 +117,7 @@ function labelOf(name: string): string | undefined {
   }
 }
 
-function placeOfFirstFault(bytes: Uint8Array): { line: number; column: number } {
+function positionOfFirstFault(bytes: Uint8Array): { line: number; column: number } {
   let line = 1;
   let start = 0;
   for (let at = 0; at < bytes.length; at++) {
@@ -134,11 +134,11 @@ function placeOfFirstFault(bytes: Uint8Array): { line: number; column: number } 
   return { line: 1, column: 1 };
 }
 
-function warning(encoding: string, place: { line: number; column: number }): Problem {
+function warning(encoding: string, position: { line: number; column: number }): Problem {
   return {
     rule: "encoding",
     message: `The file is not UTF-8, so it is read as ${encoding}, which is a guess. Save it as UTF-8.`,
-    ...place,
+    ...position,
     severity: "warning",
   };
 }

@@ -1,9 +1,9 @@
 import type { Article, Block, Image } from "#model/article.ts";
 import type { Dropped, Problem } from "#model/problem.ts";
-import type { Copy, Line, Place } from "./copy.ts";
+import type { Copy, Line, Position } from "./copy.ts";
 import type { Moment } from "./moment.ts";
 
-/** What a text does not say about itself: its path below the content folder, and the edition's zone and language. */
+/** What a text does not say itself: its path below the content folder, and the edition's time zone and language. */
 export interface ParseOptions {
   /** With `/`, as `2020/01/04/name.txt`. */
   source: string;
@@ -13,19 +13,19 @@ export interface ParseOptions {
   language: string;
 }
 
-/** A date as the source writes it, where it stands, and what it means. */
-export interface Dated extends Place, Moment {
+/** A date: its text in the source, its position there, and what it means. */
+export interface Dated extends Position, Moment {
   text: string;
 }
 
-/** What the header says of when the article may be published. */
+/** What the header says about when the article may be published. */
 export interface Hold {
   draft?: boolean;
   /** ISO 8601: not before this. */
   embargo?: string;
 }
 
-/** An article while the rules still fill it, and the lines that they have not read yet. */
+/** An article that the rules are still filling in, and the lines that they have not read yet. */
 export interface Draft {
   options: ParseOptions;
   copy: Copy;
@@ -33,7 +33,7 @@ export interface Draft {
   dropped: Dropped[];
   fields: Partial<Pick<Article, "kicker" | "headline" | "standfirst" | "dateline" | "slug">>;
   hold: Hold;
-  /** The header's choice, and once the body is read what it is written in. */
+  /** From the header; if it names none, the one that is detected once the body is read. */
   language: string;
   languageGiven: boolean;
   byline: string[];
@@ -45,18 +45,18 @@ export interface Draft {
   headerDate?: Dated;
   stamp?: Dated;
   updated?: Dated;
-  /** Where it is written when the article was published. */
-  datedAt?: Place;
+  /** The position of the date of publication. */
+  datedAt?: Position;
   /** In the order of the copy. */
   corrections: string[];
-  /** Last first, as they are read. */
+  /** Last first, since they are read from the end. */
   credits: string[];
-  /** What stands after the label of each topics line; last line first, as they are read. */
+  /** The topics lines without their labels; last first, since they are read from the end. */
   topicLines: Line[];
   body: Block[];
 }
 
-/** Makes the draft from which every parse starts. */
+/** Makes an empty draft, with which every parse starts. */
 export function newDraft(
   copy: Copy,
   options: ParseOptions,
@@ -79,17 +79,28 @@ export function newDraft(
   };
 }
 
-/** Reports something that the article is published in spite of. */
-export function warn(draft: Draft, rule: string, { line, column }: Place, message: string): void {
+/** What a rule has to say about a position of the source. */
+interface Finding {
+  /** The name of the rule, in kebab-case. */
+  rule: string;
+  at: Position;
+  /** What happened, why, and what to do. */
+  message: string;
+}
+
+/** Reports a problem with which the article is published all the same. */
+export function warn(draft: Draft, { rule, at, message }: Finding): void {
+  const { line, column } = at;
   draft.problems.push({ rule, message, line, column, severity: "warning" });
 }
 
-/** Reports something that keeps the article out of the edition. */
-export function fail(draft: Draft, rule: string, { line, column }: Place, message: string): void {
+/** Reports a problem that keeps the article out of the edition. */
+export function fail(draft: Draft, { rule, at, message }: Finding): void {
+  const { line, column } = at;
   draft.problems.push({ rule, message, line, column, severity: "error" });
 }
 
 /** Records text that is read but not published. */
-export function drop(draft: Draft, rule: string, line: number, text: string): void {
-  draft.dropped.push({ rule, line, text });
+export function drop(draft: Draft, dropped: Dropped): void {
+  draft.dropped.push(dropped);
 }

@@ -1,4 +1,4 @@
-// Character references that a site's markup left in the text: `&amp;`, `&#8217;`.
+// Character references that were left in the text from HTML: `&amp;`, `&#8217;`.
 const named = new Map(
   Object.entries({
     amp: "&",
@@ -63,10 +63,10 @@ const named = new Map(
   }),
 );
 
-/** A reference that `decodeEntities` may know. */
+/** What looks like a character reference. */
 export const entity = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});/g;
 
-/** The characters that a reference stands for; undefined where nobody knows it. */
+/** Turns a character reference into its characters; undefined for an unknown one. */
 export function decodeEntity(reference: string): string | undefined {
   const name = reference.slice(1, -1);
   if (!name.startsWith("#")) return named.get(name);

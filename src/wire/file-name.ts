@@ -3,7 +3,7 @@ const kinds = {
   video: /\.(?:webm|mp4)$/i,
 };
 
-/** Says what is wrong with the name of a file that must stand beside the text; undefined where nothing is. */
+/** Says what is wrong with the name of a media file; undefined if nothing is. */
 export function faultOfFileName(name: string, kind: keyof typeof kinds): string | undefined {
   if (/[/\\]/.test(name) || name.includes(".."))
     return "must be a plain name in the article's own folder";
@@ -13,7 +13,7 @@ export function faultOfFileName(name: string, kind: keyof typeof kinds): string 
   return undefined;
 }
 
-/** Tells which kind of file a text names, if it is nothing but the name of one. */
+/** Tells the kind of media file, if a text is the name of one and nothing else. */
 export function mediaKind(text: string): keyof typeof kinds | undefined {
   if (text.length > 120 || /\s/.test(text)) return undefined;
   if (!faultOfFileName(text, "picture")) return "picture";

@@ -1,3 +1,3 @@
-// The models that tell languages apart. They are slow to load.
+// The detectors with their models, in a file of their own because they are slow to load.
 export { eld } from "eld/extrasmall";
 export { francAll } from "franc";

@@ -1,45 +1,45 @@
 import type { Block } from "#model/article.ts";
 
-/** Below this many letters a guess is worth less than the edition's language. */
+/** A text of fewer letters is taken to be in the edition's language. */
 const fewest = 80;
-/** As many characters as the fast detector needs, and as the thorough one needs to tell close relatives apart. */
-const enough = 200;
-const plenty = 2000;
+/** How many characters the fast detector gets, and how many the thorough one needs to tell related languages apart. */
+const quickSample = 200;
+const thoroughSample = 2000;
 
-/** What the fast detector knows, but takes languages for that it does not know: Afrikaans for Dutch, Tigrinya for Amharic. */
-const mistaken = new Set(["nl", "ms", "am", "tl", "yo", "ku"]);
+/** Answers of the fast detector that may be wrong, since it does not know their relatives: Afrikaans is Dutch to it, Tigrinya is Amharic. */
+const doubtful = new Set(["nl", "ms", "am", "tl", "yo", "ku"]);
 
-/** What the thorough detector chooses from: languages that newspapers are written in, without the dialects that it takes them for. */
-const papers =
+/** The languages from which the thorough detector chooses: those of newspapers, without dialects that it would confuse with them. */
+const newspaperLanguages =
   "eng deu fra spa por ita nld afr swe dan nob nno fin pol ces slk hun ron tur ind zlm zul xho ssw tsn sot nso ven tso nde swh som hau yor ibo kin lin sna nya lug plt vie tgl jav est lit lav hrv slv sqi cat glg eus epo mlt isl gle cym rus ukr bul srp bel mkd kaz ell arb pes urd pbu heb hin mar npi ben pan guj tam tel kan mal sin tha lao mya khm kat hye amh tir cmn jpn kor".split(
     " ",
   );
 
-/** Guesses the language of a body from its first paragraphs, as BCP 47; what is short or uncertain is in the edition's language. */
+/** Detects the language of a body from its first paragraphs, as BCP 47; the edition's language where the text is short or the result is uncertain. */
 export function detectLanguage(body: Block[], edition: string): string {
-  const text = sampleOf(body, enough);
+  const text = sampleOf(body, quickSample);
   const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(text);
   if (letters < (dense ? fewest / 4 : fewest)) return edition;
   if (primaryOf(edition) === "en" && isPlainlyEnglish(text)) return edition;
   const quick = detectors().eld.detect(text);
-  if (quick.isReliable() && !mistaken.has(quick.language)) return regional(quick.language, edition);
-  return regional(thorough(sampleOf(body, plenty), edition), edition);
+  if (quick.isReliable() && !doubtful.has(quick.language)) return regional(quick.language, edition);
+  return regional(thorough(sampleOf(body, thoroughSample), edition), edition);
 }
 
-// The small words of a language make up nearly half of any text in it, and hardly a sixth of one in its next of kin.
-const smallWords = new Set(
+// The most common words make up nearly half of an English text, and less than a sixth of one in the most similar language.
+const commonWords = new Set(
   "the of and to in that a is was for it with as his on be at by had not are but from or have an they which were her she there would their we him been has when who will no if out what up about into than them only other new some these this those two then first any our over after before said he you its i also more could may such most".split(
     " ",
   ),
 );
-const share = 0.3;
+const minShare = 0.3;
 
-/** Spares most articles of an English edition the detectors, which take longer than all the rest of the reading. */
+/** Tells whether a text is clearly English. So most articles of an English edition need no detector, which takes longer than the whole rest of parsing. */
 function isPlainlyEnglish(text: string): boolean {
   const words = text.toLowerCase().split(/[^a-z]+/);
-  const small = words.filter((one) => smallWords.has(one)).length;
-  return words.length >= 15 && small / words.length >= share;
+  const common = words.filter((one) => commonWords.has(one)).length;
+  return words.length >= 15 && common / words.length >= minShare;
 }
 
 type Detectors = typeof import("./language-detectors.ts");
@@ -47,21 +47,22 @@ type Detectors = typeof import("./language-detectors.ts");
 const module = process.getBuiltinModule("node:module");
 let loaded: Detectors | undefined;
 
-// Loaded for the first text that needs them: most do not, and loading takes longer than reading a hundred articles.
+// Loaded for the first text that needs them. Loading takes longer than parsing a hundred articles.
 function detectors(): Detectors {
-  loaded ??= module.createRequire(import.meta.url)("./language-detectors.ts") as Detectors;
-  return loaded;
+  const all: Detectors = loaded ?? module.createRequire(import.meta.url)("./language-detectors.ts");
+  loaded = all;
+  return all;
 }
 
-/** The best of many languages, unless the edition's comes close. */
+/** Returns the most likely of many languages, unless the edition's is nearly as likely. */
 function thorough(text: string, edition: string): string {
-  const scores = detectors().francAll(text, { only: papers, minLength: 1 });
+  const scores = detectors().francAll(text, { only: newspaperLanguages, minLength: 1 });
   const own = scores.find(([code]) => isSame(code, edition))?.[1] ?? 0;
   const [best = "und"] = scores[0] ?? [];
   return best === "und" || own > 0.95 ? edition : best;
 }
 
-/** The edition's own form where it is the same language: `en-GB` for `en`. */
+/** Adds the edition's region where it is the same language: `en-GB` for `en`. */
 function regional(code: string, edition: string): string {
   return isSame(code, edition) ? edition : canonical(code);
 }
@@ -70,7 +71,7 @@ function isSame(code: string, edition: string): boolean {
   return primaryOf(code) === primaryOf(edition);
 }
 
-/** Norwegian has three codes for two ways to write it. */
+/** Reduces a code to its language. The three codes of Norwegian become one. */
 function primaryOf(code: string): string {
   const known = primaries.get(code);
   if (known !== undefined) return known;

@@ -1,17 +1,17 @@
-// The shapes in which a source writes a day and a time.
+// The formats in which sources write a day and a time.
 import type { WallClock } from "#model/dates.ts";
 import { isWeekday, monthNamed } from "./calendar.ts";
 
-/** A day and perhaps a time as a source writes it: where it could be two days, `other` is the second reading. */
+/** A day, perhaps with a time, as a source writes it. */
 export interface Moment {
   clock: WallClock;
-  /** False where only the day is given. */
+  /** False if only the day is given. */
   timed: boolean;
-  /** `+02:00`, where the source names one. */
+  /** `+02:00`, if the source names one. */
   offset?: string;
-  /** The day if the two numbers are month and day, where both readings are of the calendar. */
+  /** The second reading of a day that can be two days: `5.4.2020` is 5 April, or 4 May. */
   other?: string;
-  /** A zone in letters whose offset is not known for sure. */
+  /** A time zone in letters that may mean several offsets. */
   zone?: string;
 }
 
@@ -35,9 +35,10 @@ const offsets: Record<string, string> = {
 
 const time =
   /^(\d{1,2})(?::|h|\.(?=\d\d(?:\s*(?:uhr|[ap]\.?m)|$)))(\d{2})(?::(\d{2}))?(?:[.,]\d{1,6})?\s*([ap]\.?m\b\.?)?(?:\s*(?:uhr|hrs?))?\s*(?:\(?(Z|[+-]\d{2}:?\d{2}|[A-Z]{2,5})\)?)?$/i;
-const joint = /^(?:T(?=\d)|\s*(?:[-–—/|,@•·]|\bat\b|\bum\b|\bà\b|\balle\b|\ba las\b|\bom\b)?\s*)/iu;
+const joiner =
+  /^(?:T(?=\d)|\s*(?:[-–—/|,@•·]|\bat\b|\bum\b|\bà\b|\balle\b|\ba las\b|\bom\b)?\s*)/iu;
 
-/** Reads a day, alone or with a time, that is all of a text; anything else is undefined. */
+/** Reads a text that is a day, perhaps with a time, and nothing else; undefined for anything else. */
 export function readMoment(source: string): Moment | undefined {
   if (source.length > 70 || !/\d/.test(source)) return undefined;
   const text = source.replace(/\s+/g, " ").trim();
@@ -49,7 +50,7 @@ function readDayFirst(text: string): Moment | undefined {
   if (!day) return undefined;
   const rest = text.slice(day.length).replace(/^[,.](?=\s|$)/, "");
   if (rest.trim() === "") return { ...day.found, timed: false };
-  const clock = readTime(rest.replace(joint, ""));
+  const clock = readTime(rest.replace(joiner, ""));
   if (!clock) return undefined;
   return { ...day.found, ...clock, clock: { date: day.found.clock.date, time: clock.time } };
 }
@@ -84,15 +85,17 @@ function toHours(hour: number, half: string | undefined): number {
 }
 
 function readZone(zone: string): Pick<Moment, "offset" | "zone"> {
-  // The zones farthest from Greenwich.
+  // No zone is farther from Greenwich than 14 hours.
   const digits = /^([+-](?:0\d|1[0-4])):?([0-5]\d)$/.exec(zone);
   if (digits) return { offset: `${digits[1]}:${digits[2]}` };
   const offset = offsets[zone.toUpperCase()];
   return offset ? { offset } : { zone };
 }
 
+/** A day at the beginning of a text. */
 interface Found {
   found: Pick<Moment, "clock" | "other">;
+  /** How many characters of the text it takes. */
   length: number;
 }
 
@@ -111,12 +114,12 @@ function readPlainDay(text: string): Found | undefined {
 
 function readIso(text: string): Found | undefined {
   const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(text);
-  return match ? dayOf(match[0], match[1], match[3], match[4]) : undefined;
+  return match ? toDay(match[0], { year: match[1], month: match[3], day: match[4] }) : undefined;
 }
 
 function readEastern(text: string): Found | undefined {
   const match = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]/.exec(text);
-  return match ? dayOf(match[0], match[1], match[2], match[3]) : undefined;
+  return match ? toDay(match[0], { year: match[1], month: match[2], day: match[3] }) : undefined;
 }
 
 function readNamed(text: string): Found | undefined {
@@ -124,31 +127,44 @@ function readNamed(text: string): Found | undefined {
     /^(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -](?:de |of )?(\p{L}[\p{L}\p{M}]{1,14})\.?,?[ -](?:de |del )?(\d{4})(?!\d)/u.exec(
       text,
     );
-  if (dayFirst) return named(dayFirst[0], dayFirst[3], dayFirst[2], dayFirst[1]);
+  if (dayFirst) {
+    const [whole, day, month, year] = dayFirst;
+    return toNamedDay(whole, { year, month, day });
+  }
   const monthFirst =
     /^(\p{L}[\p{L}\p{M}]{1,14})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u.exec(text);
-  return monthFirst ? named(monthFirst[0], monthFirst[3], monthFirst[1], monthFirst[2]) : undefined;
+  if (!monthFirst) return undefined;
+  const [whole, month, day, year] = monthFirst;
+  return toNamedDay(whole, { year, month, day });
 }
 
-function named(whole: string, year = "", name = "", day = ""): Found | undefined {
-  const month = monthNamed(name);
-  return month === undefined ? undefined : dayOf(whole, year, String(month), day);
+function toNamedDay(whole: string, { year, month = "", day }: DayParts): Found | undefined {
+  const number = monthNamed(month);
+  return number === undefined ? undefined : toDay(whole, { year, month: String(number), day });
 }
 
 function readNumbers(text: string): Found | undefined {
   const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
   if (!match) return undefined;
   const [whole, one = "", , two = "", year] = match;
-  if (Number(one) > 12 || one === two) return dayOf(whole, year, two, one);
-  if (Number(two) > 12) return dayOf(whole, year, one, two);
-  const read = dayOf(whole, year, two, one);
-  return {
-    ...read,
-    found: { ...read.found, other: dayOf(whole, year, one, two).found.clock.date },
-  };
+  const [dayFirst, monthFirst] = [
+    toDay(whole, { year, month: two, day: one }),
+    toDay(whole, { year, month: one, day: two }),
+  ];
+  if (Number(one) > 12 || one === two) return dayFirst;
+  if (Number(two) > 12) return monthFirst;
+  const other = monthFirst.found.clock.date;
+  return { ...dayFirst, found: { ...dayFirst.found, other } };
 }
 
-function dayOf(whole: string, year = "", month = "", day = ""): Found {
+interface DayParts {
+  year: string | undefined;
+  /** A name, or a number. */
+  month: string | undefined;
+  day: string | undefined;
+}
+
+function toDay(whole: string, { year = "", month = "", day = "" }: DayParts): Found {
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return { found: { clock: { date, time: "00:00" } }, length: whole.length };
 }

@@ -1,6 +1,6 @@
 import { hasEndMark, plainSpaces } from "./wording.ts";
 
-/** Splits `A, B and C` into names, and lists the words between them that are not published. */
+/** Splits `A, B and C` into names, and lists the words between them, which are not published. */
 export function splitNames(text: string, joint = "and"): { names: string[]; joints: string[] } {
   const names: string[] = [];
   const joints: string[] = [];
@@ -18,7 +18,7 @@ export function splitNames(text: string, joint = "and"): { names: string[]; join
   return { names, joints };
 }
 
-/** Tells whether a text may be one name or several between commas: short pieces without a sentence's marks. */
+/** Tells whether a text may be names between commas: short pieces, without the punctuation of a sentence. */
 export function mayBeNames(text: string): boolean {
   if (text.length > 250 || /[|?!:;"“”«»„()<>[\]{}=]/.test(text) || endsAsSentence(text))
     return false;
@@ -28,12 +28,12 @@ export function mayBeNames(text: string): boolean {
   });
 }
 
-/** Tells whether a text is initials or a byword alone, as desks sign: `dpa`, `ssi, dan`. */
+/** Tells whether a text is nothing but initials, as desks sign: `dpa`, `ssi, dan`. */
 export function looksLikeInitials(text: string): boolean {
   return /^\p{L}{2,4}(?:[,/] ?\p{L}{2,4})*$/u.test(text);
 }
 
-/** Tells whether a text can hardly be anything but names: each of two to five words, in capitals but for `von` and `de`. */
+/** Tells whether a text can hardly be anything but names: each of two to five words that are capitalized, except `von` and `de`. */
 export function looksLikeNames(text: string): boolean {
   if (!mayBeNames(text) || /\p{N}/u.test(text)) return false;
   const pieces = text.split(/[,、，]/).map(plainSpaces);

@@ -2,7 +2,7 @@ import type { Article } from "#model/article.ts";
 import type { Dropped, Problem } from "#model/problem.ts";
 import { readBody } from "./body.ts";
 import { cleanLines } from "./clean.ts";
-import { hasWords, type Place } from "./copy.ts";
+import { hasWords, type Position } from "./copy.ts";
 import { modifiedOf, publishedOf } from "./dates.ts";
 import { fail, newDraft, type Draft, type Hold, type ParseOptions } from "./draft.ts";
 import { detectLanguage } from "./language.ts";
@@ -11,18 +11,18 @@ import { frontMatter } from "./rules/front-matter.ts";
 import { topicsOf } from "./rules/topics.ts";
 import { countWords } from "./word-count.ts";
 
-/** What became of one text: without `article` a problem of severity `error` says why, and `dropped` holds all of it. */
+/** The result of parsing one text. Without an `article`, a problem of severity `error` says why, and `dropped` has the whole text. */
 export interface Parsed {
   article?: Article;
-  /** Where it is written when the article was published: at the top of the file, if that is its folder. */
-  datedAt?: Place;
-  /** Absent where nothing asks to hold the article back. */
+  /** The position of the date of publication: the top of the file, if the date is that of its folder. */
+  datedAt?: Position;
+  /** Absent if the article need not be held back. */
   hold?: Hold;
   problems: Problem[];
   dropped: Dropped[];
 }
 
-/** Turns the text of one file into an article, what is wrong with it, and what of it is not published. */
+/** Turns the text of one file into an article, problems to report, and the text that is not published. */
 export function parse(text: string, options: ParseOptions): Parsed {
   const { lines, problems, dropped } = cleanLines(text);
   const draft = newDraft({ lines, start: 0, end: lines.length }, options, { problems, dropped });
@@ -30,7 +30,7 @@ export function parse(text: string, options: ParseOptions): Parsed {
   if (!hasWords(text)) failAsEmpty(draft);
   const hold = Object.keys(draft.hold).length > 0 && { hold: draft.hold };
   const error = problems.find(({ severity }) => severity === "error");
-  const sorted = problems.toSorted(byPlace);
+  const sorted = problems.toSorted(byPosition);
   if (article && !error) {
     const { datedAt, dropped: all } = draft;
     return { article, datedAt: datedAt!, ...hold, problems: sorted, dropped: all.toSorted(byLine) };
@@ -38,7 +38,7 @@ export function parse(text: string, options: ParseOptions): Parsed {
   return { ...hold, problems: sorted, dropped: [{ rule: "not-published", line: 1, text }] };
 }
 
-function byPlace(a: Problem, b: Problem): number {
+function byPosition(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
@@ -48,7 +48,7 @@ function byLine(a: Dropped, b: Dropped): number {
 
 function failAsEmpty(draft: Draft): void {
   const message = "The file has no text. Write the article into it, or delete the file.";
-  fail(draft, "empty-file", { line: 1, column: 1 }, message);
+  fail(draft, { rule: "empty-file", at: { line: 1, column: 1 }, message });
 }
 
 function read(draft: Draft): Article | undefined {

@@ -21,7 +21,7 @@ import { table } from "./rules/table.ts";
 import { topics } from "./rules/topics.ts";
 import { video } from "./rules/video.ts";
 
-/** Read from the front, each once, in this order; a byline may stand above or below the stamp. */
+/** Tried from the start of the copy, each once, in this order. A byline may be above or below the stamp. */
 export const headRules: HeadRule[] = [
   oneLine,
   header,
@@ -36,13 +36,13 @@ export const headRules: HeadRule[] = [
   furnitureAbove,
 ];
 
-/** Read from the end, again and again until none takes the last line. */
+/** Tried on the last line, until no rule takes it. */
 export const tailRules: TailRule[] = [topics, credits, furnitureBelow];
 
-/** Read from the front of what head and tail rules left, each once. */
+/** Tried from the start of what head and tail rules have left, each once. */
 export const openingRules: HeadRule[] = [leadPicture];
 
-/** Tried at each line of the body that is left; the first that takes it wins, and `paragraph` takes anything. */
+/** Tried at each line of the body, in this order, until one takes the line. The last one takes anything. */
 export const bodyRules: BodyRule[] = [
   media,
   furniture,
@@ -54,5 +54,5 @@ export const bodyRules: BodyRule[] = [
   paragraph,
 ];
 
-/** Run over the finished body, each once, in this order. */
+/** Applied to the finished body, each once, in this order. */
 export const finishRules: FinishRule[] = [corrections, dateline, posts, video];

@@ -20,8 +20,8 @@ export function countWords(body: Block[]): number {
   return count;
 }
 
-// Most texts are ASCII or nearly, and can be counted without a look into the tables of Unicode: as bytes, and without a
-// branch for each, which takes a third of the time.
+// Most texts are ASCII, or nearly. Counting them as bytes, without tables of Unicode and without branches, takes a third of
+// the time. Undefined for other texts.
 function countPlain(text: string): number | undefined {
   const bytes = bytesOf(text);
   let [count, counted] = [0, 0];
@@ -39,7 +39,7 @@ function countPlain(text: string): number | undefined {
   return count;
 }
 
-// What a byte stands for: 1 a letter or digit, 2 a space, which ends a word, 0 a mark, which does not.
+// The kinds of bytes: 1 a letter or digit, 2 a space, which ends a word, 0 punctuation, which does not.
 const foreign = 4;
 const kinds = byteTable((byte) => {
   if (byte > 126) return foreign;

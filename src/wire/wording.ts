@@ -1,17 +1,17 @@
-/** Makes every run of white space, no-break spaces included, one plain space. */
+/** Turns every run of white space, including no-break spaces, into one plain space. */
 export function plainSpaces(text: string): string {
-  // Most lines have nothing to change, and are many.
+  // Most lines need no change, and testing is faster than replacing.
   return /[^\S ]|  /.test(text) ? text.replace(/\s+/g, " ").trim() : text.trim();
 }
 
-/** Tells whether a text ends as a sentence or a clause does, in any script, closing quotes and brackets aside. */
+/** Tells whether a text ends with the punctuation of a sentence or clause, in any script, perhaps with closing quotes or brackets. */
 export function hasEndMark(text: string): boolean {
   return /[\p{Sentence_Terminal}\u2026:;,\u037e\u060c\u061b\u3001][\p{Pe}\p{Pf}"']{0,4}$/u.test(
     text.slice(-8),
   );
 }
 
-/** Splits `WATCH | The headline` into its upper-case label and the rest; undefined where there is no such label. */
+/** Splits `WATCH | The headline` into its upper-case label and the rest; undefined if there is no such label. */
 export function splitLabel(text: string): { label: string; rest: string } | undefined {
   const bar = text.slice(0, 42).indexOf("|");
   const before = text.slice(0, Math.max(bar, 0));
@@ -38,7 +38,7 @@ export function splitKicker(text: string): { label: string; rest: string } | und
     return { label: plainSpaces(bracketed), rest: after };
   const [, label = "", rest = ""] =
     /^(\p{Lu}{3,}(?:[ \u00a0'’-]\p{Lu}{2,}){0,2})\s?:\s+(\S.*)$/u.exec(text) ?? [];
-  // A headline all in capitals has no kicker to tell, and `NYSE: BA` is a share.
+  // In a headline all in capitals a kicker cannot be recognized, and `NYSE: BA` is a stock.
   const fits =
     label.length >= 5 &&
     /\p{Ll}/u.test(rest) &&
@@ -46,7 +46,7 @@ export function splitKicker(text: string): { label: string; rest: string } | und
   return fits ? { label: plainSpaces(label), rest } : undefined;
 }
 
-/** Splits `A caption. (Agency)` into caption and credit, parentheses within it included; without such an end there is only the caption. */
+/** Splits `A caption. (Agency)` into caption and credit. A credit may have parentheses inside. Without a credit all is caption. */
 export function splitCredit(text: string): { caption: string; credit?: string } {
   const open = text.endsWith(")") ? openOf(text) : -1;
   const credit = text.slice(open + 1, -1).trim();
@@ -57,7 +57,7 @@ export function splitCredit(text: string): { caption: string; credit?: string } 
   return open > 0 && caption && fits ? { caption, credit } : { caption: text };
 }
 
-/** Where the parenthesis opens that the last character closes. */
+/** The index of the parenthesis that the last character closes; -1 if there is none. */
 export function openOf(text: string): number {
   let depth = 0;
   for (let at = text.length - 1; at >= Math.max(0, text.length - 200); at--) {
@@ -67,7 +67,7 @@ export function openOf(text: string): number {
   return -1;
 }
 
-/** Splits `A caption. Picture: Agency` into caption, label and credit; undefined where no such label stands near the end. */
+/** Splits `A caption. Picture: Agency` into caption, label and credit; undefined if there is no such label near the end. */
 export function splitMarkedCredit(
   text: string,
 ): { caption: string; label: string; credit: string } | undefined {

@@ -7,7 +7,6 @@ import { isVector, readVector, withoutScripts } from "#press/svg/read-svg.ts";
 import { type Beside, findFile, namesIn } from "./find-file.ts";
 import { placeOf } from "#press/report/text-position.ts";
 import { filesOf } from "#model/medium.ts";
-import { toError } from "#press/report/to-error.ts";
 
 const pictureEndings = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
 
@@ -48,7 +47,7 @@ async function findImage(name: string, place: Beside): Promise<Medium | string> 
     const size = await sizeOf(join(place.folder, file));
     return { kind: "image", ...size, ...(file !== name && { file }) };
   } catch (error) {
-    return faultOfPicture(toError(error));
+    return faultOfPicture(error as Error);
   }
 }
 
@@ -90,7 +89,7 @@ async function findVideo(
   try {
     return { ...medium, ...(await sizeOf(join(place.folder, poster))), poster, ...tracks };
   } catch (error) {
-    refuse(poster, faultOfPicture(toError(error)));
+    refuse(poster, faultOfPicture(error as Error));
     return { ...medium, ...defaultFrame, ...tracks };
   }
 }

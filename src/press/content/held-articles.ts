@@ -1,4 +1,4 @@
-import type { Place } from "#wire/copy.ts";
+import type { Position } from "#wire/copy.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Hold } from "#wire/draft.ts";
 import { count, listed } from "#press/report/problem-lines.ts";
@@ -48,7 +48,7 @@ export function latestAt(now: number): number {
 }
 
 /** The warning that an article is dated after the time of the build. */
-export function futureWarning(datePublished: string, { line, column }: Place): Problem {
+export function futureWarning(datePublished: string, { line, column }: Position): Problem {
   const message = `The article is dated ${datePublished.slice(0, 10)}, after the time of this build, so it leads the paper until then. Correct the date, or hold the article back with a line \`embargo ${datePublished.slice(0, 10)}\` in its header.`;
   return { rule: "future-date", message, line, column, severity: "warning" };
 }

@@ -3,7 +3,7 @@ import type { Article } from "#model/article.ts";
 import type { Media } from "#model/medium.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
-import type { Place } from "#wire/copy.ts";
+import type { Position } from "#wire/copy.ts";
 import { decode, type Decoded } from "#wire/decode.ts";
 import type { Hold } from "#wire/draft.ts";
 import { parse } from "#wire/parse.ts";
@@ -14,14 +14,13 @@ import { findMedia } from "./find-media.ts";
 import { readFile, tooManyLines } from "./open-text.ts";
 import { otherFormat } from "./other-format.ts";
 import { type Report, type Held } from "#press/report/source-report.ts";
-import { toError } from "#press/report/to-error.ts";
 
 /** A source as it was read: its text, the article in it, the files beside it, and the report on it. */
 export interface Reading {
   text: string;
   /** Held back or not. */
   article?: Article;
-  datedAt?: Place;
+  datedAt?: Position;
   hold?: Hold;
   media: Media;
   report: Report;
@@ -42,7 +41,7 @@ export async function readSource(room: Room, source: string): Promise<Reading> {
   try {
     return await readText(file, room, source);
   } catch (error) {
-    return unread(source, internalProblem(toError(error)));
+    return unread(source, internalProblem(error as Error));
   }
 }
 
@@ -97,7 +96,7 @@ function read(path: string, borders: Borders): Decoded | { problem: Problem } {
     const tooLong = tooManyLines(decoded.text);
     return tooLong === undefined ? decoded : { problem: unreadable(tooLong) };
   } catch (error) {
-    return { problem: unreadable(toError(error).message) };
+    return { problem: unreadable((error as Error).message) };
   }
 }
 

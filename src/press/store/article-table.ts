@@ -1,6 +1,6 @@
 import type { Entry } from "#edition/arrange.ts";
 import type { Claim } from "#edition/permalinks.ts";
-import type { Place } from "#wire/copy.ts";
+import type { Position } from "#wire/copy.ts";
 import type { Sqlite } from "#press/files/sqlite.ts";
 import type { StoredArticle } from "./stored-article.ts";
 
@@ -108,7 +108,7 @@ export class ArticleTable {
   }
 
   /** The articles dated after a moment, and where in their sources the date stands, oldest first. */
-  datedAfter(moment: number): { source: string; date: string; place: Place }[] {
+  datedAfter(moment: number): { source: string; date: string; place: Position }[] {
     const sql = "SELECT source, date, dated FROM article WHERE at > ? ORDER BY at, source";
     return this.#sql
       .rows<[string, string, string]>(sql, moment)

@@ -1,4 +1,4 @@
-// Who wrote it, below the headline or the stamp: `By A and B`, `Von A und B`, or names alone.
+// The authors, below the headline or the stamp: `By A and B`, `Von A und B`, or names alone.
 import { lookAhead, peekFirst, type Line } from "#wire/copy.ts";
 import { drop, warn, type Draft } from "#wire/draft.ts";
 import { looksLikeInitials, looksLikeNames, mayBeNames, splitNames } from "#wire/names.ts";
@@ -6,7 +6,7 @@ import { hasEndMark } from "#wire/wording.ts";
 import { isPair } from "./lead-picture.ts";
 import { isStamp, takeStamp } from "./stamp.ts";
 
-/** The word before the names, and the one between the last two, in the languages that wires come in. */
+/** In the languages of wires: the word before the names, and the one between the last two. */
 const labels: Record<string, string> = {
   by: "and",
   von: "und",
@@ -19,7 +19,7 @@ const labels: Record<string, string> = {
 };
 const label = new RegExp(`^(${Object.keys(labels).join("|")})(?::\\s*|\\s+)`, "i");
 
-/** Takes the next line as the byline if it opens with `By` and a name, or is nothing but names in a name's place. */
+/** Takes the next line as the byline if it begins with `By` and a name, or has nothing but names where a byline may be. */
 export function byline(draft: Draft): void {
   const line = peekFirst(draft.copy);
   if (!line || draft.bylineLine) return;
@@ -32,14 +32,14 @@ export function byline(draft: Draft): void {
     draft.byline = readNames(draft, names.text, line.line);
     return;
   }
-  drop(draft, "byline", line.line, names.text);
+  drop(draft, { rule: "byline", line: line.line, text: names.text });
   if (splitNames(names.text.replace(label, "")).names.join() === draft.byline.join()) return;
   const message =
     "The header has a byline that differs from this line; the header's counts. Delete one of the two.";
-  warn(draft, "bylines-differ", line, message);
+  warn(draft, { rule: "bylines-differ", at: line, message });
 }
 
-/** Turns `A, B and C`, with or without `By`, into names, and records the words around them as dropped. */
+/** Turns `A, B and C`, with or without `By`, into names, and records the other words as dropped. */
 export function readNames(draft: Draft, text: string, line: number): string[] {
   const found = isLabelled(text) ? label.exec(text) : null;
   const word = found?.[1] ?? "";
@@ -47,11 +47,12 @@ export function readNames(draft: Draft, text: string, line: number): string[] {
     text.slice(found?.[0].length ?? 0),
     labels[word.toLowerCase()],
   );
-  for (const piece of [word, ...joints]) if (piece) drop(draft, "byline", line, piece);
+  for (const piece of [word, ...joints])
+    if (piece) drop(draft, { rule: "byline", line, text: piece });
   return names;
 }
 
-/** `By X - 15 July 2019 - 12:18` carries the stamp as well. */
+/** Splits `By X - 15 July 2019 - 12:18` into names and stamp. */
 function splitStamp(line: Line): { names: Line; stamp?: Line } {
   if (line.text.length > 160) return { names: line };
   for (const { 0: dash, index: at } of line.text.matchAll(/\s+[-–—|•·]\s+|,\s+/g)) {
@@ -67,7 +68,7 @@ function isLabelled(text: string): boolean {
   const found = label.exec(text.slice(0, 20));
   if (!found || text.length > 160) return false;
   const names = text.slice(found[0].length);
-  // `Di`, `Von` and `Par` are names too, so more than one word must follow them.
+  // `Di`, `Von` and `Par` are also names, so more than one word must follow them.
   return isName(names) && (/^by/i.test(found[0]) || (names.includes(" ") && !hasEndMark(names)));
 }
 
@@ -75,7 +76,7 @@ function isName(text: string): boolean {
   return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text) && (!hasEndMark(text) || /\b(?:Jr|Sr)\.$/.test(text));
 }
 
-/** Names alone stand next to the stamp; where a picture follows, one word will do, and so will names in lower case. */
+/** Tells whether a line is names without `By`, next to the stamp. Before a picture, one word or names in lower case are enough. */
 function isBare(draft: Draft, line: Line): boolean {
   const [, second, third, fourth] = lookAhead(draft.copy, 4);
   if (!second || !mayBeNames(line.text)) return false;

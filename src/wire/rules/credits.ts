@@ -1,4 +1,4 @@
-// The lines at the end that say whose work it is: `- additional reporting by AFP`, `(Compiled by the foreign desk)`, `TimesLIVE`.
+// Credits at the end: `- additional reporting by AFP`, `(Compiled by the foreign desk)`, `TimesLIVE`.
 import { isBlank, peekLast, type Line } from "#wire/copy.ts";
 import type { Draft } from "#wire/draft.ts";
 import { hasEndMark } from "#wire/wording.ts";
@@ -28,7 +28,7 @@ function inParentheses(text: string): string | undefined {
   return inside && work.test(inside) ? inside : undefined;
 }
 
-/** A dash also marks list items, so the line must stand alone or say whose work it names. */
+/** Reads a credit after a dash. A dash also begins list items, so the line must be alone or name the work, as in `reporting by`. */
 function afterDash(text: string, before: Line | undefined): string | undefined {
   if (!dash.test(text)) return undefined;
   const credit = text.replace(dash, "");
@@ -38,7 +38,7 @@ function afterDash(text: string, before: Line | undefined): string | undefined {
   return work.test(credit) && !listed ? credit : undefined;
 }
 
-/** Without a dash the line says whose work it is, or is a name, an address or a copyright below prose. */
+/** Reads a credit without a dash or parentheses: it names the work, or is a copyright, or a name or address below prose. */
 function alone({ copy }: Draft, { text }: Line, before: Line | undefined): string | undefined {
   if (named.test(text) && (!/[.!?]$/.test(text) || text.length <= 120)) return text;
   if (/^(?:©|\(c\)|copyright\b)/i.test(text) && text.length <= 160) return text;
@@ -52,7 +52,7 @@ function isAddress(text: string): boolean {
   return text.length <= 60 && /^\p{L}[\p{L}\p{N}-]*(?:\.\p{L}[\p{L}\p{N}-]+)+$/u.test(text);
 }
 
-/** One to three words in capitals, or as names are spelt: `TimesLIVE`, `African News Agency (ANA)`. */
+/** Tells whether a text is up to four capitalized words, as names of agencies are: `TimesLIVE`, `African News Agency (ANA)`. */
 function isSignature(text: string): boolean {
   return (
     text.length <= 40 &&
@@ -61,7 +61,7 @@ function isSignature(text: string): boolean {
   );
 }
 
-/** Other credits may stand between the prose and a signature. */
+/** Tells whether there is prose above a line, perhaps with other credits between. */
 function endsProse(lines: Line[], from: number, start: number): boolean {
   for (let at = from; at >= Math.max(start, from - 40); at--) {
     const line = lines[at];

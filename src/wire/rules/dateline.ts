@@ -1,8 +1,8 @@
-// The dateline that opens the first paragraph: `BAGHDAD (Reuters) - `.
+// The dateline at the start of the first paragraph: `BAGHDAD (Reuters) - `.
 import type { Draft } from "#wire/draft.ts";
 import { hasWords } from "#wire/copy.ts";
 
-/** A place in capitals, then perhaps `, January 6`, then perhaps `(Agency)`. */
+/** A place in capitals, perhaps with `, January 6`, perhaps with `(Agency)`. */
 const shape =
   /^[\p{Lu}][\p{Lu}\p{M}\s.'’/-]{1,40}(?:,\s[\p{Lu}\p{N}][^()]{1,40})?(?:\s\([^()]{1,40}\))?$/u;
 

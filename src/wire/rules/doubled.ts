@@ -1,9 +1,9 @@
-// What comes twice: a paragraph directly below itself, and the picture's caption again in the copy.
+// Text that comes twice: a paragraph directly below itself, and the picture's caption in the copy.
 import type { Line } from "#wire/copy.ts";
 import { drop, warn, type Draft } from "#wire/draft.ts";
 import { plainSpaces } from "#wire/wording.ts";
 
-/** Leaves out each block that is the one above it again, or the picture's caption, and says so once. */
+/** Leaves out blocks that repeat the one above them, or the picture's caption. Repeated paragraphs are reported once. */
 export function withoutDoubled(draft: Draft, blocks: Line[][]): Line[][] {
   const { caption, credit } = draft.image;
   const shown = caption === undefined ? [] : [caption, `${caption} (${credit})`].map(plainSpaces);
@@ -17,7 +17,7 @@ export function withoutDoubled(draft: Draft, blocks: Line[][]): Line[][] {
     above = text;
     if (!isAgain && !(lines.length === 1 && shown.includes(text))) return true;
     const rule = isAgain ? "doubled-paragraph" : "doubled-caption";
-    for (const line of lines) drop(draft, rule, line.line, line.text);
+    for (const line of lines) drop(draft, { rule, line: line.line, text: line.text });
     return false;
   });
   if (again[0]) warnOf(draft, again[0], again.length);
@@ -26,5 +26,5 @@ export function withoutDoubled(draft: Draft, blocks: Line[][]): Line[][] {
 
 function warnOf(draft: Draft, first: Line, count: number): void {
   const message = `${count === 1 ? "A paragraph stands" : `${count} paragraphs stand`} twice, one directly below the other; each is published once. Delete the second.`;
-  warn(draft, "doubled-paragraph", first, message);
+  warn(draft, { rule: "doubled-paragraph", at: first, message });
 }

@@ -1,10 +1,10 @@
-// The header of other systems: keys and values between two lines `---` (YAML) or `+++` (TOML), or in braces (JSON).
+// Front matter of other systems: keys and values between two lines `---` (YAML) or `+++` (TOML), or in braces (JSON).
 import { firstBlock, isBlank, peekFirst, type Line } from "#wire/copy.ts";
 import { fail, type Draft } from "#wire/draft.ts";
 
 interface Language {
   name: string;
-  /** What stands around it. */
+  /** The marks around it, for the message. */
   marks: string;
   key: RegExp;
   end: RegExp;
@@ -38,11 +38,11 @@ export function frontMatter(draft: Draft): boolean {
   const language = first && languages.get(first.text);
   if (!first || !language || !hasKeys(draft, language)) return false;
   const message = `The file begins with front matter (${language.name}), which is not read, so the article is not published. Write the header as lines such as \`date 2020-01-04\`, without ${language.marks}.`;
-  fail(draft, "front-matter", first, message);
+  fail(draft, { rule: "front-matter", at: first, message });
   return true;
 }
 
-// A row of dashes may also stand above a headline.
+// A row of dashes alone may be decoration above a headline.
 function hasKeys({ copy }: Draft, { key, end }: Language): boolean {
   const lines = copy.lines.slice(copy.start + 1, copy.end);
   const inner = lines.find((line) => !isBlank(line) && !isComment(line));

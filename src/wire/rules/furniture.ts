@@ -1,10 +1,10 @@
-// What a site sets around an article, and what came along with its text: `NEXT`, `add bookmark`, `Share:`.
+// Furniture: what a website shows around an article and was copied along with it, such as `NEXT`, `add bookmark`, `Share:`.
 import { peekFirst, peekLast, type Line } from "#wire/copy.ts";
 import { drop, type Draft } from "#wire/draft.ts";
-import type { Spot, Taken } from "#wire/rule.ts";
+import type { Cursor, Match } from "#wire/rule.ts";
 import { hasEndMark } from "#wire/wording.ts";
 
-/** Words of the furniture itself; an article that has one of them alone on a line says nothing by it. */
+/** Lines that are furniture: alone on a line, none of them is part of an article. */
 const words = new Set([
   "next",
   "previous",
@@ -62,10 +62,10 @@ const words = new Set([
   "advertentie",
 ]);
 
-/** Most lines are told from furniture by their first letters. */
+/** The first letters of these, with which most lines can be ruled out quickly. */
 const starts = new Set([...words].map((word) => word.slice(0, 2)));
 
-/** Tells whether a line is furniture: one of its words alone, or a menu of short titles between middle dots. */
+/** Tells whether a line is furniture: one of the words above, or a menu of short titles between dots. */
 function isFurniture({ text }: Line): boolean {
   if (text.length > 45) return text.length <= 160 && /[·•]/.test(text) && isMenu(text);
   const first = text.search(/[^\s<«←|-]/);
@@ -89,11 +89,11 @@ function isMenu(text: string): boolean {
   );
 }
 
-/** Takes furniture that stands before the copy. */
+/** Takes furniture at the start of the copy. */
 export function furnitureAbove(draft: Draft): void {
   for (let line = peekFirst(draft.copy); line && isFurniture(line); line = peekFirst(draft.copy)) {
     draft.copy.start++;
-    drop(draft, "furniture", line.line, line.text);
+    drop(draft, { rule: "furniture", line: line.line, text: line.text });
   }
 }
 
@@ -102,14 +102,14 @@ export function furnitureBelow(draft: Draft): boolean {
   const line = peekLast(draft.copy);
   if (!line || !isFurniture(line)) return false;
   draft.copy.end--;
-  drop(draft, "furniture", line.line, line.text);
+  drop(draft, { rule: "furniture", line: line.line, text: line.text });
   return true;
 }
 
-/** Takes a line of the body that is furniture, and makes nothing of it. */
-export function furniture({ draft, lines, at }: Spot): Taken | undefined {
+/** Takes a line of the body that is furniture, without making a block of it. */
+export function furniture({ draft, lines, at }: Cursor): Match | undefined {
   const line = lines[at];
   if (!line || !isFurniture(line)) return undefined;
-  drop(draft, "furniture", line.line, line.text);
+  drop(draft, { rule: "furniture", line: line.line, text: line.text });
   return { count: 1 };
 }

@@ -1,15 +1,15 @@
-// The header's keys: each reads its value into the draft, or says what is wrong with it.
+// The keys of the header. Each reads its value into the draft, or says what is wrong with the value.
 import { faultOfLanguage } from "#model/language-tag.ts";
-import type { Place } from "#wire/copy.ts";
+import type { Position } from "#wire/copy.ts";
 import { exists, failAsImpossible, readDay, toInstantOf } from "#wire/dates.ts";
 import { drop, type Draft } from "#wire/draft.ts";
 import { faultOfFileName } from "#wire/file-name.ts";
 import { readNames } from "./byline.ts";
 
-type HeaderKey = (draft: Draft, value: string, place: Place) => string | undefined;
+type ReadValue = (draft: Draft, value: string, at: Position) => string | undefined;
 
-/** Every key that a header may have, and what reads its value. */
-export const headerKeys = new Map<string, HeaderKey>([
+/** Every key that a header may have, with the function that reads its value. */
+export const headerKeys = new Map<string, ReadValue>([
   ["date", date],
   ["updated", updated],
   ["byline", byline],
@@ -25,36 +25,37 @@ export const headerKeys = new Map<string, HeaderKey>([
   ["embargo", embargo],
 ]);
 
-/** Those that hold an article back. */
+/** The keys that hold an article back. */
 export const holdKeys = new Set(["draft", "embargo"]);
 
-function date(draft: Draft, text: string, place: Place): string | undefined {
+function date(draft: Draft, text: string, at: Position): string | undefined {
   const moment = readDay(text);
   if (!moment) return "is not written as 2020-01-04 or 2020-01-04 20:59";
-  draft.headerDate = { ...moment, text, ...place };
+  draft.headerDate = { ...moment, text, ...at };
   if (!exists(moment.clock)) failAsImpossible(draft, draft.headerDate);
   return undefined;
 }
 
-function updated(draft: Draft, text: string, place: Place): string | undefined {
+function updated(draft: Draft, text: string, at: Position): string | undefined {
   const moment = readDay(text);
   if (!moment) return "is not written as 2020-01-04 20:59";
   if (!exists(moment.clock)) return "is a date that does not exist";
-  draft.updated = { ...moment, text, ...place };
+  draft.updated = { ...moment, text, ...at };
   return undefined;
 }
 
-function byline(draft: Draft, value: string, { line }: Place): string | undefined {
+function byline(draft: Draft, value: string, { line }: Position): string | undefined {
   draft.byline = readNames(draft, value, line);
   return draft.byline.length > 0 ? undefined : "names nobody";
 }
 
-function lang(draft: Draft, value: string, { line }: Place): string | undefined {
+function lang(draft: Draft, value: string, { line }: Position): string | undefined {
   const fault = faultOfLanguage(value);
   if (fault) return fault;
-  draft.language = Intl.getCanonicalLocales(value)[0]!;
+  draft.language = new Intl.Locale(value).toString();
   draft.languageGiven = true;
-  if (draft.language.toLowerCase() !== value.toLowerCase()) drop(draft, "header", line, value);
+  if (draft.language.toLowerCase() !== value.toLowerCase())
+    drop(draft, { rule: "header", line, text: value });
   return undefined;
 }
 
@@ -64,9 +65,9 @@ function image(draft: Draft, value: string): string | undefined {
   return fault;
 }
 
-function video(draft: Draft, value: string, place: Place): string | undefined {
+function video(draft: Draft, value: string, at: Position): string | undefined {
   const fault = faultOfFileName(value, "video");
-  if (!fault) draft.video = { text: value, ...place };
+  if (!fault) draft.video = { text: value, ...at };
   return fault;
 }
 
@@ -82,27 +83,27 @@ function standfirst(draft: Draft, value: string): undefined {
   draft.fields.standfirst = value;
 }
 
-function pictureText(key: "alt" | "caption" | "credit"): HeaderKey {
+function pictureText(key: "alt" | "caption" | "credit"): ReadValue {
   return (draft, value) => {
     draft.image[key] = value;
     return undefined;
   };
 }
 
-function isDraft(draft: Draft, value: string, { line }: Place): string | undefined {
+function isDraft(draft: Draft, value: string, { line }: Position): string | undefined {
   const word = value.toLowerCase();
   if (!["", "true", "yes", "false", "no"].includes(word)) return "says neither yes nor no";
   if (word !== "false" && word !== "no") draft.hold.draft = true;
-  drop(draft, "header", line, value);
+  drop(draft, { rule: "header", line, text: value });
   return undefined;
 }
 
-function embargo(draft: Draft, value: string, { line }: Place): string | undefined {
+function embargo(draft: Draft, value: string, { line }: Position): string | undefined {
   const moment = readDay(value);
   if (!moment) return "is not written as 2020-01-04 06:00";
   if (!exists(moment.clock)) return "is a time that does not exist";
   if (moment.zone) return `names a zone, ${moment.zone}, that does not have one meaning`;
   draft.hold.embargo = toInstantOf(moment, draft.options.timeZone);
-  drop(draft, "header", line, value);
+  drop(draft, { rule: "header", line, text: value });
   return undefined;
 }

@@ -1,11 +1,11 @@
-// A line of the header: a key, with or without a colon behind it, and its value.
+// A line of the header: a key, perhaps with a colon, and its value.
 import { isLanguage } from "#model/language-tag.ts";
 import type { Line } from "#wire/copy.ts";
 import { faultOfFileName } from "#wire/file-name.ts";
 import { readMoment } from "#wire/moment.ts";
 import { headerKeys, holdKeys } from "./header-keys.ts";
 
-/** A line taken apart: the key as it is written and in lower case, and what stands behind it. */
+/** The parts of a line: the key as it is written and in lower case, and the value. */
 export interface KeyLine {
   written: string;
   key: string;
@@ -13,50 +13,50 @@ export interface KeyLine {
   value: string;
 }
 
-/** Takes a line apart at its first space or colon. */
+/** Splits a line at its first space or colon. */
 export function splitLine(text: string): KeyLine {
   const [, shown = "", colon, value = ""] =
     /^\p{Cf}*([^\s:：]*)(\s{0,3}[:：])?\s*(.*)$/su.exec(text) ?? [];
-  // Invisible characters are no part of a key.
+  // Invisible characters are not part of a key.
   const written = shown.replaceAll(/\p{Cf}/gu, "");
   return { written, key: written.toLowerCase(), colon: colon !== undefined, value };
 }
 
-type Surety = "sure" | "likely" | "no";
+type Certainty = "sure" | "likely" | "no";
 
-/** Tells which lines of a block are a known key and its value. A key in lower case always is; one with capitals may open a headline as well (`Video: The storm from above`), so its colon, its value and the lines around it are weighed. */
+/** Tells which lines of a block are a known key and its value. A key in lower case always is. One with capitals may also begin a headline (`Video: The storm from above`), so its colon, its value and the lines around it decide. */
 export function findKeys(block: readonly Line[]): boolean[] {
-  const sureties = block.map(({ text }) => suretyOf(splitLine(text)));
-  const first = sureties.indexOf("sure");
+  const certainties = block.map(({ text }) => certaintyOf(splitLine(text)));
+  const first = certainties.indexOf("sure");
   const last = block.findLastIndex(
-    ({ text }, at) => sureties[at] === "sure" && !mayBeStamp(splitLine(text)),
+    ({ text }, at) => certainties[at] === "sure" && !mayBeStamp(splitLine(text)),
   );
-  return sureties.map(
-    (surety, at) => surety === "sure" || (surety === "likely" && at > first && at < last),
+  return certainties.map(
+    (certainty, at) => certainty === "sure" || (certainty === "likely" && at > first && at < last),
   );
 }
 
-function suretyOf({ written, key, colon, value }: KeyLine): Surety {
+function certaintyOf({ written, key, colon, value }: KeyLine): Certainty {
   if (!headerKeys.has(key)) return "no";
-  // No headline is such a word alone. `Image:` with nothing behind it is a key without a value.
+  // No headline is such a word alone. `Image:` with nothing after it is a key without a value.
   if (written === key || (value === "" && (colon || holdKeys.has(key)))) return "sure";
   const shape = shapes.get(key);
   if (shape?.fits(value)) return "sure";
-  // What is meant as an embargo must not be published as a headline.
+  // A line that is meant as an embargo must not be published as a headline.
   if (!colon || (shape && !shape.resembles(value)))
     return key === "embargo" && colon ? "sure" : "likely";
   return key === "credit" ? "likely" : "sure";
 }
 
-/** `Updated 2020-01-04 10:00` stands below headlines, too. */
+/** Tells whether a line may be a stamp instead: `Updated 2020-01-04 10:00` also occurs below headlines. */
 function mayBeStamp({ written, key }: KeyLine): boolean {
   return written !== key && (key === "date" || key === "updated");
 }
 
 interface Shape {
-  /** Whether a value is as it should be. */
+  /** Whether a value is valid. */
   fits: (value: string) => boolean;
-  /** Whether it looks like a value with a slip rather than the rest of a headline. */
+  /** Whether it looks like a value with a mistake rather than like the rest of a headline. */
   resembles: (value: string) => boolean;
 }
 
@@ -67,7 +67,7 @@ const fileOf = (kind: "picture" | "video"): Shape => ({
   resembles: (value) => /^\S*[./\\]\S*$/u.test(value),
 });
 
-/** The shapes of values, for keys that do not take any text. */
+/** The shapes of the values of keys, except of those that take any text. */
 const shapes = new Map<string, Shape>([
   ["date", time],
   ["updated", time],

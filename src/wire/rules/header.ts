@@ -1,11 +1,11 @@
-// The first block, ` date 2020-01-04`: lines of a key and its value.
+// The header: lines of a key and its value at the top, such as ` date 2020-01-04`.
 import { firstBlock, hasWords, type Line } from "#wire/copy.ts";
 import { drop, fail, warn, type Draft } from "#wire/draft.ts";
 import { readMoment } from "#wire/moment.ts";
 import { headerKeys, holdKeys } from "./header-keys.ts";
 import { findKeys, splitLine } from "./header-line.ts";
 
-/** Reads the header, if the file has one, into the draft; a headline behind its date is left for the next rule. */
+/** Reads the header, if there is one, into the draft. A headline on the line of the date is left for the next rule. */
 export function header(draft: Draft): void {
   const block = firstBlock(draft.copy);
   const known = findKeys(block);
@@ -41,7 +41,7 @@ function looksLikeKey(text: string): boolean {
   return /^[a-z][a-z-]{1,20}:?(?:\s|$)/.test(text) && text.length <= 1000;
 }
 
-/** `date 2020-01-06 The headline` has more on it than a date. */
+/** Splits `date 2020-01-06 The headline` into the header's line and the headline. */
 function splitHeadline(line: Line): { own: Line; rest?: Line } {
   const match =
     /^(date(?:\s*:\s*|\s+)\d{4}-\d{2}-\d{2}(?:[T\s]\s*\d{2}:\d{2}(?::\d{2})?)?)(\s+)(?=\S)/i.exec(
@@ -60,24 +60,29 @@ function readLine(draft: Draft, line: Line, seen: Map<string, number>): void {
   const { key, written, value } = splitLine(line.text);
   const read = headerKeys.get(key);
   const first = seen.get(key);
-  if (!read) return refuse(draft, "unknown-key", line, unknownKey(key));
-  if (first !== undefined) return refuse(draft, "repeated-key", line, repeatedKey(key, first));
+  if (!read) return refuse(draft, line, { rule: "unknown-key", message: unknownKey(key) });
+  if (first !== undefined)
+    return refuse(draft, line, { rule: "repeated-key", message: repeatedKey(key, first) });
   seen.set(key, line.line);
-  const place = { line: line.line, column: line.column + line.text.length - value.length };
-  const fault = value || key === "draft" ? read(draft, value, place) : "has no value";
+  const at = { line: line.line, column: line.column + line.text.length - value.length };
+  const fault = value || key === "draft" ? read(draft, value, at) : "has no value";
   if (fault) {
     const cost = holdKeys.has(key) ? "the article is not published" : "the line is left out";
     const message = `The header's ${key} ${fault}, so ${cost}. Correct it or delete it.`;
-    return refuse(draft, "malformed-value", { ...line, ...place }, message);
+    return refuse(draft, { ...line, ...at }, { rule: "malformed-value", message });
   }
-  drop(draft, "header", line.line, written);
+  drop(draft, { rule: "header", line: line.line, text: written });
 }
 
-// What holds an article back must not fail unseen.
-function refuse(draft: Draft, rule: string, line: Line, message: string): void {
+// A faulty line that should hold the article back is an error, not a warning: the article must not be published early.
+function refuse(
+  draft: Draft,
+  line: Line,
+  { rule, message }: { rule: string; message: string },
+): void {
   const report = holdKeys.has(splitLine(line.text).key) ? fail : warn;
-  report(draft, rule, line, message);
-  drop(draft, rule, line.line, line.text);
+  report(draft, { rule, at: line, message });
+  drop(draft, { rule, line: line.line, text: line.text });
 }
 
 function unknownKey(key: string): string {

@@ -4,10 +4,10 @@ import { fail, warn, type Draft } from "#wire/draft.ts";
 import { hasEndMark, splitKicker } from "#wire/wording.ts";
 import { isStamp, takeStamp } from "./stamp.ts";
 
-/** What is longer than this is not a headline but a text that lost its lines. */
+/** A longer line is not a headline but a text that lost its line breaks. */
 const longest = 300;
 
-/** Takes the first line that has words as the headline, and reports an error if there is none. */
+/** Takes the first line with words as the headline, or reports an error if there is none. */
 export function headline(draft: Draft): void {
   const { copy } = draft;
   skipWordless(draft);
@@ -20,12 +20,14 @@ export function headline(draft: Draft): void {
   const line = peekFirst(copy);
   if (!line || (draft.stamp && !looksLikeOne(draft, line))) return failAsMissing(draft, line);
   copy.start++;
-  const { labels, rest } = splitKickers(line.text.length > longest ? cut(draft, line) : line.text);
+  const { labels, rest } = splitKickers(
+    line.text.length > longest ? cutOffHeadline(draft, line) : line.text,
+  );
   draft.fields.headline = rest;
   if (labels.length > 0) draft.fields.kicker = labels.join(" | ");
 }
 
-/** Splits a headline into the kickers that stand before it, first to last, and the rest. */
+/** Splits a headline into its kickers and the rest. */
 function splitKickers(text: string): { labels: string[]; rest: string } {
   const labels: string[] = [];
   let rest = text;
@@ -47,7 +49,7 @@ function isAlone({ copy }: Draft): boolean {
   return lookAhead(copy, 2).length < 2;
 }
 
-/** Below a stamp that comes first, prose is not taken for the headline. */
+/** Tells whether a line below a stamp may be the headline: prose is not. */
 function looksLikeOne({ copy }: Draft, { text }: Line): boolean {
   return (
     text.length <= 200 &&
@@ -60,11 +62,15 @@ function failAsMissing(draft: Draft, line: Line | undefined): void {
   const message = line
     ? "The file has no headline: prose follows its stamp. Write the headline above the stamp."
     : "The file has no headline: nothing follows its header. Write the headline after a blank line below the header.";
-  fail(draft, "missing-headline", { line: line?.line ?? 1, column: line?.column ?? 1 }, message);
+  fail(draft, {
+    rule: "missing-headline",
+    at: { line: line?.line ?? 1, column: line?.column ?? 1 },
+    message,
+  });
 }
 
-/** Takes the first sentence, or what is most like one, and leaves the rest to the rules that follow. */
-function cut(draft: Draft, line: Line): string {
+/** Cuts off the first sentence, or what may be one, and leaves the rest to the next rules. */
+function cutOffHeadline(draft: Draft, line: Line): string {
   const start = line.text.slice(0, longest);
   const sentence = /^.{10,}?[.!?؟。।…]["'”»)]{0,2}(?=\s|(?<=[。।]))/u.exec(start)?.[0];
   const space = start.lastIndexOf(" ", 120);
@@ -79,6 +85,6 @@ function cut(draft: Draft, line: Line): string {
   };
   const message =
     "The line where the headline should be is as long as a text, so only its beginning is taken as the headline. Write the headline on a line of its own.";
-  warn(draft, "long-headline", line, message);
+  warn(draft, { rule: "long-headline", at: line, message });
   return line.text.slice(0, end);
 }

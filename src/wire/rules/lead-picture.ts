@@ -1,5 +1,5 @@
-// The picture's description and caption below stamp and byline: one line twice, or two that say they are such.
-import { lookAhead, type Line } from "#wire/copy.ts";
+// The description and caption of the picture, below stamp and byline: the same line twice, or two lines that look like these.
+import { lookAhead, type Line, type Position } from "#wire/copy.ts";
 import { drop, warn, type Draft } from "#wire/draft.ts";
 import { mediaKind } from "#wire/file-name.ts";
 import {
@@ -11,32 +11,33 @@ import {
   splitMarkedCredit,
 } from "#wire/wording.ts";
 
-/** A caption can tell a story; what is longer than this is prose. */
+/** A longer line is prose, not a caption. */
 const longest = 600;
 
-/** Takes the next two lines as the picture's texts if they are; a description with words of its own becomes the alt text. */
+/** Takes the next two lines if they are the description and caption of the picture. A description that differs from the caption becomes the alternative text. */
 export function leadPicture(draft: Draft): void {
   const [description, caption, third, fourth] = lookAhead(draft.copy, 4);
   if (!description || !caption) return;
-  // Where the next two are a pair as well, the copy itself came twice.
+  // If the next two lines are a pair, too, all of the copy is doubled.
   const doubled = isPair(description, caption) && !(third && fourth && isPair(third, fourth));
-  if (!doubled && !(third && isOwnPair(draft, description, caption, third))) {
+  if (!doubled && !(third && isOwnPair(draft, { description, caption, below: third }))) {
     takeSingle(draft, description, caption);
     return;
   }
   takeThrough(draft, caption);
-  if (doubled) drop(draft, "doubled-description", description.line, description.text);
+  if (doubled)
+    drop(draft, { rule: "doubled-description", line: description.line, text: description.text });
   else if (draft.image.alt === undefined) draft.image.alt = description.text;
-  else drop(draft, "lead-picture", description.line, description.text);
+  else drop(draft, { rule: "lead-picture", line: description.line, text: description.text });
   readCaption(draft, caption, doubled ? description.text.length : 0);
   const next = lookAhead(draft.copy, 1)[0];
   if (next && draft.image.credit === undefined) takeCreditLine(draft, next);
 }
 
-/** Tells whether the second line is the first again, or the first and a credit. */
+/** Tells whether the second line repeats the first, perhaps with a credit. */
 export function isPair(description: Line, caption: Line): boolean {
   if (Math.abs(caption.text.length - description.text.length) > 400) return false;
-  // Most lines are told from each other by their first letters.
+  // Most pairs can be ruled out quickly, by their first letters.
   const quick = /^[^\p{L}\p{N}]*([\p{L}\p{N}]{1,4})/u;
   const starts = [description, caption].map(({ text }) => quick.exec(text.slice(0, 40))?.[1]);
   if (starts[0] !== starts[1]) return false;
@@ -56,13 +57,15 @@ function takeThrough(draft: Draft, last: Line): void {
   draft.copy.start++;
 }
 
-/** Two lines that differ are the picture's where they stand below stamp or byline and do not read as prose. */
-function isOwnPair(
-  draft: Draft,
-  { text: first }: Line,
-  { text: second }: Line,
-  third: Line,
-): boolean {
+interface Lines {
+  description: Line;
+  caption: Line;
+  below: Line;
+}
+
+/** Tells whether two different lines below stamp or byline are the texts of the picture, and not prose. */
+function isOwnPair(draft: Draft, { description, caption, below }: Lines): boolean {
+  const [{ text: first }, { text: second }] = [description, caption];
   if (!draft.stamp && !draft.bylineLine) return false;
   if (plainSpaces(first) === plainSpaces(draft.fields.headline ?? ""))
     return second.length <= longest;
@@ -83,11 +86,11 @@ function isOwnPair(
     second.length <= 160 &&
     first.length <= 160 &&
     (!hasEndMark(second) || first.length <= 40) &&
-    third.text.length > second.length
+    below.text.length > second.length
   );
 }
 
-/** A file's name, a number, or one long word of hyphens: what picture desks write for a description. */
+/** Tells whether a text is a file name, a number, or one long word with hyphens, as picture desks write them. */
 function isNoProse(text: string): boolean {
   return (
     mediaKind(text) !== undefined ||
@@ -96,7 +99,7 @@ function isNoProse(text: string): boolean {
   );
 }
 
-/** Most words of the shorter line are in the longer one. */
+/** Tells whether most words of the shorter line are also in the longer one. */
 function sharesWords(first: string, second: string): boolean {
   if (/^[\p{Lu}\s]+:/u.test(first)) return false;
   const [one, two] = [first, second].map(
@@ -107,7 +110,7 @@ function sharesWords(first: string, second: string): boolean {
   return common / Math.min(one.size, two.size) >= 0.6;
 }
 
-/** One line alone is a caption if its credit stands in parentheses or is marked as one. */
+/** Takes a single line as the caption if it has a credit in parentheses or one with a label. */
 function takeSingle(draft: Draft, line: Line, next: Line): void {
   if ((!draft.stamp && !draft.bylineLine) || line.text.length > longest) return;
   const { credit } = splitCredit(line.text);
@@ -125,11 +128,11 @@ function takeCreditLine(draft: Draft, line: Line): void {
   const marked = splitMarkedCredit(`x ${line.text}`);
   if (marked?.caption !== "x" || line.text.length > 120) return;
   takeThrough(draft, line);
-  drop(draft, "lead-picture", line.line, marked.label);
-  settle(draft, "credit", marked.credit, line);
+  drop(draft, { rule: "lead-picture", line: line.line, text: marked.label });
+  setText(draft, { key: "credit", text: marked.credit, at: line });
 }
 
-function readCaption(draft: Draft, { text, ...place }: Line, described: number): void {
+function readCaption(draft: Draft, { text, ...at }: Line, described: number): void {
   const open = text.endsWith(")") ? openOf(text) : -1;
   const isLonger =
     described > 0 &&
@@ -139,21 +142,23 @@ function readCaption(draft: Draft, { text, ...place }: Line, described: number):
   const { caption, credit } = isLonger
     ? { caption: text.slice(0, open).trim(), credit: text.slice(open + 1, -1).trim() }
     : splitCredit(text);
-  settle(draft, "caption", caption, place);
-  if (credit) settle(draft, "credit", credit, place);
+  setText(draft, { key: "caption", text: caption, at });
+  if (credit) setText(draft, { key: "credit", text: credit, at });
 }
 
-function settle(
-  draft: Draft,
-  key: "caption" | "credit",
-  text: string,
-  place: Omit<Line, "text">,
-): void {
+interface PictureText {
+  key: "caption" | "credit";
+  text: string;
+  at: Position;
+}
+
+/** Sets a text of the picture, unless the header has it already. */
+function setText(draft: Draft, { key, text, at }: PictureText): void {
   const given = draft.image[key];
   draft.image[key] ??= text;
   if (given === undefined) return;
-  drop(draft, "lead-picture", place.line, text);
+  drop(draft, { rule: "lead-picture", line: at.line, text });
   if (plainSpaces(given) === plainSpaces(text)) return;
   const message = `The header's ${key} differs from this line; the header's counts. Delete one of the two.`;
-  warn(draft, "picture-texts-differ", place, message);
+  warn(draft, { rule: "picture-texts-differ", at, message });
 }

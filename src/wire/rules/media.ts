@@ -1,14 +1,14 @@
-// A picture or video in the body: its file name alone on the first line of a block, then its caption.
+// A picture or video in the body: a block of its file name and its caption.
 import type { Image } from "#model/article.ts";
 import { mediaKind } from "#wire/file-name.ts";
-import type { Spot, Taken } from "#wire/rule.ts";
+import type { Cursor, Match } from "#wire/rule.ts";
 import { splitCredit } from "#wire/wording.ts";
 
-/** More lines than these below a file name are copy without blank lines, not a caption. */
+/** More lines below a file name are not a caption, but a copy without blank lines. */
 const longestCaption = 4;
 
-/** Turns a block that opens with a file name into an image or a video with its caption. */
-export function media({ lines, at }: Spot): Taken | undefined {
+/** Turns a block whose first line is a file name into a picture or video with its caption. */
+export function media({ lines, at }: Cursor): Match | undefined {
   const file = lines[at]?.text ?? "";
   const kind = at === 0 && lines.length <= longestCaption + 1 ? mediaKind(file) : undefined;
   if (!kind) return undefined;

@@ -1,12 +1,12 @@
-// A whole article on one line: cut at what can be known, its header, its stamp and its topics.
+// A whole article on one line: cut where it can be recognized, at header, stamp, captions, credits and topics.
 import { lookAhead, type Line } from "#wire/copy.ts";
 import { warn, type Draft } from "#wire/draft.ts";
 import { plainSpaces } from "#wire/wording.ts";
 
-/** A shorter text on one line is a flash: a headline. */
+/** A shorter line is a headline without a text. */
 const shortest = 400;
 
-/** Cuts a copy of one long line into lines, and warns that its paragraphs cannot be told. */
+/** Cuts a copy of one long line into lines, and warns that its paragraphs cannot be recognized. */
 export function oneLine(draft: Draft): void {
   const [line, other] = lookAhead(draft.copy, 2);
   if (!line || other || line.text.length < shortest) return;
@@ -19,7 +19,7 @@ export function oneLine(draft: Draft): void {
   };
   const message =
     "Everything stands on one line, so headline, stamp and topics are guessed and the paragraphs are read as one. Write a blank line between paragraphs.";
-  warn(draft, "one-line", line, message);
+  warn(draft, { rule: "one-line", at: line, message });
 }
 
 function pieceOf({ text, line, column }: Line, at: number, end: number | undefined): Line {
@@ -28,7 +28,7 @@ function pieceOf({ text, line, column }: Line, at: number, end: number | undefin
   return { text: piece.trim(), line, column: column + at + skipped };
 }
 
-/** Where a new line must have begun. */
+/** The indices at which a new line must have begun. */
 function cutsOf(text: string): number[] {
   const cuts = [0];
   const header = /^date:?\s+\d{4}-\d{2}-\d{2}(?=\s)/.exec(text);
@@ -48,7 +48,7 @@ function cutsOf(text: string): number[] {
   return cuts;
 }
 
-/** A caption that comes twice ends where it begins again, and where its end comes again. */
+/** The indices at which a caption begins again, and ends again, if it comes twice. */
 function pairAt(text: string, start: number): number[] {
   const from = text.slice(start, start + 1500);
   const first = from.trimStart().slice(0, 40);

@@ -1,11 +1,11 @@
-// A post quoted from a social network: its text, then `— Name (@handle) January 4, 2020`.
+// A post from a social network: its text, then `— Name (@handle) January 4, 2020`.
 import type { Block } from "#model/article.ts";
 import type { Draft } from "#wire/draft.ts";
 import { readMoment } from "#wire/moment.ts";
 
 const signature = /(?:^|\s)[-–—]{1,2}\s?([^@()\n]{1,80}\(@\w{1,30}\))\s*(.{0,60})$/u;
 
-/** Turns a paragraph that is signed as a post, or one below which such a signature stands, into a quote with its source. */
+/** Turns a paragraph with the signature of a post, at its end or below it, into a quote with its source. */
 export function posts(draft: Draft): void {
   const body: Block[] = [];
   for (const block of draft.body) {

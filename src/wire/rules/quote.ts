@@ -1,10 +1,10 @@
-// Lines that open with `>`; the last may name the source: `> - The UN Charter`.
+// Lines that begin with `>`. The last one may name the source: `> - The UN Charter`.
 import { hasWords } from "#wire/copy.ts";
-import type { Spot, Taken } from "#wire/rule.ts";
+import type { Cursor, Match } from "#wire/rule.ts";
 
 /** Turns a run of quoted lines into a quote of one paragraph a line. */
-export function quote({ lines, at }: Spot): Taken | undefined {
-  // A run is taken whole or, without words, refused whole: no need to read it again from its second line.
+export function quote({ lines, at }: Cursor): Match | undefined {
+  // The rule takes or leaves all such lines at once, so it need not try again from the second one.
   if (lines[at - 1]?.text.startsWith(">")) return undefined;
   const texts: string[] = [];
   for (let index = at; lines[index]?.text.startsWith(">"); index++) {

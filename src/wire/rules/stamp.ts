@@ -13,7 +13,7 @@ const label = new RegExp(
   "giu",
 );
 
-/** Takes the next lines as the times of publication and of the last change if they are stamps. */
+/** Takes the next lines that are stamps, as the dates of publication and of the last change. */
 export function stamp(draft: Draft): void {
   for (
     let line = peekFirst(draft.copy);
@@ -23,7 +23,7 @@ export function stamp(draft: Draft): void {
     draft.copy.start++;
 }
 
-/** Reads a text that is one stamp, or a pair of labelled ones, into the draft, and tells whether it is. */
+/** Reads a line into the draft if it is a stamp, or two with labels, and tells whether it is. */
 export function takeStamp(draft: Draft, line: Line): boolean {
   const pieces = splitPieces(line);
   if (!pieces) return false;
@@ -32,8 +32,9 @@ export function takeStamp(draft: Draft, line: Line): boolean {
     if (!moment) continue;
     const dated = { ...moment, text, line: line.line, column: line.column + at };
     const key = kind === "updated" ? "updated" : "stamp";
-    for (const word of words) if (/\p{L}/u.test(word)) drop(draft, "stamp", line.line, word);
-    if (draft[key]) drop(draft, "stamp", line.line, text);
+    for (const word of words)
+      if (/\p{L}/u.test(word)) drop(draft, { rule: "stamp", line: line.line, text: word });
+    if (draft[key]) drop(draft, { rule: "stamp", line: line.line, text });
     else draft[key] = dated;
     if (draft.stamp === dated && !exists(moment.clock)) failAsImpossible(draft, dated);
   }
@@ -52,7 +53,7 @@ interface Piece {
   words: string[];
 }
 
-/** Splits `Published: A | Last updated: B` at its labels; undefined where anything but a stamp stands between them. */
+/** Splits `Published: A | Last updated: B` at its labels; undefined if there is anything but stamps between them. */
 function splitPieces({ text }: Line): Piece[] | undefined {
   if (text.length > 160 || !/\d/.test(text)) return undefined;
   if (readMoment(text)) return [{ kind: "stamp", text, at: 0, words: [] }];

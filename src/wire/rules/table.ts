@@ -1,11 +1,11 @@
-// A table in fixed columns: lines below each other whose cells are set apart by several spaces or tabs.
+// A table in fixed columns: lines whose cells are separated by several spaces or tabs.
 import type { Line } from "#wire/copy.ts";
-import type { Spot, Taken } from "#wire/rule.ts";
+import type { Cursor, Match } from "#wire/rule.ts";
 
 const gap = /\S(?:[ \u00a0]{2,}|\t+)(?=\S)/g;
 
-/** Keeps a run of lines in columns as it is, spaces before each line included. */
-export function table({ lines, at }: Spot): Taken | undefined {
+/** Keeps lines in columns as they are, with the spaces before them. */
+export function table({ lines, at }: Cursor): Match | undefined {
   if (!isRow(lines[at]) || (at > 0 && isRow(lines[at - 1]))) return undefined;
   let end = at + 1;
   while (end < lines.length && isRow(lines[end])) end++;

@@ -1,19 +1,19 @@
-// The video that the header names, or that the copy announces: `Watch the video above.`
+// A video that the header names, or the copy announces: `Watch the video above.`
 import type { Block } from "#model/article.ts";
 import { drop, type Draft } from "#wire/draft.ts";
 
-/** Puts one video block above the paragraph that announces it, else at the top; none where the body has it already. */
+/** Adds a video above the paragraph that announces it, else at the top, unless the body has it already. */
 export function video(draft: Draft): void {
   const { body, fields } = draft;
   const file = draft.video?.text;
   const announced = body.findIndex(announces);
   if (announced < 0 && file === undefined && !isWatched(fields.kicker)) return;
-  const standing = body
+  const isInBody = body
     .slice(0, announced < 0 ? body.length : announced)
     .some((block) => isSame(block, file));
-  if (standing) {
-    // The body names the same file, so the header's line is published there.
-    if (draft.video) drop(draft, "video", draft.video.line, draft.video.text);
+  if (isInBody) {
+    // The file that the header names is published where the body names it.
+    if (draft.video) drop(draft, { rule: "video", line: draft.video.line, text: draft.video.text });
     return;
   }
   const block: Block = { kind: "video", video: file === undefined ? {} : { file } };
