@@ -34,6 +34,7 @@ import { articlesIn, countVanished } from "./changes/withdrawn-articles.ts";
 import { prepareToWrite, writePages } from "./publish/write-pages.ts";
 import { filesBelow } from "./files/list-files.ts";
 import { type Recipe } from "#edition/recipe.ts";
+import { toError } from "./report/to-error.ts";
 
 /** A content folder to press, and where to. */
 export interface ArchiveJob extends Listeners {
@@ -77,7 +78,7 @@ export async function pressArchive(job: ArchiveJob): Promise<Outcome | undefined
     return await pressOnce(job);
   } catch (error) {
     if (!isDamage(error)) throw explainFailure(error);
-    job.onDamage?.((error as Error).message);
+    job.onDamage?.(toError(error).message);
   }
   try {
     // The store is a cache: without it the same bytes come out, only later.

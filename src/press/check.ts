@@ -11,6 +11,7 @@ import { count, problemLine, problemSummary } from "./report/problem-lines.ts";
 import { readNow } from "./config/settings.ts";
 import { warnOfNearDuplicates } from "./content/near-duplicate-warning.ts";
 import { type Held } from "./report/source-report.ts";
+import { toError } from "./report/to-error.ts";
 
 type NamedReading = Reading & Pick<Target, "file">;
 
@@ -103,7 +104,7 @@ async function readAsPress(
     composeOne({ article, media });
     return reading;
   } catch (error) {
-    report.problems.push(internalProblem(error as Error));
+    report.problems.push(internalProblem(toError(error)));
     return { text: reading.text, media: {}, report: { ...report, published: false } };
   }
 }

@@ -15,6 +15,7 @@ import {
   filesIn,
   asUnstable,
 } from "#press/store/folder-table.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** What a run found to be different from the last one. */
 export interface Intake {
@@ -195,7 +196,7 @@ export async function readOneByOne(
       for (const reading of await pool.run<IngestedSource[]>(readWorker, [source]))
         readings.push(reading);
     } catch (error) {
-      readings.push({ source, hasFiles: false, problems: [internalProblem(error as Error)] });
+      readings.push({ source, hasFiles: false, problems: [internalProblem(toError(error))] });
     }
   }
   return readings;

@@ -16,6 +16,7 @@ import { type Held } from "#press/report/source-report.ts";
 import { type Submission } from "#edition/submission.ts";
 import { toClaim } from "#edition/permalinks.ts";
 import { filesNeeded, filesOf } from "#model/medium.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** Where sources are read, and where what was made of their pictures is kept. */
 export interface ReadingRoom {
@@ -39,7 +40,7 @@ export async function readArticle(room: ReadingRoom, source: string): Promise<In
     const composed = await developAndCompose(room, content);
     return { ...reading, article: { ...composed, datedAt: JSON.stringify(datedAt) } };
   } catch (error) {
-    return { source, hasFiles, problems: [...problems, internalProblem(error as Error)] };
+    return { source, hasFiles, problems: [...problems, internalProblem(toError(error))] };
   }
 }
 

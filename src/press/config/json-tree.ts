@@ -5,6 +5,7 @@ import {
   type MemberNode,
   parse,
 } from "@humanwhocodes/momoa";
+import { toError } from "#press/report/to-error.ts";
 
 /** Where something stands in a file, both 1-based. */
 interface Place {
@@ -50,7 +51,7 @@ function syntaxFault(text: string): Fault {
     JSON.parse(text);
     return faultAt(top, "This is not JSON that can be read: it is nested too deep.");
   } catch (error) {
-    const { message } = error as Error;
+    const { message } = toError(error);
     const found = /line (\d+) column (\d+)/u.exec(message);
     const place = found ? { line: Number(found[1]), column: Number(found[2]) } : endOf(text);
     return faultAt(place, `This is not JSON: ${message}`);

@@ -1,6 +1,7 @@
 import { lstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { PublisherError } from "#press/report/publisher-error.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** Folders that a site must not be mixed with. */
 interface Surroundings {
@@ -14,7 +15,7 @@ export function resolveOut(out: string, surroundings: Surroundings): string {
   try {
     return resolveIn(out, surroundings);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code } = toError(error);
     if (code === undefined) throw error;
     throw refusal(out, reasons[code] ?? `its path cannot be followed (${code})`);
   }

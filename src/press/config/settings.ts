@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { PublisherError } from "#press/report/publisher-error.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** What a command was told about the paper that it builds. */
 export interface Settings {
@@ -56,7 +57,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    throw new PublisherError(`${(error as Error).message.replace(/\. .*/su, "")}. ${usage}`);
+    throw new PublisherError(`${toError(error).message.replace(/\. .*/su, "")}. ${usage}`);
   }
 }
 

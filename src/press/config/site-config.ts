@@ -10,6 +10,7 @@ import { type JsonTree, readJson } from "./json-tree.ts";
 import { nearest } from "#press/report/nearest-word.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { siteKeys, siteSchema } from "./site-schema.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** A site, and what its publisher should know about its `site.json`. */
 export interface SiteFile {
@@ -65,7 +66,7 @@ function read(file: string): Decoded {
     return decode(readFileSync(file));
   } catch (error) {
     if (error instanceof PublisherError) throw error;
-    const message = `This cannot be read (${(error as Error).message}). See that it may be read.`;
+    const message = `This cannot be read (${toError(error).message}). See that it may be read.`;
     throw refusal(file, [problemAt(start, message)]);
   }
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants, lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { leadsOutside } from "#press/files/inside-folder.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** Where files beside an article are looked for. */
 export interface Beside {
@@ -44,7 +45,7 @@ function faultOfFile(path: string): string | undefined {
     accessSync(path, constants.R_OK);
     return undefined;
   } catch (error) {
-    return `cannot be read (${(error as Error).message}), so a quiet frame stands in its place. See that it is there and may be read.`;
+    return `cannot be read (${toError(error).message}), so a quiet frame stands in its place. See that it is there and may be read.`;
   }
 }
 

@@ -7,6 +7,7 @@ import { isVector, readVector, withoutScripts } from "#press/svg/read-svg.ts";
 import { type Beside, findFile, namesIn } from "./find-file.ts";
 import { placeOf } from "#press/report/text-position.ts";
 import { filesOf } from "#model/medium.ts";
+import { toError } from "#press/report/to-error.ts";
 
 const pictureEndings = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
 
@@ -47,7 +48,7 @@ async function findImage(name: string, place: Beside): Promise<Medium | string> 
     const size = await sizeOf(join(place.folder, file));
     return { kind: "image", ...size, ...(file !== name && { file }) };
   } catch (error) {
-    return faultOfPicture(error as Error);
+    return faultOfPicture(toError(error));
   }
 }
 
@@ -89,7 +90,7 @@ async function findVideo(
   try {
     return { ...medium, ...(await sizeOf(join(place.folder, poster))), poster, ...tracks };
   } catch (error) {
-    refuse(poster, faultOfPicture(error as Error));
+    refuse(poster, faultOfPicture(toError(error)));
     return { ...medium, ...defaultFrame, ...tracks };
   }
 }

@@ -1,6 +1,7 @@
 import { lstatSync, statSync } from "node:fs";
 import { leadsOutside, realPath } from "#press/files/inside-folder.ts";
-import { changed } from "#press/files/file-stamp.ts";
+import { lastChange } from "#press/files/file-stamp.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** A content folder, and where its links may lead. */
 export interface Borders {
@@ -24,10 +25,10 @@ export function targetOf(path: string, borders: Borders): LinkTarget {
       return { kind: "refused", message: `${outside(path)}` };
     if (!facts.isFile() && !facts.isDirectory()) return { kind: "no-file" };
     const kind = facts.isFile() ? "file" : "folder";
-    const modified = Math.max(changed(facts), changed(lstatSync(path)));
+    const modified = Math.max(lastChange(facts), lastChange(lstatSync(path)));
     return { kind, real: realPath(path)!, size: facts.size, modified };
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code, message } = toError(error);
     if (code === "ENOENT" || code === "ENOTDIR")
       return { kind: "refused", message: leadsToNothing, isGone: true };
     const why = code === "ELOOP" ? "leads round in a circle" : `cannot be followed (${message})`;

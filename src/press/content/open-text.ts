@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { noFileMessage } from "./entry-problem.ts";
 import { type Borders, targetOf } from "./link-target.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** The bytes that an article may have: as many as a long novel. */
 export const largestText = 1_000_000;
@@ -38,8 +39,8 @@ function openText(path: string, borders: Borders): number {
   try {
     return openSync(path, flags);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ELOOP")
-      throw new Error(refusal(path, error as NodeJS.ErrnoException), { cause: error });
+    if (toError(error).code !== "ELOOP")
+      throw new Error(refusal(path, toError(error)), { cause: error });
   }
   const target = targetOf(path, borders);
   if (target.kind === "refused") throw new Error(target.message);

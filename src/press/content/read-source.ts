@@ -14,6 +14,7 @@ import { findMedia } from "./find-media.ts";
 import { readFile, tooManyLines } from "./open-text.ts";
 import { otherFormat } from "./other-format.ts";
 import { type Report, type Held } from "#press/report/source-report.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** A source as it was read: its text, the article in it, the files beside it, and the report on it. */
 export interface Reading {
@@ -41,7 +42,7 @@ export async function readSource(room: Room, source: string): Promise<Reading> {
   try {
     return await readText(file, room, source);
   } catch (error) {
-    return unread(source, internalProblem(error as Error));
+    return unread(source, internalProblem(toError(error)));
   }
 }
 
@@ -96,7 +97,7 @@ function read(path: string, borders: Borders): Decoded | { problem: Problem } {
     const tooLong = tooManyLines(decoded.text);
     return tooLong === undefined ? decoded : { problem: unreadable(tooLong) };
   } catch (error) {
-    return { problem: unreadable((error as Error).message) };
+    return { problem: unreadable(toError(error).message) };
   }
 }
 

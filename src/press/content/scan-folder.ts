@@ -5,7 +5,8 @@ import { noFile, pressedSite, refusedLink, secondWay, unreadFolder } from "./ent
 import { leadsOutside } from "#press/files/inside-folder.ts";
 import { type Borders, type LinkTarget, targetOf } from "./link-target.ts";
 import { type FolderSnapshot, type LeftOut, unstable } from "#press/store/folder-table.ts";
-import { factsAt, type Facts, unseen } from "#press/files/file-stamp.ts";
+import { readStamp, type FileStamp, noStamp } from "#press/files/file-stamp.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** A content folder, and how it is listed. */
 export interface ContentPlace extends Borders {
@@ -139,7 +140,7 @@ class Walk {
       return this.#unlessDeferred(listing, links);
     } catch (error) {
       if (folder === "") throw error;
-      return unlessGone(folder, error as NodeJS.ErrnoException);
+      return unlessGone(folder, toError(error));
     }
   }
 
@@ -221,15 +222,15 @@ function unlessGone(folder: string, error: NodeJS.ErrnoException): FolderSnapsho
 }
 
 // Some folders list their files but do not let them be looked at: then nothing is known of them.
-function factsInFolder(path: string): Facts {
+function factsInFolder(path: string): FileStamp {
   try {
-    return factsAt(path);
+    return readStamp(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EACCES") throw error;
-    return unseen;
+    if (toError(error).code === "EACCES") throw error;
+    return noStamp;
   }
 }
 
-function seen(name: string, { size, modified }: Facts = unseen): string {
+function seen(name: string, { size, modified }: FileStamp = noStamp): string {
   return `${name}/${size}/${Date.now() - modified > grain ? modified : unstable}/`;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { linesOf } from "#press/publish/upload-lists.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** Programs that copy files to a host. */
 export type Carrier = "rsync" | "rclone";
@@ -96,7 +97,7 @@ const mostSaid = 5;
 function run(program: string, args: readonly string[], good: readonly number[] = [0]): void {
   const { error, status, stderr } = spawnSync(program, args, { encoding: "utf8" });
   if (!error && status !== null && good.includes(status)) return;
-  if ((error as NodeJS.ErrnoException | undefined)?.code === "ENOENT")
+  if (error && toError(error).code === "ENOENT")
     throw new PublisherError(
       `${program} is not on this machine, so nothing was shipped. Install it, or copy the files of the lists by other means and say npm run shipped.`,
     );

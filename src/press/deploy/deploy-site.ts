@@ -9,7 +9,7 @@ import { BusyError, PublisherError } from "#press/report/publisher-error.ts";
 import { count, listed } from "#press/report/problem-lines.ts";
 import type { SitePaths } from "#press/site-folder/site-paths.ts";
 import { readLists, writeLists } from "#press/publish/upload-lists.ts";
-import { factsOf } from "#press/files/file-stamp.ts";
+import { stampOf } from "#press/files/file-stamp.ts";
 
 /** A site, and what belongs to it. */
 interface Shipment {
@@ -72,7 +72,7 @@ function stateOf({ out, places }: Shipment): State {
       const isThere = existsSync(file);
       // One that the publisher has put in the place of a file that is gone is no less a part of what is shipped.
       const change = noted === "removed" && isThere ? "changed" : noted;
-      return [path, { change, facts: factsOf(file), isThere }];
+      return [path, { change, facts: stampOf(file), isThere }];
     }),
   );
 }

@@ -1,25 +1,29 @@
 import { statSync, type Stats } from "node:fs";
 
-/** A file's size in bytes and the moment of its last change, as they stand. */
-export function factsOf(path: string): string {
-  const { size, modified } = factsAt(path);
-  return `${size}/${modified}`;
-}
-
-export function factsAt(path: string): Facts {
-  const facts = statSync(path, { throwIfNoEntry: false });
-  return facts ? { size: facts.size, modified: changed(facts) } : unseen;
-}
-
-/** The moment of the last change of a file or of what is known of it, in milliseconds. */
-export function changed({ mtimeMs, ctimeMs }: Pick<Stats, "mtimeMs" | "ctimeMs">): number {
-  return Math.max(mtimeMs, ctimeMs);
-}
-
-/** What is seen of a file: its size in bytes, and when it last changed. */
-export interface Facts {
+/** What tells whether a file is another than before. */
+export interface FileStamp {
+  /** In bytes. */
   size: number;
+  /** When it last changed, in milliseconds since 1970. */
   modified: number;
 }
 
-export const unseen: Facts = { size: -1, modified: 0 };
+/** The stamp of a file that is not there. */
+export const noStamp: FileStamp = { size: -1, modified: 0 };
+
+/** Returns the stamp of a file as text, to be compared. */
+export function stampOf(path: string): string {
+  const { size, modified } = readStamp(path);
+  return `${size}/${modified}`;
+}
+
+/** Returns the stamp of a file. */
+export function readStamp(path: string): FileStamp {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats ? { size: stats.size, modified: lastChange(stats) } : noStamp;
+}
+
+/** Returns when a file last changed, or its name, mode or owner did, in milliseconds since 1970. */
+export function lastChange({ mtimeMs, ctimeMs }: Pick<Stats, "mtimeMs" | "ctimeMs">): number {
+  return Math.max(mtimeMs, ctimeMs);
+}

@@ -4,35 +4,35 @@ import { closeSync, lstatSync, openSync, readSync } from "node:fs";
 const length = 22;
 const chunk = 1 << 20;
 
-/** Turns text or bytes into their name: 128 bits of SHA-256 in base64url. */
+/** Turns text or bytes into 128 bits of their SHA-256, in base64url. */
 export function hashOf(data: string | Uint8Array): string {
   return hash("sha256", data, "base64url").slice(0, length);
 }
 
-/** Turns a file of any size into the hash of its bytes; undefined where there is no plain file, or it cannot be read. */
+/** Turns a file of any size into the same hash of its bytes; undefined where there is no plain file, or it cannot be read. */
 export function hashFile(path: string): string | undefined {
-  // A pipe would be waited for, and what a link leads to is another file.
+  // Reading a pipe would wait, and a link leads to another file.
   if (!isPlainFile(path)) return undefined;
-  let file: number;
   try {
-    file = openSync(path, "r");
+    return hashBytes(openSync(path, "r"));
   } catch {
     return undefined;
   }
+}
+
+function hashBytes(file: number): string {
   const buffer = Buffer.allocUnsafe(chunk);
   const sum = createHash("sha256");
   try {
     for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
       sum.update(buffer.subarray(0, read));
     return sum.digest("base64url").slice(0, length);
-  } catch {
-    return undefined;
   } finally {
     closeSync(file);
   }
 }
 
-/** Tells whether a plain file stands at a path: no folder, no link, no pipe. */
+/** Tells whether a plain file is at a path: no folder, no link, no pipe. */
 export function isPlainFile(path: string): boolean {
   try {
     return lstatSync(path).isFile();

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 
-/** Follows all links to a file or folder, and tells whether it lies outside of all these folders or is hidden in them. A link that leads nowhere, or in a circle, leads outside. */
+/** Follows all links on the way to a file or folder, and tells whether it is outside of all these folders, or hidden in them. A link that leads nowhere, or in a circle, leads outside. */
 export function leadsOutside(path: string, roots: readonly string[]): boolean {
   const real = realPath(path);
   if (real === undefined) return true;
@@ -11,7 +11,7 @@ export function leadsOutside(path: string, roots: readonly string[]): boolean {
   });
 }
 
-/** Follows all links on the way to a file or folder; gives nothing where they lead nowhere or in a circle. */
+/** Follows all links on the way to a file or folder; undefined where they lead nowhere or in a circle. */
 export function realPath(path: string): string | undefined {
   try {
     return realpathSync(path);
@@ -22,7 +22,7 @@ export function realPath(path: string): string | undefined {
 
 function isShownIn(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  // So does `..`, the way out.
+  // A way out begins with `..`, which counts as hidden.
   return !isAbsolute(way) && !way.split(sep).some(isHidden);
 }
 

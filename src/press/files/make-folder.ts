@@ -1,8 +1,9 @@
 import { mkdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { PublisherError } from "#press/report/publisher-error.ts";
+import { toError } from "#press/report/to-error.ts";
 
-/** Makes a folder, and those above it where they are missing. Node's own way does not end where the system says of a folder that is there that it is not, as below /proc. */
+/** Makes a folder, and those above it that are missing. Node's own recursive way does not end below /proc, where the system says that folders are not there that are. */
 export function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   const parent = dirname(folder);
@@ -10,15 +11,15 @@ export function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-/** Makes sure that a folder can be made that is not there; throws a PublisherError where it cannot. */
-export function refuseUnmakeable(folder: string): void {
+/** Throws a PublisherError if a folder that is missing cannot be made. */
+export function checkCanMake(folder: string): void {
   try {
     makeFolder(folder);
     rmdirSync(folder);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+    const { code, message } = toError(error);
     throw new PublisherError(
-      `The folder ${folder} cannot be made (${reason}). See that its place is there and may be written to, or name another. Nothing was changed.`,
+      `The folder ${folder} cannot be made (${code ?? message}). See that its place is there and may be written to, or name another. Nothing was changed.`,
     );
   }
 }

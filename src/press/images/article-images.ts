@@ -9,6 +9,7 @@ import { placeOf } from "#press/report/text-position.ts";
 import type { Report } from "#press/report/source-report.ts";
 import { type Submission } from "#edition/submission.ts";
 import { filesNeeded } from "#model/medium.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** The files that stand beside one article's page in another form than beside its text, by name. */
 type Prints = Map<string, string>;
@@ -106,7 +107,7 @@ class ContactSheet {
       if (developed.cleaned && filesNeeded(this.media).has(published))
         this.prints.set(published, developed.original);
     } catch (error) {
-      this.#leaveOut(key, file, error as Error);
+      this.#leaveOut(key, file, toError(error));
     }
   }
 

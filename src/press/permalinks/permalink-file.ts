@@ -8,7 +8,7 @@ import { appendDurably, writeDurably } from "#press/files/atomic-write.ts";
 import { targetColumn, parseLine, formatLine } from "./permalink-line.ts";
 import { decodePermalinks, encodeLines } from "./permalink-text.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
-import { factsOf } from "#press/files/file-stamp.ts";
+import { stampOf } from "#press/files/file-stamp.ts";
 
 /** The name of the file in the content folder that keeps the addresses of articles. */
 export const permalinksName = "permalinks.tsv";
@@ -137,5 +137,5 @@ export function appendPermalinks(
 
 /** The stamp of permalinks.tsv: another stamp, another content. */
 export function permalinkFileStamp(content: string): string {
-  return factsOf(join(content, permalinksName));
+  return stampOf(join(content, permalinksName));
 }

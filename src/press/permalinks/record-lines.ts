@@ -10,6 +10,7 @@ import {
 } from "./permalink-file.ts";
 import { count } from "#press/report/problem-lines.ts";
 import { keepUnwritten, unwrittenStamp } from "./unwritten-lines.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** The stamp of permalinks.tsv and of the lines that wait to be written: another stamp, another content. */
 export function permalinkStamp(place: PermalinkPlace): string {
@@ -53,7 +54,7 @@ function tryToAppend(...[content, lines, completing]: Parameters<typeof appendPe
     appendPermalinks(content, lines, completing);
     return undefined;
   } catch (error) {
-    return error as Error;
+    return toError(error);
   }
 }
 

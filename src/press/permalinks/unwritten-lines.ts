@@ -3,7 +3,7 @@ import type { Permalink } from "#edition/address-book.ts";
 import { writeDurably } from "#press/files/atomic-write.ts";
 import { parseLine, formatLine } from "./permalink-line.ts";
 import { asidePath, type PermalinkPlace } from "./permalink-place.ts";
-import { factsOf } from "#press/files/file-stamp.ts";
+import { stampOf } from "#press/files/file-stamp.ts";
 
 // Not in the store, which is thrown away when it is damaged.
 const fileOf = (place: PermalinkPlace) => `${asidePath(place)}.unwritten.tsv`;
@@ -29,5 +29,5 @@ export function keepUnwritten(place: PermalinkPlace, lines: readonly Permalink[]
 
 /** The stamp of the kept lines: another stamp, other lines. */
 export function unwrittenStamp(place: PermalinkPlace): string {
-  return factsOf(fileOf(place));
+  return stampOf(fileOf(place));
 }

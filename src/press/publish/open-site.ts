@@ -2,14 +2,14 @@ import { lstatSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { lockStore } from "#press/store/build-lock.ts";
 import { hashFile } from "#press/files/hash-file.ts";
-import { refuseUnmakeable } from "#press/files/make-folder.ts";
+import { checkCanMake } from "#press/files/make-folder.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { listed } from "#press/report/problem-lines.ts";
 import { draftsIn, draftsName } from "#press/site-folder/output-folder.ts";
 import { SiteFolder } from "#press/site-folder/site-folder.ts";
 import { sitePathsBeside } from "#press/site-folder/site-paths.ts";
 import { openRecord, type SiteRecord } from "#press/site-folder/site-record.ts";
-import { asideIn, forgetJournals, readJournals } from "#press/site-folder/write-journal.ts";
+import { setAsidePaths, removeJournals, readJournals } from "#press/site-folder/write-journal.ts";
 
 /** How the folder of a site is opened. */
 interface Opening {
@@ -27,12 +27,12 @@ export async function openSite(out: string, { adopt, cache }: Opening): Promise<
     const record = openRecord(file);
     for (const folder of [draftsIn(out), draft]) rmSync(folder, { recursive: true, force: true });
     const isThere = lstatSync(out, { throwIfNoEntry: false }) !== undefined;
-    if (!isThere) refuseUnmakeable(out);
+    if (!isThere) checkCanMake(out);
     const isNew = namesIn(out).length === 0;
     completeRecord(record, { journal, out, isNew });
     const isOwn = isNew || holdsRecorded(record, out);
     if (!isOwn) await recognize(record, { out, adopt, replaced });
-    forgetJournals(journal);
+    removeJournals(journal);
     const target = {
       folder: isNew ? newFolderFor(out, draft) : out,
       isNew,
@@ -67,7 +67,7 @@ function completeRecord(record: SiteRecord, { journal, out, isNew }: Unfinished)
   if (entries.size === 0) return;
   record.transact(() => {
     for (const path of entries.keys()) record.noteUnlisted(path);
-    record.aside = [...new Set([...record.aside, ...asideIn(entries)])];
+    record.aside = [...new Set([...record.aside, ...setAsidePaths(entries)])];
     if (!isNew) record.applyJournal(entries, out, false);
   });
 }

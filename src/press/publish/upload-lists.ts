@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { writeAtomically } from "#press/files/atomic-write.ts";
 import { type FileChange, fileChanges, toChangedFiles } from "#press/site-folder/change-list.ts";
 import type { SiteRecord } from "#press/site-folder/site-record.ts";
-import { factsOf } from "#press/files/file-stamp.ts";
+import { stampOf } from "#press/files/file-stamp.ts";
 
 /** Adds what was done to files, by path, to the lists in a folder. The lists say what is different from what was shipped, a path a line, as rclone and rsync read them. */
 export function addToLists(
@@ -53,7 +53,7 @@ function takeInLists(folder: string, record: SiteRecord): void {
 }
 
 function factsOfLists(folder: string): string {
-  return fileChanges.map((change) => factsOf(fileOf(folder, change))).join(" ");
+  return fileChanges.map((change) => stampOf(fileOf(folder, change))).join(" ");
 }
 
 function fileOf(folder: string, change: FileChange): string {

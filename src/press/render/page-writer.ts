@@ -73,7 +73,7 @@ export class PageWriter {
       if (isReadable(from)) throw error;
     }
     // What was published of it before can stay.
-    return folder.stands(path) ? undefined : "missing";
+    return folder.isIntact(path) ? undefined : "missing";
   }
 
   #naming({ path }: Recipe, error: Error): Error {

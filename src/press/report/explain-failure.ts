@@ -1,4 +1,5 @@
 import { PublisherError } from "./publisher-error.ts";
+import { toError } from "./to-error.ts";
 
 const full = /ENOSPC|no space left|EDQUOT|database or disk is full/iu;
 // Making a folder and its parents fails with ENOENT on a disk that cannot be written.
@@ -13,9 +14,9 @@ const others =
 export function explainFailure(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof PublisherError) return error;
   // Of an error in a thread only the message arrives, and some errors of the system have no code.
-  const { code = "", message } = error as NodeJS.ErrnoException;
+  const { code = "", message } = toError(error);
   const words = `${code} ${message}`;
-  const path = (error as NodeJS.ErrnoException).path ?? /'([^']+)'/u.exec(message)?.[1];
+  const path = toError(error).path ?? /'([^']+)'/u.exec(message)?.[1];
   if (full.test(words))
     return new PublisherError(
       `The disk is full${path ? `, at ${path}` : ""}. Nothing that was published is damaged; make room and build again.`,

@@ -2,7 +2,8 @@ import { type FSWatcher, statSync, watch as watchFolder } from "node:fs";
 import { join, sep } from "node:path";
 import { isLitter } from "#press/content/entry-kinds.ts";
 import { papersOwn, scan } from "#press/content/scan-folder.ts";
-import { factsOf } from "#press/files/file-stamp.ts";
+import { stampOf } from "#press/files/file-stamp.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** How a content folder is watched. */
 export interface Watching {
@@ -80,7 +81,7 @@ class ContentWatcher {
       told.on("error", (error) => told === this.#told && this.#poll(error));
       this.#told = told;
     } catch (error) {
-      this.#poll(error as Error);
+      this.#poll(toError(error));
     }
   }
 
@@ -124,7 +125,7 @@ class ContentWatcher {
     const own = papersOwn.filter((name) => !ignored.has(name));
     try {
       return JSON.stringify([
-        own.map((name) => factsOf(join(content, name))),
+        own.map((name) => stampOf(join(content, name))),
         Array.from(scan({ content, linkedFolders: [] }), ({ folder, files }) => [folder, files]),
       ]);
     } catch {

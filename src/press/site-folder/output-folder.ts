@@ -14,7 +14,7 @@ import { makeAtomically } from "#press/files/atomic-write.ts";
 import { hashFile, hashOf, isPlainFile } from "#press/files/hash-file.ts";
 import { realPath } from "#press/files/inside-folder.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
-import { inTheWay, standsIn } from "./in-the-way.ts";
+import { findObstacle, isTaken } from "./find-obstacle.ts";
 import { copyAside, moveAside } from "./set-aside.ts";
 import { SiteRecord } from "./site-record.ts";
 import { setAside, WriteJournal } from "./write-journal.ts";
@@ -90,7 +90,7 @@ export class OutputFolder {
   }
 
   /** Tells whether a file stands as it was written. */
-  stands(path: string): boolean {
+  isIntact(path: string): boolean {
     if (this.#target.isNew) return false;
     const written = this.#written(path);
     return written !== undefined && written === hashFile(join(this.#target.folder, path));
@@ -149,7 +149,7 @@ export class OutputFolder {
 
   // A link, a pipe or a folder, which no build made.
   #clear(path: string): void {
-    if (standsIn(this.#target.folder, path)) this.#setAside(path, moveAside);
+    if (isTaken(this.#target.folder, path)) this.#setAside(path, moveAside);
   }
 
   #makeFolder(path: string): void {
@@ -158,7 +158,7 @@ export class OutputFolder {
     try {
       mkdirSync(folder, { recursive: true });
     } catch (error) {
-      const found = inTheWay(this.#target.folder, path);
+      const found = findObstacle(this.#target.folder, path);
       if (found === undefined) throw error;
       this.#setAside(found, moveAside);
       mkdirSync(folder, { recursive: true });

@@ -5,13 +5,13 @@ import type { RecordedSite } from "./find-damage.ts";
 import { hashFile, isPlainFile } from "#press/files/hash-file.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { listed } from "#press/report/problem-lines.ts";
-import { inTheWay, standsIn } from "./in-the-way.ts";
+import { findObstacle, isTaken } from "./find-obstacle.ts";
 import { draftsIn, OutputFolder, type OutputTarget } from "./output-folder.ts";
 import { moveAside } from "./set-aside.ts";
 import { type SiteRecord, unknownHash } from "./site-record.ts";
 import {
-  asideIn,
-  forgetJournals,
+  setAsidePaths,
+  removeJournals,
   readJournals,
   removed,
   setAside,
@@ -78,7 +78,7 @@ export class SiteFolder {
     const others = new Set<string>();
     for (const path of paths) {
       if (this.record.hashOf(path) !== undefined) continue;
-      const found = inTheWay(this.out, path);
+      const found = findObstacle(this.out, path);
       if (found === path && isPlainFile(join(this.out, path))) files.push(path);
       else if (found !== undefined) others.add(found);
     }
@@ -117,7 +117,7 @@ export class SiteFolder {
     const file = join(this.out, path);
     this.#journal.note(path, removed);
     if (hashFile(file) === this.record.hashOf(path)) this.#delete(file);
-    else if (standsIn(this.out, path)) this.#kept.add(path);
+    else if (isTaken(this.out, path)) this.#kept.add(path);
   }
 
   #delete(file: string): void {
@@ -142,7 +142,7 @@ export class SiteFolder {
       this.record.forgetUnknown();
     });
     if (this.target.isNew) this.#putInPlace();
-    const replaced = new Set([...this.record.aside, ...asideIn(journal)]);
+    const replaced = new Set([...this.record.aside, ...setAsidePaths(journal)]);
     return {
       replaced: [...replaced].toSorted(),
       kept: [...this.#kept].toSorted(),
@@ -163,7 +163,7 @@ export class SiteFolder {
     for (const name of [...names, front]) {
       const path = `/${name}`;
       // Nothing stood there when the run began.
-      if (standsIn(out, path)) {
+      if (isTaken(out, path)) {
         moveAside({ folder: out, replaced }, path);
         record.aside = [...record.aside, path];
       }
@@ -178,7 +178,7 @@ export class SiteFolder {
 
   /** Ends a run: from now on, whatever comes, goes or is replaced is the doing of others. */
   endRun(): void {
-    forgetJournals(this.target.journal);
+    removeJournals(this.target.journal);
     this.record.aside = [];
     const drafts = draftsIn(this.out);
     rmSync(drafts, { recursive: true, force: true });

@@ -60,7 +60,7 @@ export function readJournals(folder: string): Map<string, Set<Intent>> {
 }
 
 /** Lists the paths in journals at which files of others were put aside. */
-export function asideIn(journal: ReadonlyMap<string, ReadonlySet<Intent>>): string[] {
+export function setAsidePaths(journal: ReadonlyMap<string, ReadonlySet<Intent>>): string[] {
   return [...journal].filter(([, intents]) => intents.has(setAside)).map(([path]) => path);
 }
 
@@ -74,6 +74,6 @@ function toEntry(line: string): [intent: Intent, path: string | undefined] {
   }
 }
 
-export function forgetJournals(folder: string): void {
+export function removeJournals(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { BuildStore } from "./build-store.ts";
 import type { SiteRecord } from "#press/site-folder/site-record.ts";
 import { removeSqlite, sqliteCode } from "#press/files/sqlite.ts";
-import { factsOf } from "#press/files/file-stamp.ts";
+import { stampOf } from "#press/files/file-stamp.ts";
 
 /** Says that the store is not as the last run left it. */
 class DamagedStore extends Error {}
@@ -28,7 +28,7 @@ export function makeFolderOf(store: string): void {
 export function openStore(file: string, record: SiteRecord): BuildStore {
   const facts = record.meta("store");
   const isOfIt = facts !== undefined && facts !== "" && record.meta("writer") === file;
-  if (isOfIt && existsSync(file) && facts !== factsOf(file))
+  if (isOfIt && existsSync(file) && facts !== stampOf(file))
     throw new DamagedStore("Another hand has changed it.");
   const store = new BuildStore(file);
   // Size and time do not hold during a run, and after one that was cut off. SQLite itself keeps the store whole.
@@ -39,7 +39,7 @@ export function openStore(file: string, record: SiteRecord): BuildStore {
 /** Closes the store, and notes its size and time in the record. */
 export function leaveStore(store: BuildStore, file: string, record: SiteRecord): void {
   store.close();
-  record.setMeta("store", factsOf(file));
+  record.setMeta("store", stampOf(file));
 }
 
 /** Deletes a store, or whatever has its name. */

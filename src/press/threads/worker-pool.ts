@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Piscina } from "piscina";
 import { threadEnv } from "./thread-env.ts";
+import { toError } from "#press/report/to-error.ts";
 
 /** What is to be done in batches. */
 interface Work<Item, Result> {
@@ -97,7 +98,7 @@ export class WorkerPool {
 }
 
 function failed(_batch: unknown, error: unknown): Promise<never> {
-  return Promise.reject(error as Error);
+  return Promise.reject(toError(error));
 }
 
 // The pool is loaded when there is work for it: publishing one article is none.

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { makeFolder, refuseUnmakeable } from "#press/files/make-folder.ts";
+import { makeFolder, checkCanMake } from "#press/files/make-folder.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 test("a folder is made with those above it, and may be there already", () => {
@@ -13,14 +13,14 @@ test("a folder is made with those above it, and may be there already", () => {
 
 test("a folder that can be made is not left behind, and one that cannot is refused", () => {
   const root = temporaryFolder({ file: "" });
-  refuseUnmakeable(join(root, "site"));
+  checkCanMake(join(root, "site"));
   expect(existsSync(join(root, "site"))).toBe(false);
-  expect(() => refuseUnmakeable(join(root, "file/site"))).toThrow(/cannot be made \(\w+\)/u);
+  expect(() => checkCanMake(join(root, "file/site"))).toThrow(/cannot be made \(\w+\)/u);
 });
 
 test.skipIf(!existsSync("/proc/self"))(
   "a folder where the system has none to give is refused",
   () => {
-    expect(() => refuseUnmakeable("/proc/site")).toThrow("cannot be made (ENOENT)");
+    expect(() => checkCanMake("/proc/site")).toThrow("cannot be made (ENOENT)");
   },
 );

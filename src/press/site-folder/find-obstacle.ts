@@ -2,15 +2,15 @@ import { lstatSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Finds what is in the way of a file of a site: what stands at its path, or a file where one of its folders has to be. */
-export function inTheWay(out: string, path: string): string | undefined {
-  if (standsIn(out, path)) return path;
+export function findObstacle(out: string, path: string): string | undefined {
+  if (isTaken(out, path)) return path;
   for (let at = dirname(path); at !== "/"; at = dirname(at))
-    if (standsIn(out, at)) return isFolder(join(out, at)) ? undefined : at;
+    if (isTaken(out, at)) return isFolder(join(out, at)) ? undefined : at;
   return undefined;
 }
 
 /** Tells whether anything stands at a path of a site, be it a link that leads nowhere. */
-export function standsIn(out: string, path: string): boolean {
+export function isTaken(out: string, path: string): boolean {
   try {
     return lstatSync(join(out, path), { throwIfNoEntry: false }) !== undefined;
   } catch {
