@@ -6,7 +6,7 @@ import {
   StaticRouterProvider,
 } from "react-router";
 import type { Page } from "#model/page.ts";
-import { basePath, paths, toHref, toUrl } from "#model/paths.ts";
+import { basePath, pagePaths, toHref, toUrl } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import { App } from "./App.tsx";
 import { MovedPage } from "./page/MovedPage.tsx";
@@ -35,14 +35,15 @@ export async function createRenderer(
   const renderWhole = createPageRenderer(context);
   let frame: FrameHtml | undefined;
   return async (path, page) => {
-    if (!page && path !== paths.notFound) throw new Error(`${path} is rendered without its twin`);
+    if (!page && path !== pagePaths.notFound)
+      throw new Error(`${path} is rendered without its twin`);
     if (page) queryClient.setQueryData(queries.page(path).queryKey, page);
     const isLinkedIn = (html: FrameHtml) =>
       html.some((part) => part.includes(`href="${toHref(masthead, path)}"`));
     try {
       if (frame && page && !isLinkedIn(frame)) return renderInto(frame, context, { path, page });
       if (page?.kind === "moved" || page?.kind === "withdrawn") {
-        frame ??= cutFrame((await renderWhole(paths.notFound)).body);
+        frame ??= cutFrame((await renderWhole(pagePaths.notFound)).body);
         return renderInto(frame, context, { path, page });
       }
       const whole = await renderWhole(path);
@@ -107,7 +108,7 @@ function split(html: string, path: string): Rendered {
   const start = html.indexOf("<div data-frame");
   if (start < 0)
     throw new Error(
-      `${path === paths.notFound ? "The not-found page" : path} rendered without its frame`,
+      `${path === pagePaths.notFound ? "The not-found page" : path} rendered without its frame`,
     );
   return { head: html.slice(0, start), body: html.slice(start) };
 }

@@ -9,6 +9,7 @@ import {
 import { headlineKey } from "./cross-links.ts";
 import { freePath } from "./free-path.ts";
 import type { Article } from "#model/article.ts";
+import { dayOfPath } from "#model/path-parts.ts";
 import { slugify } from "#model/paths.ts";
 import { romanized } from "./romanized.ts";
 
@@ -97,7 +98,8 @@ class PathAssigner {
   #freePath({ datePublished, slug }: Claim, old: string | undefined): string {
     const has = (path: string) => isTaken(this.#book, path, old);
     // An article that moves may go back to an older path of its own, so numbers are not skipped for it.
-    if (old !== undefined) return freePath(dayOfPath(old), slug, { has });
+    const oldDay = old && dayOfPath(old);
+    if (oldDay) return freePath(oldDay, slug, { has });
     return freePath(datePublished.slice(0, 10), slug, { has, upTo: this.#numbers });
   }
 
@@ -166,8 +168,4 @@ function isTaken(book: AddressBook, path: string, own: string | undefined): bool
   const address = book.at(path);
   if (!address || path === own) return false;
   return own === undefined || address.to === undefined || book.endOf(path)?.path !== own;
-}
-
-function dayOfPath(path: string): string {
-  return path.slice(1, 11).replaceAll("/", "-");
 }

@@ -14,14 +14,14 @@ export function slugify(text: string): string {
   return slug;
 }
 
-// An edition names its few topics again and again.
+// An edition names the same few topics again and again.
 const slugs = new Map<string, string>();
 const slugsKept = 5000;
 
 function toSlug(text: string): string {
   const whole = wordsIn(text).join("-") || "untitled";
   if (whole.length <= longestSlug) return whole;
-  const cut = whole.slice(0, longestSlug + 1).lastIndexOf("-");
+  const cut = whole.lastIndexOf("-", longestSlug);
   return cut > 0 ? whole.slice(0, cut) : [...whole].slice(0, longestSlug / 2).join("");
 }
 
@@ -36,19 +36,19 @@ export function wordsIn(text: string): string[] {
   return plain.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
 }
 
-/** The paths that the app spells itself, from the site's root, unencoded. */
+/** Paths that the app in the browser spells, from the site's root, unencoded. */
 export const paths = {
   home: "/",
   topics: "/topics/",
-  notFound: "/404.html",
   edition: "/edition.json",
   moved: "/moved.json",
   monthMap: (month: string) => `/sitemaps/${month}.xml`,
   topic: (name: string) => `/topics/${slugify(name)}/`,
 } as const;
 
-/** The paths of pages that the app finds in twins and need not spell itself. */
+/** Paths that the app in the browser never spells: it finds them in twins. Apart from the others, to keep them out of its scripts. */
 export const pagePaths = {
+  notFound: "/404.html",
   feed: (number: number) => `/page/${number}/`,
   article: (day: string, slug: string) => `/${day.replaceAll("-", "/")}/${slug}/`,
   topics: (number: number) => `/topics/page/${number}/`,
@@ -56,17 +56,29 @@ export const pagePaths = {
   topicPage: (slug: string, number: number) => `/topics/${slug}/page/${number}/`,
 } as const;
 
-/** Turns a topic's name into the path of its page: the one that a page gives for it, or else the slug of the name. */
+const articlePath = /\/\d{4}\/\d\d\/\d\d\/[^/\\?#]+\/$/u;
+
+/** Tells whether a path has the form of an article's. */
+export function isArticlePath(path: string): boolean {
+  return path.search(articlePath) === 0;
+}
+
+/** The path of an article that a URL ends in, whatever its base path; undefined for other pages. */
+export function articlePathIn(url: string): string | undefined {
+  return articlePath.exec(url)?.[0];
+}
+
+/** Turns a topic's name into the path of its page: the one given in `elsewhere`, or else its slug's. */
 export function topicPath(name: string, elsewhere: TopicPaths["topicPaths"] = {}): string {
   return Object.hasOwn(elsewhere, name) ? elsewhere[name]! : paths.topic(name);
 }
 
-/** The name of the file that holds a picture in one width and format. */
+/** The file name of a picture in one width and format. */
 export function versionName(stem: string, width: number, ending: string): string {
   return `${stem}-${width}.${ending}`;
 }
 
-/** Turns a picture's path and versions into the paths of its files, a set for each format, the best first. */
+/** Turns a picture's path and versions into the paths of its files: a set for each format, the best first. */
 export function versionSets(src: string, { stem, widths, fallback }: Versions) {
   const folder = src.slice(0, src.lastIndexOf("/") + 1);
   const endings = { avif: "image/avif", webp: "image/webp", [fallback]: mimeTypes[fallback] };
@@ -80,7 +92,7 @@ const mimeTypes = { jpg: "image/jpeg", png: "image/png" };
 
 const widestForAll = 1200;
 
-/** Turns a picture's path and versions into the file that every program can show, of a sensible width. */
+/** Picks the version of a picture that every program can show: JPEG or PNG, at most 1,200 pixels wide if there is one. */
 export function plainVersion(src: string, versions: Versions) {
   const { versions: plain } = versionSets(src, versions).at(-1)!;
   return plain.findLast(({ width }) => width <= widestForAll) ?? plain[0]!;
@@ -98,7 +110,7 @@ export function htmlPath(path: string): string {
 
 /** The path under which the whole site is served: `/`, or `/paper/` where the site's URL has a path. */
 export function basePath(site: Pick<Site, "url">): string {
-  return placeOf(site).base;
+  return rootOf(site).base;
 }
 
 /** Turns a path into a reference that works in a page under the base path, percent-encoded. */
@@ -114,31 +126,30 @@ export function encodePath(path: string): string {
 
 /** Turns a path into the absolute, percent-encoded URL that is shared and canonical. */
 export function toUrl(site: Pick<Site, "url">, path: string): string {
-  return placeOf(site).origin + toHref(site, path);
+  return rootOf(site).origin + toHref(site, path);
 }
 
-const places = new Map<string, { origin: string; base: string }>();
+// A page has a hundred references, and parsing a URL takes its time.
+const roots = new Map<string, { origin: string; base: string }>();
 
-// A page has a hundred references, and a URL takes its time to be read.
-function placeOf({ url }: Pick<Site, "url">): { origin: string; base: string } {
-  const known = places.get(url);
+function rootOf({ url }: Pick<Site, "url">): { origin: string; base: string } {
+  const known = roots.get(url);
   if (known) return known;
   const { origin, pathname } = new URL(url);
-  const place = { origin, base: pathname.endsWith("/") ? pathname : `${pathname}/` };
-  places.set(url, place);
-  return place;
+  const root = { origin, base: pathname.endsWith("/") ? pathname : `${pathname}/` };
+  roots.set(url, root);
+  return root;
 }
 
-/** Turns the path of a URL back into a page's or file's path, a segment at a time: an escaped slash stays escaped, since no name holds one. A path with a malformed escape, which names nothing, stays as it is. */
+/** Decodes the path of a URL. An escaped slash stays escaped, since no file name has one. A path with a malformed escape stays as it is. */
 export function decodePath(pathname: string): string {
   if (!pathname.includes("%")) return pathname;
   try {
-    return pathname.split("/").map(decodeSegment).join("/");
+    return pathname
+      .split("/")
+      .map((segment) => decodeURIComponent(segment).replaceAll("/", "%2F"))
+      .join("/");
   } catch {
     return pathname;
   }
-}
-
-function decodeSegment(segment: string): string {
-  return decodeURIComponent(segment).replaceAll("/", "%2F");
 }

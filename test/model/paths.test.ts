@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  articlePathIn,
   basePath,
   decodePath,
   encodePath,
   htmlPath,
+  isArticlePath,
   pagePaths,
   paths,
   plainVersion,
@@ -160,5 +162,35 @@ describe("the versions of a picture", () => {
       path: `/2020/01/04/tide/quay-${width}.jpg`,
       width,
     });
+  });
+});
+
+describe("the path of an article", () => {
+  test.each(["/2020/01/04/tide/", "/2020/01/04/港口/", "/2020/01/04/a-b-2/"])(
+    "is told by its form, as %s is",
+    (path) => {
+      expect(isArticlePath(path)).toBe(true);
+    },
+  );
+
+  test.each([
+    "/",
+    "/2020/01/04/",
+    "/2020/01/04/tide",
+    "/2020/1/4/tide/",
+    "/2020/01/04/tide/amp/",
+    "/2020/01/04/tide?a/",
+    "/paper/2020/01/04/tide/",
+    "//2020/01/04/tide/",
+    "/topics/tides/",
+    "/page/2020/",
+  ])("is not %s", (path) => {
+    expect(isArticlePath(path)).toBe(false);
+  });
+
+  test("is what its URL ends in, below any base path", () => {
+    const path = pagePaths.article("2020-01-04", "tide");
+    for (const site of [atRoot, below]) expect(articlePathIn(toUrl(site, path))).toBe(path);
+    expect(articlePathIn(toUrl(below, paths.topics))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { EditionIndex, Page } from "#model/page.ts";
-import { decodePath, encodePath, paths, twinPath } from "#model/paths.ts";
+import { articlePathIn, decodePath, encodePath, paths, twinPath } from "#model/paths.ts";
 
 /** Reads the JSON of a site: the twins of pages, the index of the edition, and lists of addresses. Every method rejects with PageError. */
 export interface PageSource {
@@ -76,6 +76,5 @@ export function fetchSource(base: string): PageSource {
 
 // In a sitemap, the address of every article ends in its path.
 function articlePathsIn(sitemap: string): string[] {
-  const found = sitemap.matchAll(/(\/\d{4}\/\d\d\/\d\d\/[^/<]+\/)<\/loc>/gu);
-  return Array.from(found, ([, path = ""]) => decodePath(path));
+  return sitemap.split("</loc>").flatMap((text) => articlePathIn(decodePath(text)) ?? []);
 }

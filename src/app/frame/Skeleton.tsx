@@ -1,8 +1,7 @@
 import { useLayoutEffect } from "react";
+import { toPagePath } from "#app/data/page-path.ts";
+import { articlePathIn } from "#model/paths.ts";
 import styles from "./Skeleton.module.css";
-
-// The path of an article has its day.
-const article = /\/\d{4}\/\d\d\/\d\d\/[^/]+\/?$/u;
 
 /** The outline of a page that is loading. */
 export function Skeleton({ pathname }: { pathname: string }) {
@@ -10,7 +9,7 @@ export function Skeleton({ pathname }: { pathname: string }) {
   useLayoutEffect(() => {
     scrollTo(0, 0);
   }, []);
-  const kind = article.test(pathname) ? styles.article : styles.list;
+  const kind = articlePathIn(toPagePath(pathname)) ? styles.article : styles.list;
   return (
     <div aria-hidden="true" className={`${styles.skeleton} ${kind}`}>
       <i />

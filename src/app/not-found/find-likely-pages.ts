@@ -1,3 +1,4 @@
+import { monthOfPath } from "#model/path-parts.ts";
 import { paths, topicPath } from "#model/paths.ts";
 import type { AppContextValue } from "#app/data/app-context.ts";
 import { mostSimilar } from "./similar-paths.ts";
@@ -17,8 +18,8 @@ export async function findLikelyPages(
   if (/^\/topics\/(?!page\/)[^/]+\//u.test(path)) return findTopics(context, path);
   // A site where nothing has moved has no such file.
   const moved = await orElse({}, context.queryClient.fetchQuery(context.queries.moved()));
-  const [, year, month] = /^\/(\d{4})\/(\d\d)\//u.exec(path) ?? [];
-  const found = year ? await findArticles(context, { path, moved, month: `${year}-${month}` }) : [];
+  const month = monthOfPath(path);
+  const found = month ? await findArticles(context, { path, moved, month }) : [];
   if (found.length > 0) return found;
   return findArticles(context, { path, moved, month: await readNewestMonth(context) });
 }
@@ -62,7 +63,8 @@ async function readNewestMonth({
   queryClient,
 }: AppContextValue): Promise<string | undefined> {
   const edition = await orElse(undefined, queryClient.fetchQuery(queries.edition()));
-  return edition?.latest[0]?.path.slice(1, 8).replace("/", "-");
+  const newest = edition?.latest[0];
+  return newest && monthOfPath(newest.path);
 }
 
 async function readArticle(

@@ -1,3 +1,5 @@
+import { slugOfPath } from "#model/path-parts.ts";
+
 const minSimilarity = 0.45;
 const maxPages = 5;
 
@@ -16,8 +18,7 @@ export function mostSimilar<Page extends { path: string }>(
 }
 
 function slugOf(path: string): string {
-  const [, ofArticle] = /^\/\d{4}\/\d\d\/\d\d\/([^/]+)/u.exec(path) ?? [];
-  return ofArticle ?? path.split("/").findLast(Boolean) ?? "";
+  return slugOfPath(path) ?? path.split("/").findLast(Boolean) ?? "";
 }
 
 /** Measures how similar two slugs are, from 0 to 1, by the pairs of letters that they share (Dice's coefficient). */

@@ -1,3 +1,5 @@
+import { isArticlePath } from "#model/paths.ts";
+
 /** How far a reader has come in an article. */
 export interface ReadingPosition {
   path: string;
@@ -14,8 +16,6 @@ const maxPositions = 200;
 
 const maxStarted = 3;
 
-// Stored paths become links, so nothing but the path of an article may pass.
-const articlePath = /^\/\d{4}\/\d\d\/\d\d\/[^/\\?#]+\/$/u;
 const languageTag = /^[A-Za-z\d-]{2,35}$/u;
 
 /** The key in localStorage, for the paper under a base path. */
@@ -60,7 +60,8 @@ function isPosition(stored: unknown): stored is ReadingPosition {
   const { path, headline, language, block, done }: Record<string, unknown> = Object(stored);
   return (
     typeof path === "string" &&
-    articlePath.test(path) &&
+    // It becomes a link.
+    isArticlePath(path) &&
     typeof headline === "string" &&
     typeof language === "string" &&
     languageTag.test(language) &&

@@ -1,5 +1,6 @@
 import { generateOpml } from "feedsmith";
 import type { Arrangement, Entry } from "#edition/arrange.ts";
+import { monthOfPath } from "#model/path-parts.ts";
 import { pagePaths, paths, toUrl } from "#model/paths.ts";
 import type { Card } from "#model/page.ts";
 import type { Masthead } from "#model/site.ts";
@@ -52,7 +53,7 @@ export function* discoveryFiles(
 export function byMonth(articles: readonly Entry[]): Map<string, Entry[]> {
   const months = new Map<string, Entry[]>();
   for (const article of articles) {
-    const month = monthOf(article.path);
+    const month = monthOfPath(article.path) ?? "";
     let [name, part] = [month, 1];
     while ((months.get(name)?.length ?? 0) >= mostPlaces) name = `${month}-${(part += 1)}`;
     const own = months.get(name);
@@ -66,11 +67,6 @@ export function byMonth(articles: readonly Entry[]): Map<string, Entry[]> {
 export function sitemapPaths(articles: readonly Entry[]): string[] {
   const months = [...byMonth(articles).keys()].map(discoveryPaths.month);
   return [discoveryPaths.news, discoveryPaths.pages, ...months];
-}
-
-/** The month in an article's address: `2020-01`. */
-export function monthOf(path: string): string {
-  return path.slice(1, 8).replace("/", "-");
 }
 
 /** Turns a month's articles into their sitemap. */

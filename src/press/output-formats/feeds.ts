@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
+import { dayOfPath } from "#model/path-parts.ts";
 import { basePath, paths, toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
@@ -78,7 +79,7 @@ function toItem(site: Masthead, article: PublishedArticle, sizeOf: SizeOf): Item
 
 // RFC 4151: names the article for good, and is no address.
 function idOf(site: Masthead, path: string): string {
-  const day = /^\/(\d{4})\/(\d\d)\/(\d\d)\//u.exec(path)?.slice(1).join("-") ?? "2000-01-01";
+  const day = dayOfPath(path) ?? "2000-01-01";
   const hash = createHash("sha256").update(path).digest("base64url").slice(0, 16);
   return `tag:${new URL(site.url).hostname},${day}:${hash}`;
 }

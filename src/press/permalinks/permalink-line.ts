@@ -1,6 +1,7 @@
 import type { Permalink } from "#edition/address-book.ts";
+import { isArticlePath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
-import { isArticlePath, toSitePath, whyRefused } from "./permalink-address.ts";
+import { toSitePath, whyRefused } from "./permalink-address.ts";
 
 const arrow = "->";
 const published = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/u;
@@ -24,7 +25,7 @@ type Move = Record<"path" | "given" | "third", string>;
 
 function toMove({ path, given, third }: Move, site: Pick<Site, "url">): Permalink | string {
   const to = toSitePath(third, site);
-  if (!isArticlePath(to))
+  if (!isArticlePath(to) || whyRefused(to))
     return `The address ${third}, to which ${given} shall lead, is not that of an article, such as /2020/01/04/headline/. ${passed}`;
   return to === path ? `The address ${given} shall lead to itself. ${passed}` : { path, to };
 }

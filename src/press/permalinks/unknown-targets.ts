@@ -1,4 +1,6 @@
 import type { AddressMap, Permalink } from "#edition/address-book.ts";
+import { dayOfPath, slugOfPath } from "#model/path-parts.ts";
+import { pagePaths } from "#model/paths.ts";
 import type { Problem } from "#model/problem.ts";
 import { nearest } from "#press/report/nearest-word.ts";
 import { type PermalinkFile, permalinkWarning } from "./permalink-file.ts";
@@ -27,25 +29,23 @@ function leadsNowhere(book: AddressMap, line: Permalink): line is Permalink & { 
 
 /** Finds the address of an article that is most like another one, by day and slug. */
 function addressesOf(book: AddressMap) {
-  const byDay = new Map<string, string[]>();
-  const bySlug = new Map<string, string>();
+  const slugsByDay = new Map<string, string[]>();
+  const pathBySlug = new Map<string, string>();
   for (const { path, article, to } of book.values()) {
     if (!article || to !== undefined) continue;
     const [day, slug] = split(path);
-    bySlug.set(slug, path);
-    const slugs = byDay.get(day) ?? [];
-    if (slugs.push(slug) === 1) byDay.set(day, slugs);
+    pathBySlug.set(slug, path);
+    const slugs = slugsByDay.get(day) ?? [];
+    if (slugs.push(slug) === 1) slugsByDay.set(day, slugs);
   }
   const like = (path: string) => {
     const [day, slug] = split(path);
-    const near = nearest(slug, byDay.get(day) ?? []);
-    return near === undefined ? bySlug.get(slug) : `${day}${near}/`;
+    const near = nearest(slug, slugsByDay.get(day) ?? []);
+    return near === undefined ? pathBySlug.get(slug) : pagePaths.article(day, near);
   };
   return { like };
 }
 
-const dayLength = "/2020/01/04/".length;
-
 function split(path: string): [day: string, slug: string] {
-  return [path.slice(0, dayLength), path.slice(dayLength, -1)];
+  return [dayOfPath(path) ?? "", slugOfPath(path) ?? ""];
 }

@@ -1,12 +1,12 @@
 import type { Arrangement } from "#edition/arrange.ts";
 import { latestCount, toIndex, toMoved } from "#edition/pages.ts";
-import { basePath, paths } from "#model/paths.ts";
+import { monthOfPath } from "#model/path-parts.ts";
+import { basePath, pagePaths, paths } from "#model/paths.ts";
 import type { Card } from "#model/page.ts";
 import {
   byMonth,
   discoveryFiles,
   discoveryPaths,
-  monthOf,
   monthSitemap,
   sitemapPaths,
 } from "#press/output-formats/discovery.ts";
@@ -17,7 +17,7 @@ const hostRules = { headers: "/_headers", redirects: "/_redirects" };
 
 /** Lists the files of a site that belong to no page, by path. */
 export function siteFilePaths({ articles }: Arrangement): string[] {
-  const fixed = [paths.notFound, paths.edition, paths.moved, ...Object.values(hostRules)];
+  const fixed = [pagePaths.notFound, paths.edition, paths.moved, ...Object.values(hostRules)];
   const found = Object.values(discoveryPaths).filter((path) => typeof path === "string");
   return [...fixed, ...found, ...sitemapPaths(articles)];
 }
@@ -36,16 +36,16 @@ export async function* siteFiles(
   { renderer, card, dirty }: Source,
 ): AsyncGenerator<[path: string, text: string]> {
   const { site, template } = renderer;
-  const rendered = await renderer.render(paths.notFound);
+  const rendered = await renderer.render(pagePaths.notFound);
   const newest = now.articles.slice(-latestCount).toReversed();
   const cards = newest.map(({ path }) => card(path));
-  yield [paths.notFound, template({ path: paths.notFound, rendered })];
+  yield [pagePaths.notFound, template({ path: pagePaths.notFound, rendered })];
   yield [paths.edition, JSON.stringify(toIndex(now.articles.length, cards))];
   yield [hostRules.headers, headersFile(basePath(site))];
   yield [hostRules.redirects, redirectsFile(site, now.retired) + topicRedirects(site, now)];
   yield [paths.moved, JSON.stringify(toMoved(now.retired))];
   yield* discoveryFiles(site, now, { card });
-  const touched = dirty && new Set(Array.from(dirty, monthOf));
+  const touched = dirty && new Set(Array.from(dirty, monthOfPath));
   for (const [month, own] of byMonth(now.articles))
     if (!touched || touched.has(month.slice(0, 7)))
       yield [discoveryPaths.month(month), monthSitemap(site, own)];

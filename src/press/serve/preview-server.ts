@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Connect, PreviewServer } from "vite";
-import { htmlPath, paths } from "#model/paths.ts";
+import { htmlPath, pagePaths } from "#model/paths.ts";
 import { securityHeaders } from "#press/output-formats/security-headers.ts";
 import { filePathOf, pathBelow, splitUrl } from "./request-url.ts";
 import { sendFile } from "./send-file.ts";
@@ -40,7 +40,7 @@ async function answer({ request, response, out, path }: Question): Promise<void>
   if (path !== undefined && (await sendFile(request, response, join(out, htmlPath(path))))) return;
   response.statusCode = 404;
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.end(readFileSync(join(out, paths.notFound)));
+  response.end(readFileSync(join(out, pagePaths.notFound)));
 }
 
 function redirect(response: ServerResponse, pathname: string, search: string): void {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "#model/page.ts";
-import { htmlPath, paths, versionName } from "#model/paths.ts";
+import { htmlPath, pagePaths, paths, versionName } from "#model/paths.ts";
 import type { PublishedImage, PublishedVideo } from "#model/published.ts";
 import { cardName } from "#press/images/share-card.ts";
 import { feedNames } from "#press/output-formats/feeds.ts";
@@ -14,7 +14,7 @@ export function isPressedSite(out: string): boolean {
 
 /** Lists the files below a folder whose contents prove that they are a pressed site's: its pages, the files beside them that the pages name, and the assets that they load. */
 export function* ownFiles(out: string): Generator<string> {
-  if (isPageOf(out, paths.notFound)) yield paths.notFound;
+  if (isPageOf(out, pagePaths.notFound)) yield pagePaths.notFound;
   for (const folder of foldersBelow(out))
     if (isPageOf(out, folder)) {
       yield htmlPath(folder);
