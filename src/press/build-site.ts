@@ -232,7 +232,7 @@ class Run {
   #tellVanished(now: Arrangement, before: readonly string[] | undefined): void {
     const { onVanished } = this.#job;
     if (!onVanished) return;
-    const published = before ?? articlesIn(this.#site.record);
+    const published = before ?? articlesIn(this.#site.record.files);
     const gone = countVanished(published, now);
     if (gone > 0) onVanished(gone, published.length);
   }
@@ -309,8 +309,8 @@ class Run {
     const settled = this.#site.commit();
     const done = { articles, pages: this.#printed, replacedIn: target.replaced };
     const outcome = { ...done, ...this.#changes.changedFiles, ...settled };
-    if (!this.#site.hadRecord) this.#changes.noteUnsure(record.files().keys());
-    this.#changes.compare(record.unlisted(), (path) => record.hashOf(path));
+    if (!this.#site.hadRecord) this.#changes.noteUnsure(record.files.all().keys());
+    this.#changes.compare(record.unlisted.all(), (path) => record.files.hashOf(path));
     addToLists(lists, record, this.#changes.byPath);
     record.setMeta("writer", this.#job.store);
     this.#site.endRun();

@@ -1,12 +1,12 @@
 import type { Arrangement } from "#edition/arrange.ts";
-import type { SiteRecord } from "#press/site-folder/site-record.ts";
+import type { FileTable } from "#press/site-folder/file-table.ts";
 
-/** Lists the paths of the articles that the record of a site has. */
-export function articlesIn(record: Pick<SiteRecord, "files">): string[] {
-  // Only articles stand there as plain text, too.
+/** Lists the paths of the articles among the files of a site. */
+export function articlesIn(files: Pick<FileTable, "all">): string[] {
+  // Only articles have a plain text.
   const name = "/index.txt";
-  const files = [...record.files().keys()].filter((path) => path.endsWith(name));
-  return files.map((path) => path.slice(0, 1 - name.length));
+  const texts = [...files.all().keys()].filter((path) => path.endsWith(name));
+  return texts.map((path) => path.slice(0, 1 - name.length));
 }
 
 /** Counts the articles that were published and neither stand there any more nor have moved. */

@@ -5,11 +5,16 @@ import { hashFile } from "#press/files/hash-file.ts";
 import { checkCanMake } from "#press/files/make-folder.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { listed } from "#press/report/problem-lines.ts";
-import { draftsIn, draftsName } from "#press/site-folder/output-folder.ts";
+import { draftsIn, draftsName } from "#press/site-folder/output-target.ts";
 import { SiteFolder } from "#press/site-folder/site-folder.ts";
 import { sitePathsBeside } from "#press/site-folder/site-paths.ts";
 import { openRecord, type SiteRecord } from "#press/site-folder/site-record.ts";
-import { setAsidePaths, removeJournals, readJournals } from "#press/site-folder/write-journal.ts";
+import {
+  applyJournal,
+  readJournals,
+  removeJournals,
+  setAsidePaths,
+} from "#press/site-folder/write-journal.ts";
 
 /** How the folder of a site is opened. */
 interface Opening {
@@ -66,9 +71,9 @@ function completeRecord(record: SiteRecord, { journal, out, isNew }: Unfinished)
   const entries = readJournals(journal);
   if (entries.size === 0) return;
   record.transact(() => {
-    for (const path of entries.keys()) record.noteUnlisted(path);
+    for (const path of entries.keys()) record.unlisted.add(path);
     record.aside = [...new Set([...record.aside, ...setAsidePaths(entries)])];
-    if (!isNew) record.applyJournal(entries, out, false);
+    if (!isNew) applyJournal(record.files, entries, { folder: out, isComplete: false });
   });
 }
 
@@ -85,8 +90,8 @@ const nearlyAlways = ["/index.html", "/404.html", "/edition.json"];
 function holdsRecorded(record: SiteRecord, out: string): boolean {
   const stands = (path: string, hash: string | undefined) =>
     hash !== undefined && hashFile(join(out, path)) === hash;
-  if (nearlyAlways.some((path) => stands(path, record.hashOf(path)))) return true;
-  return record.isEmpty ? false : [...record.files()].some(([path, hash]) => stands(path, hash));
+  if (nearlyAlways.some((path) => stands(path, record.files.hashOf(path)))) return true;
+  return [...record.files.all()].some(([path, hash]) => stands(path, hash));
 }
 
 // Without a record that fits, the contents of a file can still prove that a build wrote it.
@@ -97,7 +102,7 @@ async function recognize(record: SiteRecord, { out, adopt, replaced }: Unrecorde
     record.clear();
     for (const path of ownFiles(out)) {
       const hash = hashFile(join(out, path));
-      if (hash !== undefined) record.put(path, hash);
+      if (hash !== undefined) record.files.put(path, hash);
     }
   });
 }

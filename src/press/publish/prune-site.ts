@@ -20,9 +20,9 @@ export function staleFiles(record: SiteRecord, pressed: Pressed): string[] {
   const kept = new Set([...rest, ...chosen.flatMap(filesOf)]);
   const folders = [...dirty, ...chosen.map(({ path }) => path), "/assets/", "/sitemaps/"];
   const known = whole
-    ? record.files().keys()
+    ? record.files.all().keys()
     : [...new Set(folders)].flatMap((folder) =>
-        Array.from(record.filesIn(folder).keys(), (name) => folder + name),
+        Array.from(record.files.inFolder(folder).keys(), (name) => folder + name),
       );
   return [...known].filter((path) => !kept.has(path));
 }

@@ -11,16 +11,15 @@ export function addToLists(
   record: SiteRecord,
   changes: ReadonlyMap<string, FileChange>,
 ): void {
-  if (record.meta("lists") !== factsOfLists(folder)) takeInLists(folder, record);
+  if (record.meta("uploads") !== stampsOfLists(folder)) takeInLists(folder, record);
   const { added, again } = addToRecord(record, changes);
-  const all =
-    again.size > 0 ? toChangedFiles(record.allUnshipped() as Map<string, FileChange>) : undefined;
+  const all = again.size > 0 ? toChangedFiles(record.uploads.all()) : undefined;
   for (const change of fileChanges)
     if (all && again.has(change)) writeList(folder, change, all[change]);
     else appendToList(folder, change, added[change]);
   record.transact(() => {
-    record.setMeta("lists", factsOfLists(folder));
-    record.forgetUnlisted();
+    record.setMeta("uploads", stampsOfLists(folder));
+    record.unlisted.clear();
   });
 }
 
@@ -30,12 +29,12 @@ function addToRecord(record: SiteRecord, changes: ReadonlyMap<string, FileChange
   const again = new Set<FileChange>();
   record.transact(() => {
     // Until the lists say the same, what the record says of them is not to be believed.
-    record.setMeta("lists", "");
+    record.setMeta("uploads", "");
     for (const [path, change] of changes) {
-      const before = record.unshipped(path) as FileChange | undefined;
+      const before = record.uploads.changeOf(path);
       const now = sumOf(before, change);
       if (before === now) continue;
-      record.setUnshipped(path, now);
+      record.uploads.put(path, now);
       if (before) again.add(before).add(now);
       else added.set(path, now);
     }
@@ -47,12 +46,12 @@ function addToRecord(record: SiteRecord, changes: ReadonlyMap<string, FileChange
 function takeInLists(folder: string, record: SiteRecord): void {
   const found = readLists(folder);
   record.transact(() => {
-    record.forgetUnshipped();
-    for (const [path, change] of found) record.setUnshipped(path, change);
+    record.uploads.clear();
+    for (const [path, change] of found) record.uploads.put(path, change);
   });
 }
 
-function factsOfLists(folder: string): string {
+function stampsOfLists(folder: string): string {
   return fileChanges.map((change) => stampOf(fileOf(folder, change))).join(" ");
 }
 

@@ -3,7 +3,7 @@ import { fill } from "#edition/recipes.ts";
 import { withoutLinksTo } from "#edition/without-links.ts";
 import { isDamaged } from "#press/files/cache-entry.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
-import type { WriteChange } from "#press/site-folder/output-folder.ts";
+import type { WriteChange } from "#press/site-folder/change-list.ts";
 import { isReadable, withoutFiles } from "./missing-media.ts";
 import { type PageContext, PageContents } from "./page-contents.ts";
 import { type PageFile, pageFiles } from "./page-files.ts";

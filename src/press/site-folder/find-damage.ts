@@ -8,20 +8,20 @@ export interface RecordedSite {
   out: string;
   /** The file of the record. */
   record: string;
-  /** When the last run left it, in milliseconds of the clock of its disk. */
+  /** When the last run ended, in milliseconds by the clock of the site's disk. */
   since: number;
-  /** The number of the folder on its disk. */
+  /** The inode of the folder. */
   inode: number;
 }
 
-/** Lists the files of a site that are gone or others than were written; looks only into folders in which something came, went or was replaced since, and into those that lie in one. */
+/** Lists the files of a site that are missing or are not as they were written. Reads only folders whose list of files has changed since the last run, and those below them. */
 export function findDamage(site: RecordedSite): string[] {
   const record = new SiteRecord(site.record, { readOnly: true });
   try {
     const isTouched = touchedIn(site);
-    return record.folders().flatMap((folder) =>
+    return record.files.folders().flatMap((folder) =>
       isTouched(folder)
-        ? Array.from(record.filesIn(folder))
+        ? Array.from(record.files.inFolder(folder))
             .filter(([name, hash]) => hashFile(join(site.out, folder, name)) !== hash)
             .map(([name]) => folder + name)
         : [],
@@ -31,9 +31,9 @@ export function findDamage(site: RecordedSite): string[] {
   }
 }
 
-/** Tells whether a folder may hold other files than the last run left. Where a folder was put in the place of another, the folders below it may have kept their old times, so they count as well. */
+/** Tells of a folder whether it may have other files than the last run left. Where a folder was replaced by another one, the folders below it may have old times, so they count as well. */
 function touchedIn({ out, since, inode }: RecordedSite): (folder: string) => boolean {
-  const root = factsOf(out);
+  const root = statsOf(out);
   const isSame = root?.ino === inode;
   const known = new Map<string, boolean>();
   const isBelowTouched = (path: string): boolean => {
@@ -43,16 +43,16 @@ function touchedIn({ out, since, inode }: RecordedSite): (folder: string) => boo
     return found;
   };
   const isLater = (path: string) => {
-    const facts = factsOf(path);
-    return !facts || facts.ctimeMs > since;
+    const stats = statsOf(path);
+    return !stats || stats.ctimeMs > since;
   };
   return (folder) =>
     folder === "/" ? !isSame || isLater(out) : isBelowTouched(folder.slice(0, -1));
 }
 
-function factsOf(folder: string): Stats | undefined {
+function statsOf(folder: string): Stats | undefined {
   try {
-    // With the slash, a link tells of the folder that it leads to.
+    // With the slash, the stats of a link are those of the folder that it leads to.
     return lstatSync(`${folder}/`, { throwIfNoEntry: false });
   } catch {
     return undefined;

@@ -7,12 +7,12 @@ import { cardName } from "#press/images/share-card.ts";
 import { feedNames } from "#press/output-formats/feeds.ts";
 import { isPlainFile } from "#press/files/hash-file.ts";
 
-/** Tells whether a folder holds a site that Broadsheet pressed: whether its front says so. */
+/** Tells whether a folder holds a site that Broadsheet made, by its front page. */
 export function isPressedSite(out: string): boolean {
   return isPageOf(out, paths.home);
 }
 
-/** Lists the files below a folder whose contents prove that they are a pressed site's: its pages, the files beside them that the pages name, and the assets that they load. */
+/** Lists the files in a folder whose contents prove that they are a site's of Broadsheet: its pages, the files beside them that they name, and the assets that they load. */
 export function* ownFiles(out: string): Generator<string> {
   if (isPageOf(out, pagePaths.notFound)) yield pagePaths.notFound;
   for (const folder of foldersBelow(out))
@@ -69,7 +69,7 @@ function namesOf(medium: Partial<PublishedImage & PublishedVideo>): string[] {
   return [...named, ...(made ?? [])];
 }
 
-// Their names have a hash of their contents, so an asset that the site's own file names is the site's own.
+// The name of an asset has a hash of its contents, so one that a file of the site names is the site's own.
 function assetsOf(out: string): Set<string> {
   const found = new Set<string>();
   const waiting = [htmlPath(paths.home)];

@@ -10,16 +10,21 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
+import { hashFile } from "#press/files/hash-file.ts";
+import type { FileTable } from "./file-table.ts";
 
-/** What a run was about to do to a file: the hash of what it writes, or one of the marks below. */
+/** What a run is about to do to a file: the hash of what it writes, or one of the marks below. */
 export type Intent = string;
 
-/** The file goes. */
+/** The file is removed. */
 export const removed = "-";
-/** What stood there was not written by a build, and was copied aside. */
+/** The file was not written by a build, and is set aside. */
 export const setAside = "!";
 
-/** Notes what a thread will do to files before it does it. So after a run that was cut off, its own files are still known. */
+/** What was noted of each path. */
+export type Intents = ReadonlyMap<string, ReadonlySet<Intent>>;
+
+/** Notes what a thread will do to files before it does it, so that after a run that was cut off its files are still known. */
 export class WriteJournal {
   readonly #folder: string;
   #file: number | undefined;
@@ -44,8 +49,8 @@ export class WriteJournal {
   }
 }
 
-/** Turns the journals in a folder into what may have become of each path; a line that was cut off is left out. */
-export function readJournals(folder: string): Map<string, Set<Intent>> {
+/** Reads the journals in a folder. A line that was cut off is left out. */
+export function readJournals(folder: string): Intents {
   const found = new Map<string, Set<Intent>>();
   if (!existsSync(folder)) return found;
   for (const name of readdirSync(folder))
@@ -59,11 +64,6 @@ export function readJournals(folder: string): Map<string, Set<Intent>> {
   return found;
 }
 
-/** Lists the paths in journals at which files of others were put aside. */
-export function setAsidePaths(journal: ReadonlyMap<string, ReadonlySet<Intent>>): string[] {
-  return [...journal].filter(([, intents]) => intents.has(setAside)).map(([path]) => path);
-}
-
 function toEntry(line: string): [intent: Intent, path: string | undefined] {
   const space = line.indexOf(" ");
   try {
@@ -71,6 +71,28 @@ function toEntry(line: string): [intent: Intent, path: string | undefined] {
     return [line.slice(0, space), typeof path === "string" ? path : undefined];
   } catch {
     return ["", undefined];
+  }
+}
+
+/** Lists the paths in journals at which files of others were set aside. */
+export function setAsidePaths(journal: Intents): string[] {
+  return [...journal].filter(([, intents]) => intents.has(setAside)).map(([path]) => path);
+}
+
+/** Puts what journals say of the files in a folder into the record. Where that is open, as after a run that was cut off, the file itself decides. */
+export function applyJournal(
+  files: FileTable,
+  journal: Intents,
+  { folder, isComplete }: { folder: string; isComplete: boolean },
+): void {
+  for (const [path, noted] of journal) {
+    const intents = noted.difference(new Set([setAside]));
+    const [only] = intents;
+    if (only === undefined) continue;
+    const isSure = isComplete && intents.size === 1;
+    const now = isSure ? only : (hashFile(join(folder, path)) ?? removed);
+    if (now === removed) files.remove(path);
+    else if (intents.has(now)) files.put(path, now);
   }
 }
 

@@ -11,14 +11,14 @@ test(
   () => {
     const file = join(temporaryFolder(), "files.sqlite");
     const record = openRecord(file);
-    record.put("/index.html", "hash");
+    record.files.put("/index.html", "hash");
     record.close();
     const other = new DatabaseSync(file);
     other.exec("BEGIN EXCLUSIVE");
     expect(() => openRecord(file)).toThrow("locked");
     other.close();
     const again = openRecord(file);
-    expect(again.hashOf("/index.html")).toBe("hash");
+    expect(again.files.hashOf("/index.html")).toBe("hash");
     again.close();
   },
   patience,
@@ -28,7 +28,7 @@ test("a record that is no database is thrown away, and what cannot be read of on
   const root = temporaryFolder({ "files.sqlite": "x".repeat(9000), "folder/a": "" });
   for (const name of ["files.sqlite", "folder"]) {
     const record = openRecord(join(root, name));
-    expect(record.isEmpty).toBe(true);
+    expect(record.files.all().size).toBe(0);
     record.close();
   }
 });
