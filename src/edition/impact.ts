@@ -5,22 +5,22 @@ import { readdressed, type TopicBook } from "./topic-book.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
 import { type Recipe } from "./recipe.ts";
 
-/** Articles that have changed, gone, come or moved: as they were, and as they are. */
+/** The articles that are new, removed, moved or otherwise changed: as they were, and as they are. */
 export interface Changes {
-  gone: readonly Entry[];
-  come: readonly Entry[];
+  before: readonly Entry[];
+  after: readonly Entry[];
 }
 
 /** Lists the paths of the pages that may show something else after changes. */
 export function impactOf(before: Arrangement, now: Arrangement, changes: Changes): Set<string> {
-  const { gone, come } = withReaddressed(before, now, changes);
-  const touched = new Set(come.map(({ path }) => path));
+  const all = withReaddressed(before, now, changes);
+  const touched = new Set(all.after.map(({ path }) => path));
   const found = new Set(touched);
-  for (const { path } of gone) found.add(path);
+  for (const { path } of all.before) found.add(path);
   compare(feedRecipes(before), feedRecipes(now), touched, found);
   compare(topicIndexRecipes(before), topicIndexRecipes(now), touched, found);
   compareNotices(before, now, touched, found);
-  for (const slug of slugsOf(gone, before.book).union(slugsOf(come, now.book))) {
+  for (const slug of slugsOf(all.before, before.book).union(slugsOf(all.after, now.book))) {
     const [old, topic] = [before.topics.get(slug), now.topics.get(slug)];
     const pages = topic ? [...topicPages(now, topic)] : [];
     compare(old ? topicPages(before, old) : [], pages, touched, found);
@@ -35,13 +35,13 @@ export function impactOf(before: Arrangement, now: Arrangement, changes: Changes
 }
 
 // A topic that stands elsewhere now is linked anew by every page that shows one of its articles.
-function withReaddressed(before: Arrangement, now: Arrangement, { gone, come }: Changes): Changes {
+function withReaddressed(before: Arrangement, now: Arrangement, changes: Changes): Changes {
   const moved = readdressed(before.book, now.book);
-  if (moved.size === 0) return { gone, come };
+  if (moved.size === 0) return changes;
   const isOf = ({ topics }: Entry) => topics.some((name) => moved.has(name));
   return {
-    gone: [...gone, ...before.articles.filter(isOf)],
-    come: [...come, ...now.articles.filter(isOf)],
+    before: [...changes.before, ...before.articles.filter(isOf)],
+    after: [...changes.after, ...now.articles.filter(isOf)],
   };
 }
 

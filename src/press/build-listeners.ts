@@ -6,17 +6,17 @@ import { type LeftOut } from "./store/folder-table.ts";
 /** Who is told of a run as it goes. */
 export interface Listeners {
   /** Is told what lies in the content folder and is not read. */
-  onListed?: (leftOut: LeftOut) => void;
+  onLeftOut?: (leftOut: LeftOut) => void;
   /** May end the run by throwing, once all is read and before anything is written. */
-  onRead?: (store: BuildStore, read: readonly string[]) => void;
+  onIngested?: (store: BuildStore, read: readonly string[]) => void;
   /** Is told how many of the published articles are gone, and may end the run by throwing, before any page is touched. */
   onVanished?: ((gone: number, of: number) => void) | undefined;
   /** Is told why what the last run remembered is thrown away. */
-  onDamage?: (reason: string) => void;
+  onStoreDamage?: (reason: string) => void;
   /** Is told which topics could not have the address that their name asks for. */
-  onArranged?: (warnings: readonly Placed[]) => void;
+  onNamesakes?: (warnings: readonly Placed[]) => void;
   /** Is told what became of permalinks.tsv. */
-  onSettled?: (report: PermalinkReport) => void;
+  onPermalinks?: (report: PermalinkReport) => void;
   /** Is told of files that have gone since their articles were read. */
-  onLost?: (files: readonly string[]) => void;
+  onMissingMedia?: (files: readonly string[]) => void;
 }

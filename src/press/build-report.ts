@@ -2,14 +2,13 @@ import { relative } from "node:path";
 import type { Problem } from "#model/problem.ts";
 import type { BuildStore } from "./store/build-store.ts";
 import type { Weight } from "./publish/budgets.ts";
-import type { LikeSources } from "./changes/find-near-duplicates.ts";
+import type { NearDuplicates } from "./changes/find-near-duplicates.ts";
 import { futureWarning, heldLines, latestAt, nextEnd } from "./content/held-articles.ts";
 import { warnOfTopics } from "./content/unused-settings.ts";
 import { entryCounts, entryLines, passedOverLines } from "./content/left-out.ts";
 import { missingProblem } from "./render/missing-media.ts";
 import { permalinksName } from "./permalinks/permalink-file.ts";
 import type { Listeners } from "./build-listeners.ts";
-import type { Outcome } from "./build-site.ts";
 import { PublisherError } from "./report/publisher-error.ts";
 import { count, problemCount, problemLine } from "./report/problem-lines.ts";
 import type { Settings } from "./config/settings.ts";
@@ -18,6 +17,7 @@ import { summaryLines, recordedLine, damageLine } from "./build-summary.ts";
 import { likeWarning } from "./content/near-duplicate-warning.ts";
 import { type LeftOut } from "./store/folder-table.ts";
 import { type Held } from "./report/source-report.ts";
+import { type Outcome } from "./site-job.ts";
 
 /** What a build came to. */
 interface Done {
@@ -48,19 +48,19 @@ export class BuildReport {
   /** What the press tells as it goes; throws a PublisherError where a strict build or the vanishing of most articles ends the run. */
   listeners(): Listeners {
     return {
-      onListed: (leftOut) => this.#listed(leftOut),
+      onLeftOut: (leftOut) => this.#listed(leftOut),
       onVanished: this.#job.withdraw ? undefined : failOnVanished,
-      onDamage: (reason) => console.warn(damageLine(reason)),
-      onRead: (store, read) => this.#read(store, new Set(read)),
-      onArranged: (warnings) => {
+      onStoreDamage: (reason) => console.warn(damageLine(reason)),
+      onIngested: (store, read) => this.#read(store, new Set(read)),
+      onNamesakes: (warnings) => {
         for (const { source, problem } of warnings) this.#warn(this.#fileOf(source), problem);
       },
-      onSettled: ({ problems, recorded }) => {
+      onPermalinks: ({ problems, recorded }) => {
         const file = this.#fileOf(permalinksName);
         for (const problem of problems) this.#warn(file, problem);
         if (recorded > 0) console.log(recordedLine(recorded, file));
       },
-      onLost: (files) => {
+      onMissingMedia: (files) => {
         for (const file of files) this.#warn(shown(file), missingProblem(file));
       },
     };
@@ -70,7 +70,7 @@ export class BuildReport {
     for (const problem of problems) this.#warn(this.#fileOf("site.json"), problem);
   }
 
-  warnOfNearDuplicates(alike: LikeSources): void {
+  warnOfNearDuplicates(alike: NearDuplicates): void {
     for (const [source, of] of alike) this.#warn(this.#fileOf(source), likeWarning(of));
   }
 

@@ -8,7 +8,7 @@ import { readAppFiles } from "./bundle/app-files.ts";
 import { cacheKeys } from "./store/cache-keys.ts";
 import { warnOfBudgets } from "./content/unused-settings.ts";
 import { resolveOut } from "./config/out-folder.ts";
-import { pressArchive } from "./build-site.ts";
+import { buildSite } from "./build-site.ts";
 import { createProgress } from "./report/progress-bar.ts";
 import { PublisherError } from "./report/publisher-error.ts";
 import type { Settings } from "./config/settings.ts";
@@ -34,8 +34,8 @@ export async function buildEdition(job: BuildJob): Promise<number | undefined> {
   const report = new BuildReport(job, settings);
   const app = appOf(job, site);
   const archive = { ...archiveJob(job, site, out), ...report.listeners(), app };
-  const outcome = await pressArchive(archive);
-  if (outcome) report.warnOfNearDuplicates(outcome.alike);
+  const outcome = await buildSite(archive);
+  if (outcome) report.warnOfNearDuplicates(outcome.nearDuplicates);
   const weights = weigh(out, site.budgets, readAppFiles((await app()).manifest));
   report.warnOfSite(warnOfBudgets(out, settings));
   report.close({ outcome, weights, milliseconds: performance.now() - start, out });
@@ -50,7 +50,7 @@ function appOf({ bundle }: BuildJob, site: Site): () => Promise<AppBundle> {
 }
 
 function archiveJob({ content, adopt, now }: BuildJob, site: Site, out: string) {
-  const { ingest: reading, render: pressing } = cacheKeys(process.cwd(), site);
+  const { ingest: ingestKey, render: renderKey } = cacheKeys(process.cwd(), site);
   return {
     site,
     content,
@@ -59,8 +59,8 @@ function archiveJob({ content, adopt, now }: BuildJob, site: Site, out: string) 
     store: storeFile(content, out),
     pictures: join(cacheFolder, "pictures"),
     cards: join(cacheFolder, "cards"),
-    readingKey: reading,
-    pressingKey: pressing,
+    ingestKey,
+    renderKey,
     adopt,
     progress: createProgress,
   };

@@ -3,7 +3,7 @@ import { findAt, type Found, type Target } from "./check-targets.ts";
 import { excerpt } from "./report/code-frame.ts";
 import { passedOverLines } from "./content/left-out.ts";
 import { createProgress } from "./report/progress-bar.ts";
-import { composeOne, type ReadingRoom } from "./changes/ingest-source.ts";
+import { composeOne, type IngestContext } from "./changes/ingest-source.ts";
 import { futureWarning, heldLines, latestAt, reasonOf } from "./content/held-articles.ts";
 import { internalProblem, type EntryProblem } from "./report/file-problem.ts";
 import { type Reading, readSource } from "./content/read-source.ts";
@@ -91,7 +91,7 @@ async function readAll(targets: readonly Target[], quiet: boolean): Promise<Name
 
 // An article that only the press would stumble over is refused here as well.
 async function readAsPress(
-  room: Pick<ReadingRoom, "content" | "site" | "now">,
+  room: Pick<IngestContext, "content" | "site" | "now">,
   source: string,
 ): Promise<Reading> {
   const reading = await readSource(room, source);

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { dayInWords, periodInWords, weekdayInWords } from "#model/dates.ts";
 import { directionOf, localeOf } from "#model/language.ts";
 import type { Site } from "#model/site.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { readSite } from "#press/config/site-config.ts";
 import { readSource } from "#press/content/read-source.ts";
 import { deskWith } from "./paper.ts";
@@ -152,7 +152,7 @@ test("every header and site.json that is accepted can be pressed, cards and feed
             expect(inWords(datePublished, language)).not.toBe("");
           expect(periodInWords(datePublished.slice(0, 7), site.language)).not.toBe("");
         }
-        const outcome = await pressArchive(desk.job);
+        const outcome = await buildSite(desk.job);
         expect(outcome?.articles).toBe(accepted.length);
         const pressed = [...filesIn(desk.out).keys()].filter((name) => name.endsWith("/index.txt"));
         expect(pressed).toHaveLength(accepted.length);

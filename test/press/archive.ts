@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "#model/page.ts";
 import { htmlPath, topicPath } from "#model/paths.ts";
-import type { ArchiveJob } from "#press/build-site.ts";
 import { site as paper } from "#test/edition/edition-of.ts";
 import { filesIn } from "#test/press/files-in.ts";
+import { type SiteJob } from "#press/site-job.ts";
 
 /** What is to be pressed from where to where. */
 export interface Places {
@@ -19,7 +19,7 @@ export interface Places {
 }
 
 /** Turns places into a job with the settings of the test paper. */
-export function jobAt({ content, out, bundle, kept, store = "archive" }: Places): ArchiveJob {
+export function jobAt({ content, out, bundle, kept, store = "archive" }: Places): SiteJob {
   return {
     site: { ...paper, pageSize: 2 },
     content,
@@ -28,8 +28,8 @@ export function jobAt({ content, out, bundle, kept, store = "archive" }: Places)
     store: join(kept, `${store}.sqlite`),
     pictures: join(kept, "pictures"),
     cards: join(kept, "cards"),
-    readingKey: "a",
-    pressingKey: "a",
+    ingestKey: "a",
+    renderKey: "a",
     app: async () => ({
       client: join(bundle, "client"),
       server: join(bundle, "server/entry-server.mjs"),

@@ -25,7 +25,7 @@ function reportOf({ withdraw = false } = {}) {
 test("what is found is said at once, and counted in the closing lines", () => {
   const { report, content, said } = reportOf();
   const file = join(content, "sea.jpg");
-  report.listeners().onLost!([file]);
+  report.listeners().onMissingMedia!([file]);
   expect(said).toHaveLength(1);
   expect(said[0]).toContain(missingProblem(file).message);
   report.close({ outcome: undefined, weights: [], milliseconds: 0, out: "site" });
@@ -34,7 +34,7 @@ test("what is found is said at once, and counted in the closing lines", () => {
 
 test("what is passed over is named in the closing lines", () => {
   const { report, said } = reportOf();
-  report.listeners().onListed!({ passedOver: ["notes.md"], problems: [noFile("pipe")] });
+  report.listeners().onLeftOut!({ passedOver: ["notes.md"], problems: [noFile("pipe")] });
   expect(said[0]).toContain(noFile("pipe").problem.message);
   report.close({ outcome: undefined, weights: [], milliseconds: 0, out: "site" });
   expect(said.at(-1)).toContain("notes.md");

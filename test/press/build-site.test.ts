@@ -7,7 +7,7 @@ import { indexOf } from "#edition/pages.ts";
 import { pageFiles } from "#press/render/page-files.ts";
 import { lockStore } from "#press/store/build-lock.ts";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copies } from "#test/edition/arbitrary.ts";
 import { copyOf, editionOf, pagesOf, site, tides } from "#test/edition/edition-of.ts";
 import { brokenLinks } from "./archive.ts";
@@ -31,7 +31,7 @@ describe("a first press", () => {
   test("writes each page and its twin, the index, the page for what is not found, and the app", async () => {
     const texts = tides(7, ["tides"]);
     const desk = deskWith(named(texts));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const edition = editionOf(texts, { pageSize: 2 });
     const pages = pagesOf(edition);
     const files = filesIn(desk.out);
@@ -56,7 +56,7 @@ describe("a first press", () => {
   test("of more articles than one thread takes is the same as in one thread", async () => {
     const texts = tides(90, ["tides", "oil"]);
     const desk = deskWith(named(texts), { site: { ...site, pageSize: 7 } });
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const files = filesIn(desk.out);
     for (const [path, page] of pagesOf(editionOf(texts, { pageSize: 7 })))
       expect(JSON.parse(textOf(files.get(`${path}index.json`)))).toEqual(page);
@@ -74,7 +74,7 @@ describe("a first press", () => {
       "y/a.txt": copyOf({ headline: "Two", body }),
       "y/a.svg": svg("<title>Two</title>"),
     });
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const files = filesIn(desk.out);
     expect(textOf(files.get("/2020/01/04/one/a.svg"))).toContain("One");
     expect(textOf(files.get("/2020/01/04/one/a.svg"))).not.toContain("alert");
@@ -88,12 +88,12 @@ describe("a first press", () => {
 describe("a later press", () => {
   test("of the same content touches nothing and says so", async () => {
     const desk = deskWith(named(tides(5, ["tides"])));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const old = new Date(1_000_000_000_000);
     for (const name of filesIn(desk.out).keys()) utimesSync(join(desk.out, name), old, old);
     await new Promise((resolve) => setTimeout(resolve, 80));
-    await pressArchive(desk.job);
-    expect(await pressArchive(desk.job)).toBeUndefined();
+    await buildSite(desk.job);
+    expect(await buildSite(desk.job)).toBeUndefined();
     for (const name of filesIn(desk.out).keys())
       expect(statSync(join(desk.out, name)).mtimeMs).toBe(old.getTime());
   });
@@ -102,13 +102,13 @@ describe("a later press", () => {
     const desk = deskWith(named(tides(61, ["tides", "oil", "boats"])), {
       site: { ...site, pageSize: 5 },
     });
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     put(
       desk,
       "new.txt",
       copyOf({ headline: "New", at: "2021-01-01 10:00", topics: ["tides", "oil", "boats"] }),
     );
-    const outcome = await pressArchive(desk.job);
+    const outcome = await buildSite(desk.job);
     expect(outcome!.added).toEqual([
       ...["index.html", "index.json", "index.txt"].map((name) => `2021/01/01/new/${name}`),
       "sitemaps/2021-01.xml",
@@ -122,15 +122,15 @@ describe("a later press", () => {
     const desk = deskWith({
       "x/a.txt": copyOf({ headline: "One", body: "A text.\n\na.svg\n\nEnd." }),
     });
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     put(desk, "x/a.svg", svg("<title>First</title>"));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     expect(textOf(filesIn(desk.out).get("/2020/01/04/one/a.svg"))).toContain("First");
     put(desk, "x/a.svg", svg("<title>Another</title>"));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     expect(textOf(filesIn(desk.out).get("/2020/01/04/one/a.svg"))).toContain("Another");
     rmSync(join(desk.content, "x/a.svg"));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     expect(filesIn(desk.out).has("/2020/01/04/one/a.svg")).toBe(false);
   });
 
@@ -140,15 +140,15 @@ describe("a later press", () => {
       "old.txt": copyOf({ headline: "Old" }),
     });
     const { job, content, out } = desk;
-    await pressArchive(job);
+    await buildSite(job);
     rmSync(join(content, "old.txt"));
     rmSync(join(content, permalinksName));
-    await pressArchive({ ...job, out: `${out}-now`, store: `${job.store}-now` });
+    await buildSite({ ...job, out: `${out}-now`, store: `${job.store}-now` });
     const before = filesIn(`${out}-now`);
     const at = statSync(join(desk.out, "404.html")).mtimeMs;
     rmSync(desk.job.store, { force: true });
     for (const more of ["-wal", "-shm"]) rmSync(desk.job.store + more, { force: true });
-    const outcome = await pressArchive(desk.job);
+    const outcome = await buildSite(desk.job);
     const old = ["index.html", "index.json", "index.txt"].map((name) => `2020/01/04/old/${name}`);
     expect(outcome!.removed).toEqual(expect.arrayContaining(old));
     expect(filesIn(desk.out)).toEqual(before);
@@ -161,13 +161,13 @@ describe("a later press", () => {
       const desk = deskWith(named(tides(5, ["tides"])));
       // What has just changed is read again in any case.
       await new Promise((resolve) => setTimeout(resolve, 80));
-      await pressArchive(desk.job);
+      await buildSite(desk.job);
       const before = filesIn(desk.out);
-      const readingKey = "timeZone" in change ? "b" : "a";
+      const ingestKey = "timeZone" in change ? "b" : "a";
       const others = { ...desk.job.site, ...change };
-      const job = { ...desk.job, site: others, readingKey, pressingKey: "b" };
+      const job = { ...desk.job, site: others, ingestKey, renderKey: "b" };
       expect(await cutOffAfter(5, { job })).toBe(true);
-      await pressArchive(desk.job);
+      await buildSite(desk.job);
       expect(filesIn(desk.out)).toEqual(before);
     },
   );
@@ -175,23 +175,23 @@ describe("a later press", () => {
   test("at the same time as another says so, and changes nothing", async () => {
     const desk = deskWith(named(tides(2)));
     const lock = lockStore(desk.job.store);
-    await expect(pressArchive(desk.job)).rejects.toThrow("Another press is at work");
+    await expect(buildSite(desk.job)).rejects.toThrow("Another press is at work");
     lock.close();
-    expect((await pressArchive(desk.job))!.articles).toBe(2);
+    expect((await buildSite(desk.job))!.articles).toBe(2);
   });
 });
 
 test.each([1, 60])("an article that stands twice is told of, among %i others", async (others) => {
   const twin = copyOf({ headline: "The same quay" });
   const files = { ...named(tides(others)), "x/one.txt": twin, "x/two.txt": twin };
-  const outcome = await pressArchive(deskWith(files).job);
-  expect([...outcome!.alike]).toEqual([["x/two.txt", "x/one.txt"]]);
+  const outcome = await buildSite(deskWith(files).job);
+  expect([...outcome!.nearDuplicates]).toEqual([["x/two.txt", "x/one.txt"]]);
 });
 
 test("a folder that cannot be written to is named, and nothing else is said", async () => {
   const desk = deskWith({ ...named(tides(1)), "a-file": "" });
   const out = join(desk.content, "a-file", "site");
-  const failed = await pressArchive({ ...desk.job, out }).catch((error: Error) => error);
+  const failed = await buildSite({ ...desk.job, out }).catch((error: Error) => error);
   expect((failed as Error).stack).toMatch(/^.*a-file.* cannot be read or written \(ENOTDIR\)/u);
 });
 
@@ -255,7 +255,7 @@ test("a press that is ended at any moment leaves a site without a broken link an
     await pressUntil(60 + ((round * 90) % 900), desk);
     expect(existsSync(desk.out) ? brokenLinks(desk.out) : []).toEqual([]);
   }
-  await pressArchive(desk.job);
+  await buildSite(desk.job);
   mkdirSync(join(desk.out, "photos"));
   writeFileSync(join(desk.out, "photos/a.jpg"), "a picture");
   for (let round = 0; round < kills; round += 1) {

@@ -5,7 +5,7 @@ import { afterAll, expect, test, vi } from "vitest";
 import { BuildStore } from "#press/store/build-store.ts";
 import { check } from "#press/check.ts";
 import { readPermalinks } from "#press/permalinks/permalink-file.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { readSite } from "#press/config/site-config.ts";
 import { deskWith } from "./paper.ts";
@@ -59,10 +59,10 @@ async function built(content: string) {
   const server = join(import.meta.dirname, "../../src/app/entry-server.tsx");
   const desk = deskWith({});
   const app = { ...(await desk.job.app()), server };
-  const onListed = (leftOut: LeftOut) => {
+  const onLeftOut = (leftOut: LeftOut) => {
     for (const { path, problem } of leftOut.problems) problems.push([path, problem]);
   };
-  const onRead = (store: BuildStore) => {
+  const onIngested = (store: BuildStore) => {
     for (const one of store.sources.problems())
       for (const problem of one.problems) problems.push([one.source, problem]);
   };
@@ -73,11 +73,11 @@ async function built(content: string) {
     content,
     site,
     cards,
-    onListed,
-    onRead,
+    onLeftOut,
+    onIngested,
     app: async () => app,
   };
-  await pressArchive(job);
+  await buildSite(job);
   const pages = Buffer.concat(
     [...filesIn(desk.out).values()].map((file) => Buffer.from(file, "base64")),
   );

@@ -1,4 +1,4 @@
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import type { Desk } from "./paper.ts";
 
 /** Presses a desk and ends the run after it has pressed some pages; tells whether it came so far. */
@@ -7,7 +7,7 @@ export async function cutOffAfter(pages: number, { job }: Pick<Desk, "job">): Pr
   const progress = (label: string) => (done: number) => {
     if (label === "Pressing pages" && done >= pages) throw cutOff;
   };
-  const failed = await pressArchive({ ...job, progress }).catch((error: unknown) => error);
+  const failed = await buildSite({ ...job, progress }).catch((error: unknown) => error);
   if (failed instanceof Error && failed !== cutOff) throw failed;
   return failed === cutOff;
 }

@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { brokenLinks } from "#test/press/archive.ts";
 import { cutOffAfter } from "#test/press/cut-off.ts";
@@ -63,14 +63,14 @@ describe("a folder with files of others", () => {
     const desk = deskWith(named(tides(2)));
     putForeign(desk);
     const before = filesIn(desk.out);
-    await expect(pressArchive(desk.job)).rejects.toThrow(/CNAME.*photos.*--adopt/su);
+    await expect(buildSite(desk.job)).rejects.toThrow(/CNAME.*photos.*--adopt/su);
     expect(filesIn(desk.out)).toEqual(before);
   });
 
   test("is taken over where it is to be adopted, and keeps them", async () => {
     const desk = deskWith(named(tides(2)), { adopt: true });
     putForeign(desk);
-    const outcome = await pressArchive(desk.job);
+    const outcome = await buildSite(desk.job);
     expectForeign(desk);
     expect(outcome!.replaced).toEqual([]);
     const names = Object.keys(foreign).map((name) => `/${name}`);
@@ -88,7 +88,7 @@ describe("a folder with files of others", () => {
     mkdirSync(join(desk.out, "page"), { recursive: true });
     symlinkSync("/etc/hostname", join(desk.out, "robots.txt"));
     put(desk.out, "feed.xml/inside", "a folder where a file has to be");
-    const outcome = await pressArchive(desk.job);
+    const outcome = await buildSite(desk.job);
     expect(outcome!.replaced).toEqual(["/feed.xml", "/index.html", "/robots.txt", "/topics"]);
     const copies = outcome!.replacedIn;
     expect(readFileSync(join(copies, "index.html"), "utf8")).toBe("our old front");
@@ -104,8 +104,8 @@ describe("a folder with files of others", () => {
     put(desk.out, "index.html", "our old front");
     expect(await cutOffAfter(1, desk)).toBe(true);
     expect(existsSync(join(desk.out, "topics"))).toBe(false);
-    expect((await pressArchive(desk.job))!.replaced).toEqual(["/index.html", "/topics"]);
-    const later = await pressArchive({ ...desk.job, pressingKey: "b" });
+    expect((await buildSite(desk.job))!.replaced).toEqual(["/index.html", "/topics"]);
+    const later = await buildSite({ ...desk.job, renderKey: "b" });
     expect(later!.replaced).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe("a folder with files of others", () => {
     const desk = deskWith(named(tides(1)), { adopt: true });
     for (const text of ["first", "second"]) {
       put(desk.out, "feed.xml", text);
-      const { replacedIn } = (await pressArchive({ ...desk.job, pressingKey: text }))!;
+      const { replacedIn } = (await buildSite({ ...desk.job, renderKey: text }))!;
       const name = text === "first" ? "feed.xml" : "feed.xml~2";
       expect(readFileSync(join(replacedIn, name), "utf8")).toBe(text);
     }
@@ -123,7 +123,7 @@ describe("a folder with files of others", () => {
 describe("files that are put into a site", () => {
   test("stay when its name, its address or its articles change, and when its memory is lost", async () => {
     const desk = deskWith(named(tides(5, ["tides"])));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     putForeign(desk);
     const paper = { ...desk.job.site, name: "Another name", url: "https://other.example/paper/" };
     await pressAndCompare(desk, paper);
@@ -142,36 +142,34 @@ describe("files that are put into a site", () => {
 
   test("in the place of a page to come end the run before anything is written", async () => {
     const desk = deskWith(named(tides(2)));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     put(desk.out, "2021/01/01/new/index.html", "mine");
     put(desk.content, "new.txt", copyOf({ headline: "New", at: "2021-01-01 10:00" }));
     const before = filesIn(desk.out);
-    await expect(pressArchive(desk.job)).rejects.toThrow(
-      /2021\/01\/01\/new\/index\.html.*--adopt/su,
-    );
+    await expect(buildSite(desk.job)).rejects.toThrow(/2021\/01\/01\/new\/index\.html.*--adopt/su);
     expect(filesIn(desk.out)).toEqual(before);
-    await pressArchive({ ...desk.job, adopt: true });
+    await buildSite({ ...desk.job, adopt: true });
     expect(readFileSync(`${desk.out}.replaced/2021/01/01/new/index.html`, "utf8")).toBe("mine");
   });
 
   test("in the place of several pages to come are all named, and so is what was changed", async () => {
     const desk = deskWith(named(tides(2)));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     for (const name of ["one", "two"]) {
       put(desk.out, `2021/01/01/${name}/index.html`, "mine");
       put(desk.content, `${name}.txt`, copyOf({ headline: name, at: "2021-01-01 10:00" }));
     }
-    await expect(pressArchive(desk.job)).rejects.toThrow(
+    await expect(buildSite(desk.job)).rejects.toThrow(
       /one\/index\.html.*two\/index\.html.*Nothing in the folder was changed/su,
     );
   });
 
   test("in the place of a page that goes stay, and are named", async () => {
     const desk = deskWith(named(tides(5, ["tides"])));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     writeFileSync(join(desk.out, "2020/01/01/tide-2/index.txt"), "changed by hand");
     rmSync(join(desk.content, "1.txt"));
-    const outcome = await pressArchive(desk.job);
+    const outcome = await buildSite(desk.job);
     expect(outcome!.kept).toEqual(["/2020/01/01/tide-2/index.txt"]);
     const file = join(desk.out, "2020/01/01/tide-2/index.txt");
     expect(readFileSync(file, "utf8")).toBe("changed by hand");
@@ -179,7 +177,7 @@ describe("files that are put into a site", () => {
 
   test("in the place of a page that changes are copied first", async () => {
     const desk = deskWith(named(tides(2)));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     writeFileSync(join(desk.out, "index.html"), "changed by hand");
     put(desk.content, "new.txt", copyOf({ headline: "New", at: "2021-01-01 10:00" }));
     const { outcome, pressed, cold } = await pressAndCompare(desk);
@@ -199,7 +197,7 @@ describe("what stands in the place of a file that a build wrote", () => {
 
   test.each(Object.keys(stand))("and is a %s is moved away, and named", async (kind) => {
     const desk = deskWith(named(tides(2)));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const file = join(desk.out, "index.html");
     rmSync(file);
     stand[kind]!(file);
@@ -215,7 +213,7 @@ describe("what stands in the place of a file that a build wrote", () => {
     "and is a file where its folder was (%s) is moved away, and named",
     async (folder) => {
       const desk = deskWith(named(tides(5, ["tides"])));
-      await pressArchive(desk.job);
+      await buildSite(desk.job);
       rmSync(join(desk.out, folder), { recursive: true });
       put(desk.out, folder, "mine");
       const { outcome, pressed, cold } = await pressAndCompare(desk);
@@ -228,25 +226,25 @@ describe("what stands in the place of a file that a build wrote", () => {
   test("and is a link to a folder elsewhere stays, also when the site has nothing there any more", async () => {
     const article = { headline: "Quay", topics: ["tides"] };
     const desk = deskWith({ "a.txt": copyOf(article), ...named(tides(2)) });
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const elsewhere = temporaryFolder({ own: "mine" });
     cpSync(join(desk.out, "topics/tides"), elsewhere, { recursive: true });
     rmSync(join(desk.out, "topics/tides"), { recursive: true });
     symlinkSync(elsewhere, join(desk.out, "topics/tides"));
     writeFileSync(join(desk.content, "a.txt"), copyOf({ ...article, topics: [] }));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     expect([...filesIn(elsewhere).keys()]).toEqual(["/own"]);
     expect(readlinkSync(join(desk.out, "topics/tides"))).toBe(elsewhere);
   });
 
   test("has its own copy each time, though a file had the place of its folder before", async () => {
     const desk = deskWith(named(tides(5, ["tides"])));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     rmSync(join(desk.out, "topics"), { recursive: true });
     put(desk.out, "topics", "first");
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     put(desk.out, "topics/index.html", "second");
-    const { replacedIn } = (await pressArchive({ ...desk.job, pressingKey: "b" }))!;
+    const { replacedIn } = (await buildSite({ ...desk.job, renderKey: "b" }))!;
     expect(readFileSync(join(replacedIn, "topics"), "utf8")).toBe("first");
     expect(readFileSync(join(replacedIn, "topics~2/index.html"), "utf8")).toBe("second");
   });
@@ -260,7 +258,7 @@ describe("a folder that is there and empty", () => {
       put(desk.out, "index.html", "mine");
       put(desk.out, "page/own", "mine");
     };
-    const outcome = await pressArchive({ ...desk.job, progress });
+    const outcome = await buildSite({ ...desk.job, progress });
     expect(outcome!.replaced).toEqual(["/index.html", "/page"]);
     for (const name of ["index.html", "page/own"])
       expect(readFileSync(join(outcome!.replacedIn, name), "utf8")).toBe("mine");
@@ -273,7 +271,7 @@ describe("a folder that is there and empty", () => {
     const desk = deskWith({ ...named(tides(3)), "film.txt": video, "tide.webm": "a video" });
     mkdirSync(join(desk.out, "lost+found"), { recursive: true });
     const { ino } = lstatSync(desk.out);
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     expect(lstatSync(desk.out).ino).toBe(ino);
     rmSync(join(desk.out, "lost+found"), { recursive: true });
     const { pressed, cold } = await pressAndCompare(desk);
@@ -286,23 +284,23 @@ describe("a site from which files are gone", () => {
     "is whole again where an older copy was moved into its place (%s)",
     async (folder) => {
       const desk = deskWith(named(tides(5, ["tides"])));
-      await pressArchive(desk.job);
+      await buildSite(desk.job);
       const copy = join(temporaryFolder(), "copy");
       cpSync(join(desk.out, folder), copy, { recursive: true });
       put(desk.content, "1.txt", copyOf({ headline: "Tide 2", body: "Later.", topics: ["tides"] }));
       const { job } = desk;
-      await pressArchive(job);
+      await buildSite(job);
       const before = filesIn(desk.out);
       rmSync(join(desk.out, folder), { recursive: true });
       renameSync(copy, join(desk.out, folder));
-      await pressArchive(job);
+      await buildSite(job);
       expect(filesIn(desk.out)).toEqual(before);
     },
   );
 
   test("is whole again after the next build, though no article has changed", async () => {
     const desk = deskWith(named(tides(5, ["tides"])));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const before = filesIn(desk.out);
     for (const name of [
       "2020/01/01/tide-2/index.txt",
@@ -312,24 +310,24 @@ describe("a site from which files are gone", () => {
       "sitemaps",
     ])
       rmSync(join(desk.out, name), { recursive: true });
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     expect(filesIn(desk.out)).toEqual(before);
   });
 
   test("is whole again where all of it is gone", async () => {
     const desk = deskWith(named(tides(5, ["tides"])));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const before = filesIn(desk.out);
     rmSync(desk.out, { recursive: true });
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     expect(filesIn(desk.out)).toEqual(before);
   });
 
   test("is whole again after another paper was pressed into it, and that one is gone", async () => {
     const desk = deskWith(named(tides(5, ["tides"])));
     const other = deskWith({ "a.txt": copyOf({ headline: "Other" }) }, { out: desk.out });
-    await pressArchive(desk.job);
-    await pressArchive(other.job);
+    await buildSite(desk.job);
+    await buildSite(other.job);
     expect(existsSync(join(desk.out, "2020/01/01/tide-2"))).toBe(false);
     const { pressed, cold } = await pressAndCompare(desk);
     expect(pressed).toEqual(cold);
@@ -406,6 +404,6 @@ test("whatever is built, every file of others stays as it was, and the rest is w
 test("the lines of permalinks.tsv stay where the folder of the site is refused", async () => {
   const desk = deskWith(named(tides(2)));
   putForeign(desk);
-  await expect(pressArchive(desk.job)).rejects.toThrow("--adopt");
+  await expect(buildSite(desk.job)).rejects.toThrow("--adopt");
   expect(existsSync(join(desk.content, permalinksName))).toBe(false);
 });

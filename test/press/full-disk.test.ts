@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { jobAt } from "#test/press/archive.ts";
 import { type Desk, deskWith, pressAndCompare } from "./paper.ts";
@@ -53,14 +53,14 @@ function deskOn(which: "out" | "kept" | "content", size: string): { desk: Desk; 
 }
 
 const failing = async (desk: Desk) =>
-  String(await pressArchive(desk.job).catch((error: Error) => error));
+  String(await buildSite(desk.job).catch((error: Error) => error));
 
 describe.skipIf(!canMount)("a disk that is full", () => {
   test.each(["out" as const, "kept" as const])(
     "under %s is named, however far a build came, and the build after it is as a first one",
     async (which) => {
       const whole = deskOn(which, "64m");
-      await pressArchive(whole.desk.job);
+      await buildSite(whole.desk.job);
       const needed = kilobytesOn(whole.disk);
       for (const share of [0.1, 0.4, 0.7, 0.95]) {
         const { desk, disk } = deskOn(which, `${Math.floor((needed * share) / 4) * 4}k`);
@@ -74,7 +74,7 @@ describe.skipIf(!canMount)("a disk that is full", () => {
 
   test("under a site that is there leaves it whole, and the next build completes it", async () => {
     const { desk, disk } = deskOn("out", "64m");
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const front = readFileSync(join(desk.out, "index.html"), "utf8");
     remount(disk, `size=${kilobytesOn(disk) + 12}k`);
     const topics = Array.from({ length: 9 }, (_, at) => `topic ${at}`);
@@ -90,9 +90,9 @@ describe.skipIf(!canMount)("a disk that is full", () => {
     const { desk, disk } = deskOn("content", "");
     const fill = join(disk, ".fill");
     expect(spawnSync("dd", ["if=/dev/zero", `of=${fill}`, "bs=4k"]).status).toBe(1);
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     spawnSync("rm", [fill]);
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const permalinks = readFileSync(join(desk.content, permalinksName), "utf8");
     for (let n = 1; n <= 9; n += 1) expect(permalinks).toContain(`/2020/01/01/tide-${n}/`);
   });
@@ -103,7 +103,7 @@ describe.skipIf(!canMount)("a disk that cannot be written", () => {
     "under %s is named, and the build after it is as a first one",
     async (which) => {
       const { desk, disk } = deskOn(which, "64m");
-      await pressArchive(desk.job);
+      await buildSite(desk.job);
       writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X" }));
       remount(disk, "ro");
       expect(await failing(desk)).toMatch(/cannot be read or written/u);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { deskWith } from "./paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
@@ -22,7 +22,7 @@ test("media to which links lead are published, from the content folder and from 
   link(desk.content, "x/p.png", "../media/p.png");
   link(desk.content, "y/w.webm", join(outside, "w.webm"));
   const site = { ...desk.job.site, linkedFolders: [outside] };
-  await pressArchive({ ...desk.job, site });
+  await buildSite({ ...desk.job, site });
   const textOf = (path: string) =>
     Buffer.from(filesIn(desk.out).get(path) ?? "", "base64").toString();
   expect(textOf("/2020/01/04/one/v.webm")).toBe("a video");

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { ChangeList } from "#press/site-folder/change-list.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { markShipped } from "#press/deploy/deploy-site.ts";
 import { sitePathsBeside } from "#press/site-folder/site-paths.ts";
 import { readLists } from "#press/publish/upload-lists.ts";
@@ -47,7 +47,7 @@ async function arrival(host: Host, desk: Desk) {
 async function shipped() {
   const desk = deskWith(named(tides(5, ["tides"])));
   const host = new Host();
-  await pressArchive(desk.job);
+  await buildSite(desk.job);
   await host.shipTo(desk);
   return { desk, host };
 }
@@ -57,7 +57,7 @@ async function cutOffAtLists({ job }: Desk): Promise<void> {
   const compare = vi.spyOn(ChangeList.prototype, "compare").mockImplementation(() => {
     throw new Error("cut off");
   });
-  await pressArchive(job).catch(() => {});
+  await buildSite(job).catch(() => {});
   compare.mockRestore();
 }
 
@@ -75,7 +75,7 @@ describe("the lists say what is different from what was shipped", () => {
     const { desk, host } = await shipped();
     rmSync(join(desk.out, "2020/01/01/tide-2/index.txt"));
     rmSync(join(desk.content, "1.txt"));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const { arrived, site } = await arrival(host, desk);
     expect(arrived).toEqual(site);
   });
@@ -85,7 +85,7 @@ describe("the lists say what is different from what was shipped", () => {
     correct(desk, 1, "Later.");
     expect(await cutOffAfter(3, desk)).toBe(true);
     await cutOffAtLists(desk);
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const { arrived, site } = await arrival(host, desk);
     expect(arrived).toEqual(site);
   });
@@ -95,7 +95,7 @@ describe("the lists say what is different from what was shipped", () => {
     empty(desk);
     rmSync(join(desk.content, "1.txt"));
     await cutOffAtLists(desk);
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const { arrived, site } = await arrival(host, desk);
     expect(arrived).toEqual(site);
   });
@@ -105,7 +105,7 @@ describe("the lists say what is different from what was shipped", () => {
     writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X", topics: ["x"] }));
     expect(await cutOffAfter(6, desk)).toBe(true);
     empty(desk);
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const { arrived, site } = await arrival(host, desk);
     expect(arrived).toEqual(site);
   });
@@ -115,15 +115,15 @@ describe("the lists say what is different from what was shipped", () => {
     empty(desk);
     writeFileSync(join(desk.out, "CNAME"), "paper.example");
     rmSync(join(desk.content, "1.txt"));
-    await pressArchive({ ...desk.job, adopt: true });
+    await buildSite({ ...desk.job, adopt: true });
     const { arrived, site } = await arrival(host, desk);
     expect(arrived).toEqual(site);
   });
 });
 
 const edits = {
-  press: async ({ job }: Desk) => void (await pressArchive(job).catch(() => {})),
-  adopt: async ({ job }: Desk) => void (await pressArchive({ ...job, adopt: true })),
+  press: async ({ job }: Desk) => void (await buildSite(job).catch(() => {})),
+  adopt: async ({ job }: Desk) => void (await buildSite({ ...job, adopt: true })),
   "cut off at the lists": cutOffAtLists,
   empty: async (desk: Desk) => empty(desk),
   "empty but for a file": async (desk: Desk) => {
@@ -144,7 +144,7 @@ const step = fc.oneof(
     (one) => async (desk: Desk) => rmSync(join(desk.content, `${one}.txt`), { force: true }),
   ),
   fc.integer({ min: 1, max: 3 }).map((pageSize) => async ({ job }: Desk) => {
-    Object.assign(job, { site: { ...job.site, pageSize }, pressingKey: String(pageSize) });
+    Object.assign(job, { site: { ...job.site, pageSize }, renderKey: String(pageSize) });
   }),
   fc.integer({ min: 1, max: 12 }).map((pages) => async (desk: Desk) => {
     await cutOffAfter(pages, desk).catch(() => {});

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import type { Site } from "#model/site.ts";
-import { type ArchiveJob, pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { firstVisitChunk } from "#press/bundle/chunks.ts";
 import { entries, textFace } from "#press/bundle/entries.ts";
 import { jobAt, type Places } from "./archive.ts";
 import { filesIn } from "./files-in.ts";
 import { temporaryFolder } from "./temporary.ts";
+import { type SiteJob } from "#press/site-job.ts";
 
 /** An app that shows a page by its path and its twin. */
 const app = {
@@ -27,14 +28,14 @@ const app = {
 export interface Desk {
   content: string;
   out: string;
-  job: ArchiveJob;
+  job: SiteJob;
   places: Places;
 }
 
 /** Makes a desk with these files in its content folder. */
 export function deskWith(
   files: Record<string, string | Uint8Array>,
-  changes: Partial<ArchiveJob> = {},
+  changes: Partial<SiteJob> = {},
 ): Desk {
   const content = temporaryFolder(files);
   const places = { content, bundle: temporaryFolder(app), kept: temporaryFolder() };
@@ -47,8 +48,8 @@ export async function pressAndCompare(
   { content, out, job }: Pick<Desk, "content" | "out" | "job">,
   site: Site = job.site,
 ) {
-  const outcome = await pressArchive({ ...job, site, pressingKey: JSON.stringify(site) });
+  const outcome = await buildSite({ ...job, site, renderKey: JSON.stringify(site) });
   const cold = deskWith({}, { content, site, now: job.now });
-  await pressArchive(cold.job);
+  await buildSite(cold.job);
   return { outcome, pressed: filesIn(out), cold: filesIn(cold.out) };
 }

@@ -1,26 +1,26 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { pressArchive } from "#press/build-site.ts";
-import type { ArchiveJob } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { brokenLinks } from "#test/press/archive.ts";
 import { deskWith, pressAndCompare } from "./paper.ts";
 import { copyOf, site } from "#test/edition/edition-of.ts";
+import { type SiteJob } from "#press/site-job.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const read = (out: string, path: string) => readFileSync(join(out, path), "utf8");
 
 test("topics that differ in a sign have pages, feeds and links of their own everywhere", async () => {
-  const onArranged = vi.fn<NonNullable<ArchiveJob["onArranged"]>>();
+  const onArranged = vi.fn<NonNullable<SiteJob["onNamesakes"]>>();
   const desk = deskWith(
     {
       "a.txt": copyOf({ headline: "One", at: "2020-01-01 10:00", topics: ["c", "c++"] }),
       "b.txt": copyOf({ headline: "Two", at: "2020-01-02 10:00", topics: ["c plus plus"] }),
     },
-    { site: { ...site, topics: ["disney+"] }, onArranged },
+    { site: { ...site, topics: ["disney+"] }, onNamesakes: onArranged },
   );
-  await pressArchive(desk.job);
+  await buildSite(desk.job);
   const opml = read(desk.out, "feeds.opml");
   const map = read(desk.out, "sitemaps/pages.xml");
   for (const slug of ["c", "c-plus-plus", "c-plus-plus-2", "disney-plus"]) {

@@ -1,7 +1,7 @@
 import { chmodSync, lchownSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith } from "./paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
@@ -37,17 +37,17 @@ test("what was published of a folder that cannot be looked into stays, whatever 
     "b.txt": copyOf({ headline: "Two", body: "READ | One" }),
   });
   becomeNobody(desk);
-  await pressArchive(desk.job);
+  await buildSite(desk.job);
   const before = filesIn(desk.out);
   chmodSync(join(desk.content, "x"), 0o000);
-  await pressArchive(desk.job);
+  await buildSite(desk.job);
   expect(filesIn(desk.out)).toEqual(before);
-  await pressArchive({ ...desk.job, pressingKey: "b" });
+  await buildSite({ ...desk.job, renderKey: "b" });
   expect(filesIn(desk.out)).toEqual(before);
-  await pressArchive({ ...desk.job, readingKey: "c", pressingKey: "c" });
+  await buildSite({ ...desk.job, ingestKey: "c", renderKey: "c" });
   expect(filesIn(desk.out)).toEqual(before);
   chmodSync(join(desk.content, "x"), 0o755);
-  const outcome = await pressArchive({ ...desk.job, readingKey: "c", pressingKey: "c" });
+  const outcome = await buildSite({ ...desk.job, ingestKey: "c", renderKey: "c" });
   expect(outcome).toMatchObject({ added: [], changed: [], removed: [] });
   expect(filesIn(desk.out)).toEqual(before);
 });
@@ -59,20 +59,20 @@ test("what was published of a folder on another disk stays while that disk is aw
   const job = { ...desk.job, site };
   renameSync(temporaryFolder({ "x/a.txt": copyOf({ headline: "One", body: "p.png" }) }), disk);
   link(desk.content, "linked", disk);
-  await pressArchive(job);
+  await buildSite(job);
   const before = filesIn(desk.out);
   renameSync(disk, `${disk}-away`);
   const found: string[] = [];
-  const onListed: typeof job.onListed = ({ problems }) =>
+  const onLeftOut: typeof job.onLeftOut = ({ problems }) =>
     found.push(...problems.map(({ path, problem }) => `${path} ${problem.message}`));
-  await pressArchive({ ...job, pressingKey: "b", onListed });
+  await buildSite({ ...job, renderKey: "b", onLeftOut });
   expect(found).toEqual([expect.stringMatching(/^linked .*leads to nothing.*stays published/u)]);
   expect(filesIn(desk.out)).toEqual(before);
   renameSync(`${disk}-away`, disk);
-  await pressArchive(job);
+  await buildSite(job);
   expect(filesIn(desk.out)).toEqual(before);
   rmSync(join(desk.content, "linked"));
-  expect(await pressArchive(job)).toMatchObject({ articles: 1 });
+  expect(await buildSite(job)).toMatchObject({ articles: 1 });
 });
 
 test("nothing of a folder to which a link no longer may lead stays", async () => {
@@ -80,6 +80,6 @@ test("nothing of a folder to which a link no longer may lead stays", async () =>
   const desk = deskWith({ "b.txt": copyOf({ headline: "Two" }) });
   link(desk.content, "linked", disk);
   const open = { ...desk.job, site: { ...desk.job.site, linkedFolders: [disk] } };
-  expect(await pressArchive(open)).toMatchObject({ articles: 2 });
-  expect(await pressArchive(desk.job)).toMatchObject({ articles: 1 });
+  expect(await buildSite(open)).toMatchObject({ articles: 2 });
+  expect(await buildSite(desk.job)).toMatchObject({ articles: 1 });
 });

@@ -22,6 +22,8 @@ import {
   recordLines,
 } from "#press/permalinks/record-lines.ts";
 import { readUnwritten } from "#press/permalinks/unwritten-lines.ts";
+import type { Ingested } from "./ingest-changes.ts";
+import { findMovedSources } from "./moved-sources.ts";
 
 /** What became of permalinks.tsv in a run. */
 export interface PermalinkReport {
@@ -31,26 +33,19 @@ export interface PermalinkReport {
   recorded: number;
 }
 
-/** What is to be given addresses. */
-export interface Settling {
-  place: PermalinkPlace;
-  site: Pick<Site, "url">;
-  /** Whether all articles have to be looked up in permalinks.tsv, even if the file has not changed. */
-  anew: boolean;
-  /** The sources that were read and have another article than before, or none any more. */
-  changed: ReadonlySet<string>;
-  /** The paths that their articles had. */
-  released: readonly string[];
-  /** Leads from such a source to one that is gone and said nearly the same. */
-  likes: ReadonlyMap<string, string>;
+/** What articles are given addresses by. */
+interface PermalinkTask {
+  job: PermalinkPlace & { site: Pick<Site, "url"> };
+  /** Whether all articles are looked up in permalinks.tsv, even if the file has not changed. */
+  fullBuild: boolean;
+  ingested: Ingested;
 }
 
-/** What came of it. */
-export interface Settled {
-  /** Of the sources that were looked up. */
+export interface AssignedPermalinks {
+  /** By source, of the articles that were looked up. */
   paths: ReadonlyMap<string, string>;
-  /** The paths of which permalinks.tsv now says something else, by whatever hand. */
-  told: ReadonlySet<string>;
+  /** The paths of which permalinks.tsv says something else than before, whoever wrote it. */
+  changedPaths: ReadonlySet<string>;
   report: PermalinkReport;
 }
 
@@ -60,51 +55,55 @@ export function permalinksChanged(store: BuildStore, place: PermalinkPlace): boo
 }
 
 /** Gives articles their addresses, in the store and, where they are new, in permalinks.tsv. One build at a time does so. A permalinks.tsv that cannot be written is a warning, and its lines are kept. */
-export function settleAddresses(store: BuildStore, settling: Settling): Settled {
-  const lock = lockPermalinks(settling.place);
+export function assignPermalinks(store: BuildStore, task: PermalinkTask): AssignedPermalinks {
+  const lock = lockPermalinks(task.job);
   try {
-    // Another press may have added lines by now.
-    const anew = settling.anew || permalinksChanged(store, settling.place);
-    return anew ? settleAll(store, settling) : settleChanged(store, settling);
+    // Another build may have added lines by now.
+    const all = task.fullBuild || permalinksChanged(store, task.job);
+    return all ? assignToAll(store, task) : assignToChanged(store, task);
   } finally {
     lock.close();
   }
 }
 
-function settleChanged(store: BuildStore, settling: Settling): Settled {
-  const { place, changed, released, likes } = settling;
+function assignToChanged(store: BuildStore, { job, ingested }: PermalinkTask): AssignedPermalinks {
   const book = store.addresses;
-  for (const path of released) book.put({ ...book.at(path)!, live: false });
+  for (const { path } of ingested.before) {
+    const address = book.at(path);
+    if (address) book.put({ ...address, live: false });
+  }
   const known = Number(store.meta("permalinks") ?? 0);
-  const claims = store.articles.claims([...changed]);
+  const claims = store.articles.claims([...ingested.changed]);
+  const likes = findMovedSources(store, ingested);
   const { paths, lines } = claimPaths(book, claims, { next: known + 1, likes });
   for (const [source, path] of paths) store.articles.setPath(source, path);
-  const report = recordLines(store, place, { due: lines, known: known + lines.length });
-  return { paths, told: new Set(lines.map(({ path }) => path)), report };
+  const report = recordLines(store, job, { due: lines, known: known + lines.length });
+  return { paths, changedPaths: new Set(lines.map(({ path }) => path)), report };
 }
 
-function settleAll(store: BuildStore, { place, site, likes }: Settling): Settled {
-  const file = readPermalinkFile(place.content, site);
+function assignToAll(store: BuildStore, { job, ingested }: PermalinkTask): AssignedPermalinks {
+  const file = readPermalinkFile(job.content, job.site);
   const wasThere = hadPermalinks(store);
   const claims = store.articles.claims();
   const torn = completeLastLine(file, claims, store.addresses);
   const book = new AddressMap(file.rows.map(({ line }) => line));
-  const late = withoutWritten(readUnwritten(place), book);
+  const late = withoutWritten(readUnwritten(job), book);
   const known = file.rows.length + late.length;
   for (const [at, line] of late.entries()) enterLine(book, line, file.rows.length + at + 1);
   const former = ({ source }: Claim) => formerPath(store.addresses, source);
+  const likes = findMovedSources(store, ingested);
   const { paths, lines } = claimPaths(book, claims, { next: known + 1, likes, former });
   for (const [source, path] of paths) store.articles.setPath(source, path);
-  const told = new Set(lines.map(({ path }) => path));
-  for (const path of differences(store.addresses.all(), book)) told.add(path);
+  const changedPaths = new Set(lines.map(({ path }) => path));
+  for (const path of differences(store.addresses.all(), book)) changedPaths.add(path);
   store.addresses.replace(book.values());
   const due = [...torn, ...late, ...lines];
   const completing = completesLastLine(file, due[0]);
-  const report = recordLines(store, place, { due, known: known + lines.length, completing });
+  const report = recordLines(store, job, { due, known: known + lines.length, completing });
   const problems = file.problems.filter(({ line }) => !(completing && line === file.tail?.number));
   const found = [...problems, ...unknownTargets(book, file)].toSorted((a, b) => a.line - b.line);
   if (file.isMissing && wasThere) found.unshift(missingWarning);
-  return { paths, told, report: { ...report, problems: [...found, ...report.problems] } };
+  return { paths, changedPaths, report: { ...report, problems: [...found, ...report.problems] } };
 }
 
 // Where a line, or the whole of permalinks.tsv, was taken out while its article still stands.
@@ -112,7 +111,7 @@ function formerPath(book: AddressBook, source: string): string | undefined {
   return book.ofSource(source).find(({ live }) => live)?.path;
 }
 
-// A press may have written them, or the first of them, and ended before it could say so.
+// A build may have written them, or the first of them, and been cut off before it could note that.
 function withoutWritten(lines: readonly Permalink[], book: AddressBook): Permalink[] {
   const first = lines.findIndex((line) => !says(book, line));
   return first < 0 ? [] : lines.slice(first);

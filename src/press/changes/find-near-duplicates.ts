@@ -1,32 +1,45 @@
-import { areAlike, findLikeOnes, bandsOf } from "#edition/near-duplicates.ts";
+import { areAlike, bandsOf, findLikeOnes } from "#edition/near-duplicates.ts";
 import type { BuildStore } from "#press/store/build-store.ts";
+import type { WorkerPool } from "#press/threads/worker-pool.ts";
 
 /** For each source that was read, another whose article says nearly the same; of two that were read, for the later one. */
-export type LikeSources = ReadonlyMap<string, string>;
+export type NearDuplicates = ReadonlyMap<string, string>;
 
-/** Finds them among all articles, in time in proportion to their number. */
-export function findLikeAmongAll(store: BuildStore, read: readonly string[]): LikeSources {
-  const wanted = new Set(read);
-  const found = findLikeOnes(store.signatures.all()).filter(({ source }) => wanted.has(source));
-  return new Map(found.map(({ source, of }) => [source, of]));
+// Above this many, comparing all articles at once is faster than looking up each.
+const few = 60;
+const worker = new URL("./near-duplicates-worker.ts", import.meta.url);
+
+/** Finds the near-duplicates of the sources that were read: of few in this thread, of many in the pool. */
+export async function findNearDuplicates(
+  store: BuildStore,
+  pool: WorkerPool,
+  read: readonly string[],
+): Promise<NearDuplicates> {
+  return read.length <= few ? findOneByOne(store, read) : pool.run(worker, read);
 }
 
-/** Finds them for a few sources, one after the other. */
-export function findLikeFew(store: BuildStore, read: readonly string[]): LikeSources {
+function findOneByOne(store: BuildStore, read: readonly string[]): NearDuplicates {
   const found = new Map<string, string>();
   const wanted = new Set(read);
   for (const source of read) {
-    const like = likeOf(store, source);
-    const other = like.find((one) => one !== source && !(wanted.has(one) && one > source));
+    const alike = sourcesLike(store, source);
+    const other = alike.find((one) => one !== source && !(wanted.has(one) && one > source));
     if (other !== undefined) found.set(source, other);
   }
   return found;
 }
 
-function likeOf(store: BuildStore, source: string): string[] {
-  const one = store.signatures.of(source);
-  if (!one) return [];
-  const near = one.signature.length > 0 ? store.signatures.withAnyBand(bandsOf(one.signature)) : [];
-  const alike = near.filter(([, signature]) => areAlike(signature, one.signature));
-  return [...store.signatures.namesakes(one.headline, one.day), ...alike.map(([other]) => other)];
+function sourcesLike(store: BuildStore, source: string): string[] {
+  const own = store.signatures.of(source);
+  if (!own) return [];
+  const near = own.signature.length > 0 ? store.signatures.withAnyBand(bandsOf(own.signature)) : [];
+  const alike = near.filter(([, signature]) => areAlike(signature, own.signature));
+  return [...store.signatures.namesakes(own.headline, own.day), ...alike.map(([other]) => other)];
+}
+
+/** Finds the near-duplicates among all articles, in time in proportion to their number. */
+export function findAmongAll(store: BuildStore, read: readonly string[]): NearDuplicates {
+  const wanted = new Set(read);
+  const found = findLikeOnes(store.signatures.all()).filter(({ source }) => wanted.has(source));
+  return new Map(found.map(({ source, of }) => [source, of]));
 }

@@ -19,7 +19,7 @@ import { filesNeeded, filesOf } from "#model/medium.ts";
 import { toError } from "#press/report/to-error.ts";
 
 /** Where sources are read, and where what was made of their pictures is kept. */
-export interface ReadingRoom {
+export interface IngestContext {
   content: string;
   pictures: string;
   site: Site;
@@ -28,7 +28,7 @@ export interface ReadingRoom {
 }
 
 /** Turns one source into all that the press keeps of it; never throws on what the file is or on what is in it. */
-export async function readArticle(room: ReadingRoom, source: string): Promise<IngestedSource> {
+export async function ingestSource(room: IngestContext, source: string): Promise<IngestedSource> {
   const { article, datedAt, hold, media, report } = await readSource(room, source);
   const { problems, held } = report;
   const hasFiles = article !== undefined && filesOf(article).length > 0;
@@ -51,7 +51,7 @@ function storedHold(held: Held | undefined, embargo: string | undefined): Stored
 }
 
 async function developAndCompose(
-  room: ReadingRoom,
+  room: IngestContext,
   content: Content,
 ): Promise<Omit<StoredArticle, "datedAt">> {
   const where = { folder: room.content, cache: room.pictures };
@@ -87,7 +87,7 @@ export function composeOne(submission: Submission): Omit<StoredArticle, "files" 
 }
 
 async function filesBeside(
-  { content, pictures }: ReadingRoom,
+  { content, pictures }: IngestContext,
   { article, media }: Submission,
   prints: ReadonlyMap<string, string>,
 ): Promise<[name: string, from: string][]> {

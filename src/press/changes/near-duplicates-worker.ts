@@ -1,15 +1,16 @@
 import { workerData } from "node:worker_threads";
 import { BuildStore } from "#press/store/build-store.ts";
-import { findLikeAmongAll, type LikeSources } from "./find-near-duplicates.ts";
+import { findAmongAll, type NearDuplicates } from "./find-near-duplicates.ts";
 
-/** Finds articles that stand twice, in a thread of the pool. */
+const { store: file }: { store: string } = workerData;
+
+/** Finds near-duplicates in a thread of the pool. */
 // oxlint-disable-next-line import/no-default-export -- The pool asks for one.
-export default function findLike(read: readonly string[]): LikeSources {
-  const { store } = workerData as { store: string };
-  const archive = new BuildStore(store, { readOnly: true });
+export default function findNearDuplicates(read: readonly string[]): NearDuplicates {
+  const store = new BuildStore(file, { readOnly: true });
   try {
-    return findLikeAmongAll(archive, read);
+    return findAmongAll(store, read);
   } finally {
-    archive.close();
+    store.close();
   }
 }

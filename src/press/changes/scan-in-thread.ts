@@ -4,40 +4,52 @@ import { type ContentPlace, scan } from "#press/content/scan-folder.ts";
 import { threadEnv } from "#press/threads/thread-env.ts";
 import { type FolderSnapshot } from "#press/store/folder-table.ts";
 
-/** What is to be looked through. */
-export interface Places {
+/** What a scan looks through. */
+export interface ScanTask {
   content: ContentPlace;
-  /** Absent where the site is pressed whole all the same. */
+  /** Absent where every file of the site is written or compared all the same. */
   site?: RecordedSite;
 }
 
-/** What was found: the listings of the content folder, and the files of the site that are gone or others than were written. */
-export interface Looked {
-  listings: Promise<Iterable<FolderSnapshot>>;
+/** What the thread sends, one after the other. */
+export type ScanMessage = { snapshots: FolderSnapshot[] } | { damage: string[] };
+
+interface Scan {
+  /** What is in the folders of the content folder. */
+  snapshots: Iterable<FolderSnapshot>;
+  /** The files of the site that are missing, or not as they were written. It may still be looked for. */
   damage: Promise<string[]>;
 }
 
-/** Lists what lies in a content folder and what is missing from its site; a large one is looked through in a thread, so that something else can be done meanwhile. */
-export function lookThrough(places: Places, isLarge: boolean): Looked {
-  if (isLarge) return inThread(places);
-  const damage = places.site ? findDamage(places.site) : [];
-  return { listings: Promise.resolve(scan(places.content)), damage: Promise.resolve(damage) };
+// With so many articles, looking takes longer than starting a thread.
+const many = 5000;
+
+/** Lists what is in a content folder, and what is damaged in its site. Where there are many `articles`, a thread looks, so that this one can do something else meanwhile. */
+export async function scanFolders(task: ScanTask, articles: number): Promise<Scan> {
+  if (articles <= many) {
+    const damage = Promise.resolve(task.site ? findDamage(task.site) : []);
+    return { snapshots: scan(task.content), damage };
+  }
+  const { snapshots, damage } = inThread(task);
+  // A build with something to do will need it.
+  await import("./ingest-source.ts");
+  return { snapshots: await snapshots, damage };
 }
 
-function inThread(places: Places): Looked {
+function inThread(task: ScanTask) {
   const code = new URL("./scan-worker.ts", import.meta.url);
-  const worker = new Worker(code, { workerData: places, env: threadEnv() });
-  const listings = Promise.withResolvers<FolderSnapshot[]>();
+  const worker = new Worker(code, { workerData: task, env: threadEnv() });
+  const snapshots = Promise.withResolvers<FolderSnapshot[]>();
   const damage = Promise.withResolvers<string[]>();
-  worker.on("message", (found: { listings: FolderSnapshot[] } | { damage: string[] }) => {
-    if ("listings" in found) listings.resolve(found.listings);
+  worker.on("message", (found: ScanMessage) => {
+    if ("snapshots" in found) snapshots.resolve(found.snapshots);
     else damage.resolve(found.damage);
   });
   worker.on("error", (error) => {
-    listings.reject(error);
+    snapshots.reject(error);
     damage.reject(error);
   });
-  // Awaited later, where its failure is told.
+  // It is awaited later, and fails there.
   damage.promise.catch(() => {});
-  return { listings: listings.promise, damage: damage.promise };
+  return { snapshots: snapshots.promise, damage: damage.promise };
 }

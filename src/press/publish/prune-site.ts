@@ -1,28 +1,25 @@
+import type { DirtyPages } from "#press/changes/dirty-pages.ts";
+import type { SiteFolder } from "#press/site-folder/site-folder.ts";
 import type { SiteRecord } from "#press/site-folder/site-record.ts";
-import { type Recipe } from "#edition/recipe.ts";
+import type { NotedChange } from "./commit-site.ts";
+import type { WritePlan } from "./plan-files.ts";
 
-/** What tells which files of a site are stale. */
-export interface Pressed {
-  /** The pages that were pressed. */
-  chosen: readonly Recipe[];
-  /** Whether these are all pages there are. */
-  whole: boolean;
-  /** The paths at which a page was to be pressed, or is no more. */
-  dirty: ReadonlySet<string>;
-  filesOf: (recipe: Recipe) => string[];
-  /** The paths of the files that belong to no page. */
-  rest: ReadonlySet<string>;
+/** Removes the files that builds wrote and that neither the planned pages nor the site as a whole have any more. */
+export function pruneSite(site: SiteFolder, { files, dirty }: WritePlan): NotedChange[] {
+  if (site.target.isNew) return [];
+  const kept = new Set(files());
+  const stale = recordedFiles(site.record, dirty).filter((path) => !kept.has(path));
+  for (const path of stale) site.remove(path);
+  return stale.map((path) => [path, "removed"]);
 }
 
-/** Lists the files that builds wrote and that the site has no more. */
-export function staleFiles(record: SiteRecord, pressed: Pressed): string[] {
-  const { chosen, whole, dirty, filesOf, rest } = pressed;
-  const kept = new Set([...rest, ...chosen.flatMap(filesOf)]);
-  const folders = [...dirty, ...chosen.map(({ path }) => path), "/assets/", "/sitemaps/"];
-  const known = whole
-    ? record.files.all().keys()
-    : [...new Set(folders)].flatMap((folder) =>
-        Array.from(record.files.inFolder(folder).keys(), (name) => folder + name),
-      );
-  return [...known].filter((path) => !kept.has(path));
+// The folders of the files that belong to no page and may get other names.
+const sharedFolders = ["/assets/", "/sitemaps/"];
+
+function recordedFiles(record: SiteRecord, dirty: DirtyPages): string[] {
+  if (dirty === "all") return [...record.files.all().keys()];
+  const folders = dirty.union(new Set(sharedFolders));
+  return [...folders].flatMap((folder) =>
+    Array.from(record.files.inFolder(folder).keys(), (name) => folder + name),
+  );
 }

@@ -3,19 +3,19 @@ import { join } from "node:path";
 import type { Recipe } from "#edition/recipe.ts";
 import { htmlPath } from "#model/paths.ts";
 import type { AppBundle } from "#press/bundle/app-bundle.ts";
-import type { PageWriter, WrittenPages } from "#press/render/page-writer.ts";
+import type { PageContext } from "#press/render/page-context.ts";
+import { PageWriter, type WrittenPages } from "#press/render/page-writer.ts";
 import type { RenderTask } from "#press/render/render-worker.ts";
 import type { SiteFolder } from "#press/site-folder/site-folder.ts";
 import type { WorkerPool } from "#press/threads/worker-pool.ts";
 
 /** What pages are written with. */
-interface Writing {
+interface WriteContext {
   site: SiteFolder;
   pool: WorkerPool;
   app: AppBundle;
-  /** Gets the writer of this thread, which many pages do not need. */
-  writer: () => Promise<Pick<PageWriter, "write">>;
-  onWritten: (written: WrittenPages) => void;
+  /** What this thread makes pages with. It may still be loading: the pool does not wait for it. */
+  page: Promise<PageContext>;
   progress: (label: string) => (done: number, total: number) => void;
 }
 
@@ -24,34 +24,40 @@ const few = 60;
 const batch = 24;
 const renderWorker = new URL("../render/render-worker.ts", import.meta.url);
 
-/** Lets the threads load what they need to write pages. */
-export async function prepareToWrite(pool: WorkerPool, app: AppBundle): Promise<void> {
-  const task: RenderTask = { recipes: [], app, absent: undefined };
+/** Lets the threads of the pool load what they need to write pages. */
+export async function prepareToWrite(pool: WorkerPool, app: Promise<AppBundle>): Promise<void> {
+  const task: RenderTask = { recipes: [], app: await app, absent: undefined };
   await pool.prepare(renderWorker, task);
 }
 
 /** Writes pages: few of them in this thread, many in the pool. */
-export async function writePages(recipes: readonly Recipe[], writing: Writing): Promise<void> {
-  const { target } = writing.site;
-  const isThere = ({ path }: Recipe) => existsSync(join(target.folder, htmlPath(path)));
-  const added = target.isNew ? [] : recipes.filter((recipe) => !isThere(recipe));
+export async function writePages(
+  recipes: readonly Recipe[],
+  context: WriteContext,
+): Promise<WrittenPages> {
+  const { site } = context;
+  const isThere = ({ path }: Recipe) => existsSync(join(site.target.folder, htmlPath(path)));
+  const added = site.target.isNew ? [] : recipes.filter((recipe) => !isThere(recipe));
+  const written: WrittenPages = { changes: [], missing: [] };
   // No page may lead to one that is not there: new pages come first, without links to each other.
   if (added.length > 0) {
-    await write(added, writing, new Set(added.map(({ path }) => path)));
-    writing.site.recordProgress();
+    await write(written, added, { ...context, absent: new Set(added.map(({ path }) => path)) });
+    site.recordProgress();
   }
-  await write(recipes, writing);
+  await write(written, recipes, { ...context, absent: undefined });
+  return written;
 }
 
 async function write(
+  written: WrittenPages,
   recipes: readonly Recipe[],
-  { pool, app, writer, onWritten, progress }: Writing,
-  absent?: ReadonlySet<string>,
+  { pool, app, page, progress, absent }: WriteContext & Pick<RenderTask, "absent">,
 ): Promise<void> {
   const show = progress("Pressing pages");
   let done = 0;
-  const onResult = (written: WrittenPages, count: number) => {
-    onWritten(written);
+  const onResult = ({ changes, missing }: WrittenPages, count: number) => {
+    written.changes.push(...changes);
+    written.missing.push(...missing);
     show((done += count), recipes.length);
   };
   if (recipes.length > few) {
@@ -59,6 +65,6 @@ async function write(
     await pool.work({ worker: renderWorker, items: recipes, size: batch, task, onResult });
     return;
   }
-  const own = await writer();
-  for (const recipe of recipes) onResult(await own.write(recipe, absent), 1);
+  const writer = new PageWriter(await page);
+  for (const recipe of recipes) onResult(await writer.write(recipe, absent), 1);
 }

@@ -1,8 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Arrangement } from "#edition/arrange.ts";
 import { latestCount, toIndex, toMoved } from "#edition/pages.ts";
+import type { Card } from "#model/page.ts";
 import { monthOfPath } from "#model/path-parts.ts";
 import { basePath, pagePaths, paths } from "#model/paths.ts";
-import type { Card } from "#model/page.ts";
+import type { AppBundle } from "#press/bundle/app-bundle.ts";
+import type { DirtyPages } from "#press/changes/dirty-pages.ts";
+import { filesBelow } from "#press/files/list-files.ts";
 import {
   byMonth,
   discoveryFiles,
@@ -12,6 +17,22 @@ import {
 } from "#press/output-formats/discovery.ts";
 import { headersFile, redirectsFile, topicRedirects } from "#press/output-formats/host-files.ts";
 import type { Renderer } from "#press/render/load-renderer.ts";
+import type { PageContext } from "#press/render/page-context.ts";
+import type { OutputFolder } from "#press/site-folder/output-folder.ts";
+import type { NotedChange } from "./commit-site.ts";
+
+/** Lists the paths of the files of the app: all of the bundle but the frame of pages. */
+export function assetPaths({ client }: AppBundle): string[] {
+  return filesBelow(client).filter((path) => path !== "/index.html");
+}
+
+/** Copies the files of the app. */
+export function writeAssets(folder: OutputFolder, app: AppBundle): NotedChange[] {
+  return assetPaths(app).map((path) => [
+    path,
+    folder.write(path, readFileSync(join(app.client, path))),
+  ]);
+}
 
 const hostRules = { headers: "/_headers", redirects: "/_redirects" };
 
@@ -22,31 +43,44 @@ export function siteFilePaths({ articles }: Arrangement): string[] {
   return [...fixed, ...found, ...sitemapPaths(articles)];
 }
 
+/** Writes the files that belong to no page. Of the sitemaps of months, only those of dirty pages are written. */
+export async function writeSiteFiles(
+  { folder, renderer, articles }: PageContext,
+  edition: Arrangement,
+  dirty: DirtyPages,
+): Promise<NotedChange[]> {
+  const changes: NotedChange[] = [];
+  const source = { renderer, card: articles.card, dirty };
+  for await (const [path, text] of siteFiles(edition, source))
+    changes.push([path, folder.write(path, text)]);
+  return changes;
+}
+
 interface Source {
   renderer: Renderer;
   /** Finds the card of an article by its path. */
   card: (path: string) => Card;
-  /** The paths at which a page changes; absent where all of them do. */
-  dirty: ReadonlySet<string> | undefined;
+  dirty: DirtyPages;
 }
 
-/** Turns an arrangement into those files; of the sitemaps of months only into those of the articles that change. */
+/** Turns an edition into those files. */
 export async function* siteFiles(
-  now: Arrangement,
+  edition: Arrangement,
   { renderer, card, dirty }: Source,
 ): AsyncGenerator<[path: string, text: string]> {
   const { site, template } = renderer;
+  const { articles, retired } = edition;
   const rendered = await renderer.render(pagePaths.notFound);
-  const newest = now.articles.slice(-latestCount).toReversed();
+  const newest = articles.slice(-latestCount).toReversed();
   const cards = newest.map(({ path }) => card(path));
   yield [pagePaths.notFound, template({ path: pagePaths.notFound, rendered })];
-  yield [paths.edition, JSON.stringify(toIndex(now.articles.length, cards))];
+  yield [paths.edition, JSON.stringify(toIndex(articles.length, cards))];
   yield [hostRules.headers, headersFile(basePath(site))];
-  yield [hostRules.redirects, redirectsFile(site, now.retired) + topicRedirects(site, now)];
-  yield [paths.moved, JSON.stringify(toMoved(now.retired))];
-  yield* discoveryFiles(site, now, { card });
-  const touched = dirty && new Set(Array.from(dirty, monthOfPath));
-  for (const [month, own] of byMonth(now.articles))
-    if (!touched || touched.has(month.slice(0, 7)))
+  yield [hostRules.redirects, redirectsFile(site, retired) + topicRedirects(site, edition)];
+  yield [paths.moved, JSON.stringify(toMoved(retired))];
+  yield* discoveryFiles(site, edition, { card });
+  const months = dirty === "all" ? undefined : new Set(Array.from(dirty, monthOfPath));
+  for (const [month, own] of byMonth(articles))
+    if (!months || months.has(month.slice(0, 7)))
       yield [discoveryPaths.month(month), monthSitemap(site, own)];
 }

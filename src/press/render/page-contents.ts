@@ -1,22 +1,10 @@
 import { statSync } from "node:fs";
 import type { Page } from "#model/page.ts";
-import type { CardDesk } from "#press/images/share-card.ts";
 import type { SizeOf } from "#press/output-formats/enclosures.ts";
 import { type FeedName, feedLength, feedsOf } from "#press/output-formats/feeds.ts";
 import { plainText } from "#press/output-formats/plain-text.ts";
-import type { OutputFolder } from "#press/site-folder/output-folder.ts";
-import type { Renderer } from "./load-renderer.ts";
+import type { PageContext } from "./page-context.ts";
 import type { PageFile } from "./page-files.ts";
-import type { PublishedArticles } from "./published-articles.ts";
-
-/** What pages are made with. */
-export interface PageContext {
-  articles: PublishedArticles;
-  renderer: Renderer;
-  folder: OutputFolder;
-  /** Absent where a site has no share cards. */
-  shareCards: CardDesk | undefined;
-}
 
 /** What the files of one page hold, but those that are copied. */
 export class PageContents {

@@ -5,7 +5,8 @@ import { isDamaged } from "#press/files/cache-entry.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import type { WriteChange } from "#press/site-folder/change-list.ts";
 import { isReadable, withoutFiles } from "./missing-media.ts";
-import { type PageContext, PageContents } from "./page-contents.ts";
+import { PageContents } from "./page-contents.ts";
+import type { PageContext } from "./page-context.ts";
 import { type PageFile, pageFiles } from "./page-files.ts";
 
 /** What writing some pages came to. */

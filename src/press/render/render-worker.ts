@@ -2,13 +2,12 @@ import { workerData } from "node:worker_threads";
 import type { Recipe } from "#edition/recipe.ts";
 import type { Site } from "#model/site.ts";
 import type { AppBundle } from "#press/bundle/app-bundle.ts";
-import { deskOf } from "#press/images/share-card.ts";
 import { OutputFolder } from "#press/site-folder/output-folder.ts";
 import type { OutputTarget } from "#press/site-folder/output-target.ts";
 import { BuildStore } from "#press/store/build-store.ts";
 import { loadRenderer, type Renderer } from "./load-renderer.ts";
+import { createPageContext } from "./page-context.ts";
 import { PageWriter, type WrittenPages } from "./page-writer.ts";
-import { PublishedArticles } from "./published-articles.ts";
 
 /** What every thread that renders pages is given. */
 export interface RenderContext {
@@ -52,11 +51,8 @@ export default async function writeBatch({
 
 // Not before there are pages: while articles are read, the store is a draft.
 function writerWith(loaded: Renderer): PageWriter {
-  const { store, site, target, cards } = context;
-  return new PageWriter({
-    articles: new PublishedArticles(new BuildStore(store, { readOnly: true }), site),
-    renderer: loaded,
-    folder: new OutputFolder(target),
-    shareCards: deskOf({ site, cards }),
-  });
+  const store = new BuildStore(context.store, { readOnly: true });
+  const folder = new OutputFolder(context.target);
+  const { site, cards } = context;
+  return new PageWriter(createPageContext({ renderer: loaded, store, site, folder, cards }));
 }

@@ -162,6 +162,11 @@ export class SiteFolder {
     this.record.setMeta("sealed", `${ctimeMs} ${ino}`);
   }
 
+  /** Tells whether the last run used this store. */
+  isWrittenWith(store: string): boolean {
+    return this.record.meta("writer") === store;
+  }
+
   /** The site as the last run left it. */
   get lastState(): RecordedSite {
     const [since = 0, inode = 0] = (this.record.meta("sealed") ?? "").split(" ").map(Number);

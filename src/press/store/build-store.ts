@@ -104,11 +104,12 @@ export class BuildStore {
   }
 
   /** Makes all of some changes, or none. */
-  async transact(change: () => void | Promise<void>): Promise<void> {
+  async transact<Result>(change: () => Result | Promise<Result>): Promise<Result> {
     this.#sql.exec("BEGIN IMMEDIATE");
     try {
-      await change();
+      const result = await change();
       this.#sql.exec("COMMIT");
+      return result;
     } catch (error) {
       // A draft has no journal to roll back from.
       if (!this.#isNew) this.#sql.exec("ROLLBACK");

@@ -12,7 +12,7 @@ class DamagedStore extends Error {}
 const codes = new Set([1, 8, 11, 14, 26]);
 
 /** Tells whether an error means that the store cannot be used. */
-export function isDamage(error: unknown): boolean {
+export function isDamage(error: unknown): error is Error {
   if (error instanceof DamagedStore) return true;
   return codes.has(sqliteCode(error));
 }

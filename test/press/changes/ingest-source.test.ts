@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readArticle } from "#press/changes/ingest-source.ts";
+import { ingestSource } from "#press/changes/ingest-source.ts";
 import { copyOf, site } from "#test/edition/edition-of.ts";
 import { svg } from "#test/press/pictures.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
@@ -16,7 +16,7 @@ test("the files of an article are published without what is noted in them, and w
   });
   const pictures = temporaryFolder();
   const now = Date.parse("2026-01-01T00:00:00Z");
-  const { article } = await readArticle({ content, pictures, site, now }, "x/a.txt");
+  const { article } = await ingestSource({ content, pictures, site, now }, "x/a.txt");
   const files = JSON.parse(article!.files) as [string, string][];
   expect(files.map(([name]) => name)).toEqual(["tide.mp4", "quay.svg"]);
   for (const [, from] of files) {

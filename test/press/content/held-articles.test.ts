@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { BuildStore } from "#press/store/build-store.ts";
 import { heldLines, nextEnd } from "#press/content/held-articles.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
@@ -20,7 +20,7 @@ const at = (time: string) => Date.parse(`2020-02-01T${time}:00+02:00`);
 
 /** Presses at a time of 1 February 2020, and gives the files of the site. */
 async function pressAt(desk: Desk, time: string): Promise<Map<string, string>> {
-  await pressArchive({ ...desk.job, now: at(time) });
+  await buildSite({ ...desk.job, now: at(time) });
   return filesIn(desk.out);
 }
 
@@ -58,7 +58,7 @@ describe("an article that is held back", () => {
 
   test("is no fault of the edition, whatever is wrong with a draft", async () => {
     const desk = deskWith({ "_a.txt": "", "b.txt": `draft\ncolour red\n\nNo date` });
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const store = new BuildStore(desk.job.store);
     expect(store.sources.counts()).toMatchObject({ sources: 2, unpublished: 0, articles: 0 });
     const all = store.sources.problems().flatMap(({ problems }) => problems);
@@ -80,7 +80,7 @@ describe("an article that is held back", () => {
       "/2020/01/04/the-bridge-opens/",
     );
     expect(heldAt(desk)).toEqual([]);
-    const later = await pressArchive({ ...desk.job, now: at("06:01") });
+    const later = await buildSite({ ...desk.job, now: at("06:01") });
     expect([later?.added ?? [], later?.changed ?? []]).toEqual([[], []]);
   });
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import type { Carrier } from "#press/deploy/carriers.ts";
 import { markShipped, ship } from "#press/deploy/deploy-site.ts";
 import { sitePathsBeside } from "#press/site-folder/site-paths.ts";
@@ -31,7 +31,7 @@ async function edit({ content, job }: Desk, round: number): Promise<void> {
   writeFileSync(join(content, `new-${round}.txt`), copyOf({ headline, topics: [`t ${round}`] }));
   writeFileSync(join(content, "0.txt"), copyOf({ headline: "Tide 1", body: `Round ${round}.` }));
   rmSync(join(content, `${round}.txt`));
-  await pressArchive(job);
+  await buildSite(job);
 }
 
 function folders(root: string): string[] {
@@ -43,7 +43,7 @@ function folders(root: string): string[] {
 describe("the lists", () => {
   test("add up over builds until they are marked as shipped", async () => {
     const desk = deskWith(named(tides(4)));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     await markShipped(shipmentOf(desk));
     expect(listsOf(desk)).toEqual({ added: [""], changed: [""], removed: [""] });
     await edit(desk, 1);
@@ -58,23 +58,23 @@ describe("the lists", () => {
 
   test("still say that a file is to go that came and went between two shipments", async () => {
     const desk = deskWith(named(tides(2)));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X", topics: ["brief"] }));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     rmSync(join(desk.content, "x.txt"));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     expect(listsOf(desk).removed).toContain("topics/brief/index.html");
     expect(listsOf(desk).added).not.toContain("topics/brief/index.html");
   });
 
   test("say what is different where the site was made anew in an empty folder", async () => {
     const desk = deskWith(named(tides(3)));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     await markShipped(shipmentOf(desk));
     rmSync(desk.out, { recursive: true });
     rmSync(join(desk.content, "1.txt"));
     writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X" }));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const { added, changed, removed } = listsOf(desk);
     expect(added).toContain("2020/01/04/x/index.html");
     expect(changed).toContain("index.html");
@@ -85,7 +85,7 @@ describe("the lists", () => {
 
   test("keep what changes while it is shipped", async () => {
     const desk = deskWith(named(tides(3)));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const target = temporaryFolder();
     // A build goes on between the copying and the marking.
     await edit(desk, 1);
@@ -109,7 +109,7 @@ const carriers: Carrier[] = ["rsync", "rclone"];
 
 test("a program that is not on the machine is named", async () => {
   const desk = deskWith(named(tides(1)));
-  await pressArchive(desk.job);
+  await buildSite(desk.job);
   vi.stubEnv("PATH", temporaryFolder());
   await expect(ship(shipmentOf(desk), "rsync", temporaryFolder())).rejects.toThrow(
     "rsync is not on this machine",
@@ -119,7 +119,7 @@ test("a program that is not on the machine is named", async () => {
 
 test("that there is nothing to ship is said, and not that it was shipped", async () => {
   const desk = deskWith(named(tides(1)));
-  await pressArchive(desk.job);
+  await buildSite(desk.job);
   await markShipped(shipmentOf(desk));
   expect(await ship(shipmentOf(desk), "rsync", "host:paper")).toMatch(/^Nothing has changed/u);
 });
@@ -140,7 +140,7 @@ describe.each(carriers)("with %s", (carrier) => {
     async () => {
       const desk = deskWith(named(tides(7, ["tides"])));
       const target = temporaryFolder({ CNAME: "paper.example" });
-      await pressArchive(desk.job);
+      await buildSite(desk.job);
       await ship(shipmentOf(desk), carrier, target);
       await edit(desk, 1);
       await edit(desk, 2);
@@ -154,7 +154,7 @@ describe.each(carriers)("with %s", (carrier) => {
       spawnSync(carrier, first);
       await edit(desk, 3);
       rmSync(join(desk.content, "new-1.txt"));
-      await pressArchive(desk.job);
+      await buildSite(desk.job);
       await ship(shipmentOf(desk), carrier, target);
       rmSync(join(target, "CNAME"));
       expect(filesIn(target)).toEqual(filesIn(desk.out));
@@ -165,14 +165,14 @@ describe.each(carriers)("with %s", (carrier) => {
 
   test.skipIf(!isThere)("of a site from which files are gone is refused", async () => {
     const desk = deskWith(named(tides(2)));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     rmSync(join(desk.out, "index.html"));
     const target = temporaryFolder();
     await expect(ship(shipmentOf(desk), carrier, target)).rejects.toThrow(
       /^1 file .*\/index\.html.* Build it again/u,
     );
     expect(readdirSync(target)).toEqual([]);
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     await ship(shipmentOf(desk), carrier, target);
     expect(filesIn(target)).toEqual(filesIn(desk.out));
   });
@@ -181,13 +181,13 @@ describe.each(carriers)("with %s", (carrier) => {
     "brings what the publisher has put in the place of a page that is gone",
     async () => {
       const desk = deskWith(named(tides(3, ["tides"])));
-      await pressArchive(desk.job);
+      await buildSite(desk.job);
       const target = temporaryFolder();
       await ship(shipmentOf(desk), carrier, target);
       const own = "2020/01/01/tide-2/index.txt";
       writeFileSync(join(desk.out, own), "mine");
       rmSync(join(desk.content, "1.txt"));
-      await pressArchive(desk.job);
+      await buildSite(desk.job);
       await ship(shipmentOf(desk), carrier, target);
       expect(filesIn(target)).toEqual(filesIn(desk.out));
     },
@@ -195,7 +195,7 @@ describe.each(carriers)("with %s", (carrier) => {
 
   test.skipIf(!isThere)("that fails keeps the lists, and says so", async () => {
     const desk = deskWith(named(tides(1)));
-    await pressArchive(desk.job);
+    await buildSite(desk.job);
     const target = join(temporaryFolder({ file: "" }), "file", "inside");
     await expect(ship(shipmentOf(desk), carrier, target)).rejects.toThrow(
       `${carrier} did not ship`,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import {
   hasCacheFile,
   hasCacheFolder,
@@ -106,7 +106,7 @@ test("damaged pictures, drawings and share cards of the cache do not reach the s
     "a.svg": svg(),
   });
   const job = { ...desk.job, site: { ...desk.job.site, cards: true } };
-  await pressArchive(job);
+  await buildSite(job);
   const before = filesIn(desk.out);
   for (const cache of [job.pictures, job.cards])
     for (const name of filesIn(cache).keys())

@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import type { PageOf } from "#model/page.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copyOf, site } from "#test/edition/edition-of.ts";
 import { deskWith } from "#test/press/paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
@@ -13,7 +13,7 @@ const withCards = { site: { ...site, cards: true } };
 
 test("every article has its card beside its page, and its twin says where", async () => {
   const desk = deskWith({ "a.txt": copyOf({ headline: "Cranes at work" }) }, withCards);
-  await pressArchive(desk.job);
+  await buildSite(desk.job);
   const folder = join(desk.out, "2020/01/04/cranes-at-work");
   const twin = JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as PageOf<"article">;
   expect(twin.article.card).toBe("/2020/01/04/cranes-at-work/card.jpg");
@@ -23,16 +23,16 @@ test("every article has its card beside its page, and its twin says where", asyn
 test("a card is drawn again where its words have changed, and only there", async () => {
   const files = { "a.txt": copyOf({ headline: "One" }), "b.txt": copyOf({ headline: "Two" }) };
   const desk = deskWith(files, withCards);
-  await pressArchive(desk.job);
+  await buildSite(desk.job);
   const kicked = copyOf({ headline: "WATCH | One" });
   writeFileSync(join(desk.content, "a.txt"), kicked);
-  const { changed } = (await pressArchive(desk.job))!;
+  const { changed } = (await buildSite(desk.job))!;
   expect(changed.filter((name) => name.endsWith("card.jpg"))).toEqual(["2020/01/04/one/card.jpg"]);
 });
 
 test("a paper without cards has none, and none that an earlier press left", async () => {
   const desk = deskWith({ "a.txt": copyOf({ headline: "One" }) }, withCards);
-  await pressArchive(desk.job);
-  await pressArchive({ ...desk.job, site, pressingKey: "without" });
+  await buildSite(desk.job);
+  await buildSite({ ...desk.job, site, renderKey: "without" });
   expect([...filesIn(desk.out).keys()].filter((name) => name.includes("card"))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { permalinksName, readPermalinks } from "#press/permalinks/permalink-file.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import type { PermalinkReport } from "#press/changes/assign-permalinks.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
@@ -50,7 +50,7 @@ const change = ({ content }: Desk, file: string, text: string) =>
 
 async function press(desk: Desk): Promise<PermalinkReport | undefined> {
   let said: PermalinkReport | undefined;
-  await pressArchive({ ...desk.job, onSettled: (report) => void (said = report) });
+  await buildSite({ ...desk.job, onPermalinks: (report) => void (said = report) });
   return said;
 }
 

@@ -6,7 +6,7 @@ import { decodePath } from "#model/paths.ts";
 import type { Problem } from "#model/problem.ts";
 import { BuildStore } from "#press/store/build-store.ts";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { brokenLinks } from "#test/press/archive.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
@@ -34,7 +34,10 @@ const write = ({ content }: Desk, text: string) =>
 async function press(desk: Desk): Promise<Problem[]> {
   const problems: Problem[] = [];
   const onSettled = (report: { problems: Problem[] }) => void problems.push(...report.problems);
-  const { pressed, cold } = await pressAndCompare({ ...desk, job: { ...desk.job, onSettled } });
+  const { pressed, cold } = await pressAndCompare({
+    ...desk,
+    job: { ...desk.job, onPermalinks: onSettled },
+  });
   expect([...pressed.keys()]).toEqual([...cold.keys()]);
   expect([...pressed].filter(([name, bytes]) => cold.get(name) !== bytes)).toEqual([]);
   expect(brokenLinks(desk.out)).toEqual([]);
@@ -207,7 +210,7 @@ test.each([["a first"], ["a later"]])(
         throw new Error("The press has ended");
       });
     });
-    await expect(pressArchive(desk.job)).rejects.toThrow("has ended");
+    await expect(buildSite(desk.job)).rejects.toThrow("has ended");
     const rows = rowsOf(desk);
     expect(rows).toHaveLength(2);
     await press(desk);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { asidePath, lockPermalinks } from "#press/permalinks/permalink-place.ts";
 import { permalinksName, readPermalinks } from "#press/permalinks/permalink-file.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { jobAt, type Places } from "#test/press/archive.ts";
 import { deskWith } from "#test/press/paper.ts";
@@ -56,7 +56,7 @@ test("what is broken beside the store, or was left there by a press that is gone
   mkdirSync(places.kept, { recursive: true });
   writeFileSync(`${asidePath(job)}.lock`, "This is no lock. ".repeat(100));
   mkdirSync(`${asidePath(job)}.unwritten.tsv`);
-  await pressArchive(job);
+  await buildSite(job);
   expect(readPermalinks(content).lines).toHaveLength(1);
   lockPermalinks(job).close();
 });

@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Page } from "#model/page.ts";
 import { appendPermalinks, permalinksName } from "#press/permalinks/permalink-file.ts";
-import { type ArchiveJob, pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { brokenLinks } from "#test/press/archive.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
+import { type SiteJob } from "#press/site-job.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -129,7 +130,7 @@ function articlesIn(pressed: ReadonlyMap<string, string>): string[] {
 
 test("a line that someone else writes into permalinks.tsv is pressed with the next edition", async () => {
   const desk = deskWith({ "a.txt": copyOf({ headline: "Tide" }) });
-  await pressArchive(desk.job);
+  await buildSite(desk.job);
   appendPermalinks(desk.content, [{ path: "/old/tide/", to: "/2020/01/04/tide/" }]);
   const { pressed, cold } = await pressAndCompare(desk);
   expect(pressed).toEqual(cold);
@@ -145,9 +146,9 @@ test("a line that someone else writes into permalinks.tsv is pressed with the ne
 
 test("a permalink file that cannot be written is a warning, and the edition goes out", async () => {
   const files = { "a.txt": copyOf({ headline: "Tide" }), [`.${permalinksName}/in-the-way`]: "" };
-  const onSettled = vi.fn<NonNullable<ArchiveJob["onSettled"]>>();
-  const desk = deskWith(files, { onSettled });
-  await pressArchive(desk.job);
+  const onSettled = vi.fn<NonNullable<SiteJob["onPermalinks"]>>();
+  const desk = deskWith(files, { onPermalinks: onSettled });
+  await buildSite(desk.job);
   expect(onSettled).toHaveBeenCalledWith({
     recorded: 0,
     problems: [expect.objectContaining({ rule: "permalinks", severity: "warning" })],

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { arrange } from "#edition/arrange.ts";
 import { toCard } from "#edition/card.ts";
+import type { DirtyPages } from "#press/changes/dirty-pages.ts";
 import { siteFilePaths, siteFiles } from "#press/publish/write-site-files.ts";
 import { copyOf, editionOf, site } from "#test/edition/edition-of.ts";
 
@@ -19,7 +20,7 @@ const renderer = {
   template: ({ path }: { path: string }) => path,
 };
 
-async function written(dirty?: ReadonlySet<string>): Promise<Map<string, string>> {
+async function written(dirty: DirtyPages): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const source = { renderer, card: (path: string) => cards.get(path)!, dirty };
   for await (const [path, text] of siteFiles(now, source)) found.set(path, text);
@@ -27,7 +28,7 @@ async function written(dirty?: ReadonlySet<string>): Promise<Map<string, string>
 }
 
 test("the files that are listed are those that are written", async () => {
-  const files = await written();
+  const files = await written("all");
   expect(new Set(files.keys())).toEqual(new Set(siteFilePaths(now)));
   expect(JSON.parse(files.get("/edition.json")!)).toMatchObject({ count: 2 });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { withoutFiles } from "#press/render/missing-media.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { deskWith, pressAndCompare } from "#test/press/paper.ts";
 import { png, sidewaysJpeg } from "#test/press/pictures.ts";
@@ -22,10 +22,10 @@ test("a file that vanishes while its article is pressed leaves a quiet frame and
   });
   const gone = [join(desk.content, "tide.mp4"), join(desk.content, "quay.png")];
   const lost: string[] = [];
-  const outcome = await pressArchive({
+  const outcome = await buildSite({
     ...desk.job,
-    onLost: (files) => lost.push(...files),
-    onRead: () => {
+    onMissingMedia: (files) => lost.push(...files),
+    onIngested: () => {
       rmSync(gone[0]!);
       // Something that cannot be read, whoever runs the tests.
       rmSync(gone[1]!);

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Page } from "#model/page.ts";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
 import { type PageFileContext, pageFiles } from "#press/render/page-files.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
@@ -64,7 +64,7 @@ function standingIn(folder: string): string[] {
 let pages: PageOnDisk[] = [];
 
 beforeAll(async () => {
-  await pressArchive(desk.job);
+  await buildSite(desk.job);
   pages = pagesOnDisk();
 });
 
@@ -80,21 +80,21 @@ describe.each(kinds)("the list of the files of a page of the kind %s", (kind) =>
 
 describe("the files of all pages", () => {
   test("stay where everything is written again", async () => {
-    const outcome = await pressArchive({ ...desk.job, pressingKey: "b" });
+    const outcome = await buildSite({ ...desk.job, renderKey: "b" });
     expect(outcome).toMatchObject({ pages: pages.length, added: [], changed: [], removed: [] });
   });
 
   test("stay where every article has changed", async () => {
     for (const [name, text] of Object.entries(articles))
       writeFileSync(join(desk.content, name), text.replace("A", "Another"));
-    const outcome = await pressArchive({ ...desk.job, pressingKey: "b" });
+    const outcome = await buildSite({ ...desk.job, renderKey: "b" });
     expect(outcome).toMatchObject({ added: [], removed: [] });
     expect(outcome?.changed.length).toBeGreaterThan(pages.length);
   });
 
   test("go where their pages go", async () => {
     for (const name of [...Object.keys(articles), permalinksName]) rmSync(join(desk.content, name));
-    const outcome = await pressArchive({ ...desk.job, pressingKey: "b" });
+    const outcome = await buildSite({ ...desk.job, renderKey: "b" });
     const left = new Set(pagesOnDisk().flatMap(listed));
     const gone = pages.flatMap(listed).filter((file) => !left.has(file));
     const removed = outcome?.removed.filter((file) => !file.startsWith("sitemaps/"));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { join } from "node:path";
-import { pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { deskWith } from "#test/press/paper.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
@@ -16,7 +16,7 @@ test("a page that the press fails over is named, with its article", async () => 
     "x/b.txt": copyOf({ headline: "Two" }),
   });
   const app = { ...(await desk.job.app()), server };
-  await expect(pressArchive({ ...desk.job, app: async () => app })).rejects.toThrow(
+  await expect(buildSite({ ...desk.job, app: async () => app })).rejects.toThrow(
     /\/2020\/01\/04\/two\/, of the article x\/b\.txt, cannot be pressed \(too deep\)/u,
   );
 });

@@ -53,7 +53,7 @@ test("a summary says what there is, what was done and what was wrong", () => {
   const done = { published: 2, problems: "1 error", weights, milliseconds: 1234, out: "dist" };
   const files = { added: ["a", "b"], changed: ["c"], removed: [] };
   const none = { replaced: [], kept: [], unknown: [], replacedIn: "dist.replaced" };
-  const outcome = { articles: 2, pages: 5, ...files, ...none, alike: new Map() };
+  const outcome = { articles: 2, pages: 5, ...files, ...none, nearDuplicates: new Map() };
   const rest = ["1 error", "JavaScript: 115.6 kB of 120.0 kB gzipped"];
   expect(summaryLines({ ...done, outcome })).toEqual([
     "2 articles in dist, 5 pages pressed in 1.2 s: 2 files added, 1 changed, 0 removed",

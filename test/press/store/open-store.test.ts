@@ -12,9 +12,10 @@ import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test, vi } from "vitest";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
-import { type ArchiveJob, pressArchive } from "#press/build-site.ts";
+import { buildSite } from "#press/build-site.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
+import { type SiteJob } from "#press/site-job.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -63,7 +64,7 @@ const damages: Record<string, Damage> = {
   "of broken text": (store) => change(store, "UPDATE published SET article = '{'"),
   "of another paper": async (store) => {
     const other = deskWith(named(tides(1)));
-    await pressArchive(other.job);
+    await buildSite(other.job);
     copyFileSync(other.job.store, store);
   },
 };
@@ -84,11 +85,11 @@ const others: Record<string, Damage> = {
 test.each(Object.entries({ ...damages, ...others }))(
   "a store that is %s, or so, does not stand in the way: the next build gives what a first one would",
   async (_name, damage) => {
-    const onDamage = vi.fn<NonNullable<ArchiveJob["onDamage"]>>();
-    const desk = deskWith(named(tides(5, ["tides"])), { onDamage });
+    const onDamage = vi.fn<NonNullable<SiteJob["onStoreDamage"]>>();
+    const desk = deskWith(named(tides(5, ["tides"])), { onStoreDamage: onDamage });
     const store = join(dirname(desk.out), "kept", "archive.sqlite");
     const job = { ...desk.job, store };
-    await pressArchive(job);
+    await buildSite(job);
     const permalinks = readFileSync(join(desk.content, permalinksName), "utf8");
     await damage(store, desk);
     rmSync(join(desk.content, "1.txt"));
@@ -103,9 +104,9 @@ test.each(Object.entries({ ...damages, ...others }))(
 );
 
 test("a store that another hand has changed is thrown away, and that is said", async () => {
-  const onDamage = vi.fn<NonNullable<ArchiveJob["onDamage"]>>();
-  const desk = deskWith(named(tides(2)), { onDamage });
-  await pressArchive(desk.job);
+  const onDamage = vi.fn<NonNullable<SiteJob["onStoreDamage"]>>();
+  const desk = deskWith(named(tides(2)), { onStoreDamage: onDamage });
+  await buildSite(desk.job);
   change(desk.job.store, "UPDATE card SET card = replace(card, 'Tide', 'Ebb')");
   writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X" }));
   const { pressed, cold } = await pressAndCompare(desk);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { WorkerPool } from "#press/threads/worker-pool.ts";
-import { readOneByOne } from "#press/changes/ingest-changes.ts";
+import { ingestOneByOne } from "#press/changes/ingest-changes.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -41,7 +41,7 @@ async function run<Result>(_worker: URL, task: unknown): Promise<Result> {
 }
 
 test("sources that a thread died over are read one by one, and the one that is to blame is named", async () => {
-  const readings = await readOneByOne({ run }, ["a.txt", "b.txt", "c.txt"]);
+  const readings = await ingestOneByOne({ run }, ["a.txt", "b.txt", "c.txt"]);
   expect(readings).toMatchObject([
     { source: "a.txt", hash: "h", problems: [] },
     { source: "b.txt", problems: [{ rule: "internal", severity: "error" }] },

@@ -2,16 +2,17 @@ import { chmodSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BuildStore } from "#press/store/build-store.ts";
-import { findDifferences, remember } from "#press/changes/ingest-changes.ts";
 import { scan } from "#press/content/scan-folder.ts";
 import { asNobody } from "#test/press/odd-entries.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
+import { diffContent, rememberFolders } from "#press/changes/diff-content.ts";
 
 function folderWith(files: Record<string, string>) {
   const content = temporaryFolder(files);
   chmodSync(content, 0o755);
   const store = new BuildStore(join(temporaryFolder(), "archive.sqlite"));
-  const look = (all = false) => findDifferences(store, scan({ content, linkedFolders: [] }), all);
+  const look = (ingestAll = false) =>
+    diffContent(store, scan({ content, linkedFolders: [] }), { ingestAll, now: 0 });
   return { content, store, look };
 }
 
@@ -32,32 +33,45 @@ describe("what a run finds to be different", () => {
   test("is what came, changed and went", async () => {
     const { content, store, look } = folderWith({ "a.txt": "", "x/b.txt": "" });
     await settle();
-    remember(store, look());
-    expect(look()).toMatchObject({ sources: [], gone: [], listings: [], lost: [] });
+    rememberFolders(store, look());
+    expect(look()).toMatchObject({
+      sources: [],
+      removedSources: [],
+      changedFolders: [],
+      removedFolders: [],
+    });
     renameSync(join(content, "x"), join(content, "y"));
-    expect(look()).toMatchObject({ sources: ["y/b.txt"], gone: ["x/b.txt"], lost: ["x/"] });
+    expect(look()).toMatchObject({
+      sources: ["y/b.txt"],
+      removedSources: ["x/b.txt"],
+      removedFolders: ["x/"],
+    });
     renameSync(join(content, "y"), join(content, ".y"));
-    expect(look()).toMatchObject({ sources: [], gone: ["x/b.txt"], lost: ["x/"] });
+    expect(look()).toMatchObject({
+      sources: [],
+      removedSources: ["x/b.txt"],
+      removedFolders: ["x/"],
+    });
   });
 
   test("does not have the files of a folder that cannot be looked into as gone", async () => {
     const { content, store, look } = folderWith({ "a.txt": "", "x/b.txt": "", "x/y/c.txt": "" });
     await settle();
-    remember(store, look());
+    rememberFolders(store, look());
     const shut = closed(join(content, "x"), look);
-    expect(shut).toMatchObject({ sources: [], gone: [], lost: [] });
+    expect(shut).toMatchObject({ sources: [], removedSources: [], removedFolders: [] });
     expect(shut.leftOut.problems).toMatchObject([{ path: "x/", problem: { rule: "unreadable" } }]);
-    remember(store, shut);
-    expect(look()).toMatchObject({ sources: [], gone: [], lost: [] });
+    rememberFolders(store, shut);
+    expect(look()).toMatchObject({ sources: [], removedSources: [], removedFolders: [] });
   });
 
   test("has them again once they can be read, where all is read anew", async () => {
     const { content, store, look } = folderWith({ "a.txt": "", "x/b.txt": "", "x/y/c.txt": "" });
     await settle();
-    remember(store, look());
+    rememberFolders(store, look());
     const shut = closed(join(content, "x"), () => look(true));
-    expect(shut).toMatchObject({ sources: ["a.txt"], gone: [], lost: [] });
-    remember(store, shut);
-    expect(look()).toMatchObject({ sources: ["x/b.txt", "x/y/c.txt"], gone: [] });
+    expect(shut).toMatchObject({ sources: ["a.txt"], removedSources: [], removedFolders: [] });
+    rememberFolders(store, shut);
+    expect(look()).toMatchObject({ sources: ["x/b.txt", "x/y/c.txt"], removedSources: [] });
   });
 });
