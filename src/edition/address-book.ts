@@ -63,7 +63,7 @@ export function enterLine(book: AddressBook, line: Permalink, at: number): void 
 
 function enterArticle(book: AddressBook, line: ArticleLine, at: number): void {
   const { source, datePublished, headline } = line;
-  const path = placeOf(book, line);
+  const path = standingPath(book, line);
   const { to: _to, ...old }: Partial<Address> = book.at(path) ?? {};
   const was = old.article?.headline;
   const renamed = was !== undefined && headlineKey(was) !== headlineKey(headline);
@@ -72,7 +72,7 @@ function enterArticle(book: AddressBook, line: ArticleLine, at: number): void {
 }
 
 // Two branches may have moved an article and renamed it: whichever line comes first, it stands where it was moved to.
-function placeOf(book: AddressBook, { path, source }: ArticleLine): string {
+function standingPath(book: AddressBook, { path, source }: ArticleLine): string {
   const end = book.endOf(path);
   return end?.article?.source === source ? end.path : path;
 }

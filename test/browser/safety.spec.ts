@@ -1,6 +1,6 @@
-import { safeVector } from "#press/svg/sanitize-svg.ts";
+import { sanitizeSvg } from "#press/svg/sanitize-svg.ts";
 import { svg } from "#test/press/pictures.ts";
-import { vectorAttacks } from "#test/press/svg/svg-attacks.ts";
+import { svgAttacks } from "#test/press/svg/svg-attacks.ts";
 import { expect, test } from "./fixture.ts";
 import { home, pageKinds, reference } from "./page-kinds.ts";
 
@@ -72,7 +72,7 @@ test("a page has no script or style of its own in its markup", async ({ page }) 
   await expect(page.locator("style, [style]")).toHaveCount(0);
 });
 
-test("a vector picture that is opened by itself, from a host without any policy, runs nothing and loads nothing", async ({
+test("an SVG that is opened by itself, from a host without any policy, runs nothing and loads nothing", async ({
   page,
   baseURL,
   faults,
@@ -100,10 +100,10 @@ test("a vector picture that is opened by itself, from a host without any policy,
     });
     return page.evaluate(() => "attacked" in globalThis);
   };
-  const harm = vectorAttacks["a script"]! + vectorAttacks["a picture"]!;
+  const harm = svgAttacks["a script"]! + svgAttacks["a picture"]!;
   expect(await attacked(svg(harm))).toBe(true);
   expect(asked).toHaveLength(1);
-  const all = Object.values(vectorAttacks).join("").replaceAll("https://paper.example/", "#");
-  expect(await attacked(safeVector(svg(all)))).toBe(false);
+  const all = Object.values(svgAttacks).join("").replaceAll("https://paper.example/", "#");
+  expect(await attacked(sanitizeSvg(svg(all)))).toBe(false);
   expect(asked).toEqual([]);
 });

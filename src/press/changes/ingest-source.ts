@@ -6,10 +6,9 @@ import { signatureOf } from "#edition/near-duplicates.ts";
 import { publish } from "#edition/publish.ts";
 import type { Site } from "#model/site.ts";
 import type { IngestedSource, StoredArticle } from "#press/store/stored-article.ts";
-import { isVector } from "#press/svg/read-svg.ts";
+import { isSvg } from "#press/svg/read-svg.ts";
 import type { StoredHold } from "#press/store/held-table.ts";
-import { developPictures } from "#press/images/article-images.ts";
-import type { Content } from "#press/content/read-content.ts";
+import { resizeArticleImages } from "#press/images/article-images.ts";
 import { internalProblem } from "#press/report/file-problem.ts";
 import { readSource } from "#press/content/read-source.ts";
 import { type Held } from "#press/report/source-report.ts";
@@ -36,9 +35,18 @@ export async function ingestSource(room: IngestContext, source: string): Promise
   const reading = { source, hasFiles, problems, ...(kept && { hold: kept }) };
   if (!article || held) return reading;
   try {
-    const content = { submissions: [{ article, media }], reports: [report] };
-    const composed = await developAndCompose(room, content);
-    return { ...reading, article: { ...composed, datedAt: JSON.stringify(datedAt) } };
+    const images = await resizeArticleImages(
+      { article, media },
+      { content: room.content, cache: room.pictures },
+    );
+    const submission = { article, media: images.media };
+    const files = await filesBeside(room, submission, images.variants);
+    const composed = { ...composeOne(submission), files: JSON.stringify(files) };
+    return {
+      ...reading,
+      problems: [...problems, ...images.problems],
+      article: { ...composed, datedAt: JSON.stringify(datedAt) },
+    };
   } catch (error) {
     return { source, hasFiles, problems: [...problems, internalProblem(toError(error))] };
   }
@@ -48,21 +56,6 @@ export async function ingestSource(room: IngestContext, source: string): Promise
 function storedHold(held: Held | undefined, embargo: string | undefined): StoredHold | undefined {
   if (held) return { held: true, ...(held.until && { embargo: held.until }) };
   return embargo ? { held: false, embargo } : undefined;
-}
-
-async function developAndCompose(
-  room: IngestContext,
-  content: Content,
-): Promise<Omit<StoredArticle, "datedAt">> {
-  const where = { folder: room.content, cache: room.pictures };
-  const { submissions, prints } = await developPictures(content, where);
-  const [submission] = submissions as [Submission];
-  const files = await filesBeside(
-    room,
-    submission,
-    prints.get(submission.article.source) ?? new Map(),
-  );
-  return { ...composeOne(submission), files: JSON.stringify(files) };
 }
 
 /** Takes an article apart for its pages. */
@@ -89,21 +82,22 @@ export function composeOne(submission: Submission): Omit<StoredArticle, "files" 
 async function filesBeside(
   { content, pictures }: IngestContext,
   { article, media }: Submission,
-  prints: ReadonlyMap<string, string>,
+  variants: ReadonlyMap<string, string>,
 ): Promise<[name: string, from: string][]> {
   const files = new Map<string, string>();
   for (const [name, file] of filesNeeded(media))
-    files.set(name, await withoutNotes(join(content, dirname(article.source), file), pictures));
-  for (const [name, from] of prints) files.set(name, from);
+    files.set(name, await publishable(join(content, dirname(article.source), file), pictures));
+  for (const [name, from] of variants) files.set(name, from);
   return [...files];
 }
 
-// What may be published of a file, if not the file itself. Most articles have none, so the code for it is loaded here.
-async function withoutNotes(file: string, cache: string): Promise<string> {
+/** The file to publish instead of a file: an SVG is sanitized, a video stripped of metadata. Most articles have neither, so the code is loaded here. */
+async function publishable(file: string, cache: string): Promise<string> {
   try {
-    if (isVector(file)) return (await import("#press/svg/cache-svg.ts")).keepDrawing(file, cache);
+    if (isSvg(file))
+      return (await import("#press/svg/cache-svg.ts")).cacheSanitizedSvg(file, cache);
     return isVideo(file)
-      ? (await import("#press/metadata/strip-video.ts")).keepBareVideo(file, cache)
+      ? (await import("#press/metadata/strip-video.ts")).stripVideo(file, cache)
       : file;
   } catch (error) {
     // If it is gone by now, that is told when it is copied.

@@ -23,7 +23,7 @@ export interface JsonTree {
   value: unknown;
   faults: Fault[];
   /** The place of a key or of an item in a list; where the text has none, that of the nearest part around it. */
-  placeOf: (path: readonly (string | number)[]) => Place;
+  positionOf: (path: readonly (string | number)[]) => Place;
 }
 
 const top = { line: 1, column: 1 };
@@ -34,12 +34,12 @@ export function readJson(text: string): JsonTree {
   try {
     tree = parse(text, { mode: "jsonc", allowTrailingCommas: true, tokens: true });
   } catch {
-    return { value: undefined, faults: [syntaxFault(text)], placeOf: () => top };
+    return { value: undefined, faults: [syntaxFault(text)], positionOf: () => top };
   }
   return {
     value: evaluate(tree),
     faults: [...tokenFaults(tree), ...repeatedKeys(tree.body)],
-    placeOf: (path) => placeIn(tree, path),
+    positionOf: (path) => placeIn(tree, path),
   };
 }
 

@@ -18,7 +18,7 @@ export interface SiteFile {
   site: Site;
   /** None of them an error. */
   problems: Problem[];
-  placeOf: JsonTree["placeOf"];
+  positionOf: JsonTree["positionOf"];
 }
 
 /** The settings of a paper are far shorter. */
@@ -48,7 +48,7 @@ export function readSiteFile(content: string): SiteFile {
     file,
     site,
     problems: [...problems, ...warnings(site, given, json)],
-    placeOf: json.placeOf,
+    positionOf: json.positionOf,
   };
 }
 
@@ -71,23 +71,23 @@ function read(file: string): Decoded {
   }
 }
 
-function unknownKeys(given: object, { placeOf }: JsonTree): Problem[] {
+function unknownKeys(given: object, { positionOf }: JsonTree): Problem[] {
   return Object.keys(given)
     .filter((key) => !siteKeys.includes(key))
     .map((key) => {
       const near = nearest(key, siteKeys);
       const hint = near ? `Did you mean ${near}?` : `It knows ${siteKeys.join(", ")}.`;
-      return problemAt(placeOf([key]), `${key} is nothing that site.json can say. ${hint}`);
+      return problemAt(positionOf([key]), `${key} is nothing that site.json can say. ${hint}`);
     });
 }
 
-function toProblem(issue: v.BaseIssue<unknown>, { placeOf }: JsonTree): Problem {
+function toProblem(issue: v.BaseIssue<unknown>, { positionOf }: JsonTree): Problem {
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
   const names = path.filter((part) => typeof part === "string");
-  return problemAt(placeOf(path), `${names.join(" ")} ${issue.message}`);
+  return problemAt(positionOf(path), `${names.join(" ")} ${issue.message}`);
 }
 
-function warnings(site: Site, given: object, { placeOf }: JsonTree): Problem[] {
+function warnings(site: Site, given: object, { positionOf }: JsonTree): Problem[] {
   const found: Problem[] = [];
   if (!("url" in given))
     found.push({ ...problemAt(start, missingUrl), rule: "missing-url", severity: "warning" });
@@ -95,7 +95,7 @@ function warnings(site: Site, given: object, { placeOf }: JsonTree): Problem[] {
     const names = interfaceLanguages.map((code) => `${nameOfLanguage(code)} (${code})`);
     const message = `The interface has no words in ${nameOfLanguage(site.language)}, so what is not an article is in English. It has words in ${names.join(" and ")}.`;
     found.push({
-      ...problemAt(placeOf(["language"]), message),
+      ...problemAt(positionOf(["language"]), message),
       rule: "interface-language",
       severity: "warning",
     });
@@ -103,7 +103,7 @@ function warnings(site: Site, given: object, { placeOf }: JsonTree): Problem[] {
   for (const [at, folder] of site.linkedFolders.entries())
     if (!existsSync(folder))
       found.push({
-        ...problemAt(placeOf(["linkedFolders", at]), nothingAt(folder)),
+        ...problemAt(positionOf(["linkedFolders", at]), nothingAt(folder)),
         rule: "linked-folder",
         severity: "warning",
       });

@@ -2,10 +2,11 @@ import { join, parse as parsePath } from "node:path";
 import type { Article } from "#model/article.ts";
 import type { Media, Medium } from "#model/medium.ts";
 import type { Problem } from "#model/problem.ts";
-import { cardName } from "#press/images/share-card.ts";
-import { isVector, readVector, withoutScripts } from "#press/svg/read-svg.ts";
+import { shareCardName } from "#press/images/share-card-cache.ts";
+import { isSvg, readSvg } from "#press/svg/read-svg.ts";
+import { sanitizeSvg } from "#press/svg/sanitize-svg.ts";
 import { type Beside, findFile, namesIn } from "./find-file.ts";
-import { placeOf } from "#press/report/text-position.ts";
+import { findPosition } from "#press/report/find-position.ts";
 import { filesOf } from "#model/medium.ts";
 import { toError } from "#press/report/to-error.ts";
 
@@ -27,7 +28,7 @@ export async function findMedia(
   for (const { file, kind } of filesOf(article)) {
     const refuse = (name: string, fault: string) =>
       missing.push({
-        ...placeOf(file, text),
+        ...findPosition(file, text),
         rule: kind,
         message: `${name} ${fault}`,
         severity: "warning",
@@ -58,7 +59,7 @@ function faultOfPicture({ message }: Error): string {
 
 async function sizeOf(path: string): Promise<{ width: number; height: number }> {
   // What the press could not clean later is refused here.
-  const clean = isVector(path) ? Buffer.from(withoutScripts(readVector(path))) : path;
+  const clean = isSvg(path) ? Buffer.from(sanitizeSvg(readSvg(path))) : path;
   // Loaded for the first picture: most articles have none, and it takes as long as ten of them.
   const { default: sharp } = await import("sharp");
   const { autoOrient, pages = 1 } = await sharp(clean, { limitInputPixels: false }).metadata();
@@ -108,7 +109,8 @@ function companionOf(file: string, endings: readonly string[], folder: string): 
 function withFreeNames(media: Media): Media {
   const taken = new Set(Object.keys(media).map((name) => name.toLowerCase()));
   const named = Object.entries(media).map(([key, medium]) => {
-    if (medium.kind !== "image" || key.toLowerCase() !== cardName) return [key, medium] as const;
+    if (medium.kind !== "image" || key.toLowerCase() !== shareCardName)
+      return [key, medium] as const;
     const { name, ext } = parsePath(key);
     let free = `${name}-picture${ext}`;
     while (taken.has(free.toLowerCase())) free = `${parsePath(free).name}-picture${ext}`;

@@ -9,7 +9,7 @@ import { nearest } from "#press/report/nearest-word.ts";
 import type { SiteFile } from "#press/config/site-config.ts";
 
 /** Warns of each topic of the masthead that no article has, and names the one that was probably meant. */
-export function warnOfTopics(store: BuildStore, { site, placeOf }: SiteFile): Problem[] {
+export function warnOfTopics(store: BuildStore, { site, positionOf }: SiteFile): Problem[] {
   // A paper that has not begun has no topics yet.
   if (store.sources.counts().articles === 0) return [];
   const unnamed = site.topics.filter((name) => store.articles.sourceOfTopic(name) === undefined);
@@ -22,18 +22,18 @@ export function warnOfTopics(store: BuildStore, { site, placeOf }: SiteFile): Pr
       const near = nearest(name, names);
       const hint = near ? `Did you mean ${near}?` : "Correct the name, or delete it.";
       const message = `No article has the topic ${name}, so the masthead leads to an empty page. ${hint}`;
-      const { line, column } = placeOf(["topics", site.topics.indexOf(name)]);
+      const { line, column } = positionOf(["topics", site.topics.indexOf(name)]);
       return { rule: "masthead-topic", message, line, column, severity: "warning" };
     });
 }
 
 /** Warns of each budget for a page that a pressed site does not have. */
-export function warnOfBudgets(out: string, { site, placeOf }: SiteFile): Problem[] {
+export function warnOfBudgets(out: string, { site, positionOf }: SiteFile): Problem[] {
   return Object.keys(site.budgets)
     .filter((path) => !existsSync(join(out, htmlPath(path))))
     .map((path) => {
       const message = `The edition has no page at ${path}, so its budget counts for nothing. Correct the path, or delete it.`;
-      const { line, column } = placeOf(["budgets", path]);
+      const { line, column } = positionOf(["budgets", path]);
       return { rule: "budget", message, line, column, severity: "warning" };
     });
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { FontDetails } from "@takumi-rs/core";
 
-// The paper's own face first, then what it has no letters for; each is cut into files by the letters in them.
+// The site's own typeface first, then those for letters that it lacks. Each family has a file for each range of letters.
 const families = [
   ["@fontsource-variable/newsreader", "wght-normal"],
   ["@fontsource-variable/noto-serif", "wght-normal"],
@@ -18,42 +18,44 @@ const families = [
 
 type Range = [from: number, to: number];
 
-/** One file of a family, and the code points that it is for. */
-interface Cut {
+/** One file of a family, and the ranges of code points that it has. */
+interface FontFile {
   family: string;
-  file: string;
+  path: string;
   ranges: Range[];
 }
 
-let cuts: Cut[] | undefined;
+let all: FontFile[] | undefined;
 
-/** Turns a text into the font files that together have its letters, the paper's own face first. */
-export function cutsFor(text: string): Cut[] {
-  cuts ??= families.flatMap(([name, style]) => cutsOf(name, style));
-  const found = new Set<Cut>();
+/** Finds the font files that together have all letters of a text, the site's own typeface first. */
+export function fontFilesFor(text: string): FontFile[] {
+  all ??= families.flatMap(([name, style]) => filesOfFamily(name, style));
+  const found = new Set<FontFile>();
   for (const letter of new Set(text)) {
-    const code = letter.codePointAt(0)!;
-    const cut = cuts.find(({ ranges }) => ranges.some(([from, to]) => code >= from && code <= to));
-    if (cut) found.add(cut);
+    const code = letter.codePointAt(0) ?? 0;
+    const font = all.find(({ ranges }) => ranges.some(([from, to]) => code >= from && code <= to));
+    if (font) found.add(font);
   }
-  return cuts.filter((cut) => found.has(cut));
+  return all.filter((font) => found.has(font));
 }
 
-/** Reads one of them. */
-export function fontOf({ family, file, ranges }: Cut): FontDetails {
-  return { name: family, data: readFileSync(file), unicodeRange: ranges };
+/** Reads a font file. */
+export function readFont({ family, path, ranges }: FontFile): FontDetails {
+  return { name: family, data: readFileSync(path), unicodeRange: ranges };
 }
 
 const require = createRequire(import.meta.url);
 
-function cutsOf(name: string, style: string): Cut[] {
+function filesOfFamily(name: string, style: string): FontFile[] {
   const folder = dirname(require.resolve(`${name}/package.json`));
   const family = name.slice(name.indexOf("/") + 1);
-  const ranges = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8")) as object;
-  return Object.entries(ranges).map(([part, list]) => ({
+  const parts: Record<string, string> = JSON.parse(
+    readFileSync(join(folder, "unicode.json"), "utf8"),
+  );
+  return Object.entries(parts).map(([part, ranges]) => ({
     family,
-    file: join(folder, "files", `${family}-${part.replace(/[[\]]/gu, "")}-${style}.woff2`),
-    ranges: toRanges(String(list)),
+    path: join(folder, "files", `${family}-${part.replace(/[[\]]/gu, "")}-${style}.woff2`),
+    ranges: toRanges(ranges),
   }));
 }
 

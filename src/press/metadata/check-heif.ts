@@ -1,8 +1,8 @@
 const kept = new Set(["ftyp", "meta", "mdat", "moov"]);
-const notes = ["Exif", "mime", "uri ", "uuid", "udta"];
+const metadata = ["Exif", "mime", "uri ", "uuid", "udta"];
 
-/** Tells whether an AVIF has nothing in it but pictures and what they are made of. */
-export function isBareHeif(bytes: Buffer): boolean {
+/** Tells whether an AVIF has no metadata, and no box of an unknown kind. */
+export function isStrippedHeif(bytes: Buffer): boolean {
   for (let at = 0; at < bytes.length;) {
     if (at + 8 > bytes.length) return false;
     const size = bytes.readUInt32BE(at);
@@ -11,7 +11,7 @@ export function isBareHeif(bytes: Buffer): boolean {
     // No known picture has a box of more than 4 GB, or one without a size.
     if (size < 8 || end > bytes.length || !kept.has(type)) return false;
     const holds = (name: string) => bytes.subarray(at, end).includes(name);
-    if (type !== "mdat" && notes.some(holds)) return false;
+    if (type !== "mdat" && metadata.some(holds)) return false;
     at = end;
   }
   return true;

@@ -1,15 +1,15 @@
 import type { ReadAt } from "./strip-video.ts";
 
-/** A part of an MP4, which may be made of others. */
+/** A part of an MP4, with parts of its own or data in it. */
 export interface Box {
   type: string;
   at: number;
-  /** Of its contents. */
+  /** Where its contents begin. */
   from: number;
   end: number;
 }
 
-/** Lists the boxes in a part of a file; ends where the file does, or where no box begins. */
+/** Lists the boxes in a part of a file, up to its end or to what is no box. */
 export function* boxes(readAt: ReadAt, from: number, end: number): Generator<Box> {
   for (let at = from; at + 8 <= end;) {
     const head = readAt(at, 16);
@@ -17,7 +17,7 @@ export function* boxes(readAt: ReadAt, from: number, end: number): Generator<Box
     const short = head.readUInt32BE(0);
     if (short === 1 && head.length < 16) return;
     const header = short === 1 ? 16 : 8;
-    // The last one may say that it goes on to the end.
+    // A size of 0 means: to the end.
     const size = short === 1 ? Number(head.readBigUInt64BE(8)) : short === 0 ? end - at : short;
     if (size < header) return;
     yield {
@@ -30,7 +30,7 @@ export function* boxes(readAt: ReadAt, from: number, end: number): Generator<Box
   }
 }
 
-/** Finds a box by the types of those that it lies in, and its own. */
+/** Finds a box by the types of the boxes around it and its own. */
 export function boxAt(readAt: ReadAt, { from, end }: Box, ...way: string[]): Box | undefined {
   const [type, ...rest] = way;
   for (const box of boxes(readAt, from, end))
@@ -38,10 +38,10 @@ export function boxAt(readAt: ReadAt, { from, end }: Box, ...way: string[]): Box
   return undefined;
 }
 
-// No table of a film is as large.
+// In bytes. No table of a video is as large.
 const mostRead = 1 << 24;
 
-/** Reads what is in a box; nothing where there is no such box. */
+/** Reads the contents of a box; empty where there is no box. */
 export function contentsOf(readAt: ReadAt, box: Box | undefined): Buffer {
   return box ? readAt(box.from, Math.min(box.end - box.from, mostRead)) : Buffer.alloc(0);
 }

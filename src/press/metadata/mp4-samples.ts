@@ -1,19 +1,19 @@
 import type { ReadAt } from "./strip-video.ts";
 import { type Box, boxAt, contentsOf } from "./mp4-boxes.ts";
 
-/** Where some samples of a track lie in the file. */
+/** Where a run of a track's samples lies in the file, in bytes. */
 interface Chunk {
   at: number;
   length: number;
 }
 
-/** Tells whether a track shows and says nothing itself, but tells of the others: where a camera was, how it was held. */
-export function tellsOfOthers(readAt: ReadAt, track: Box): boolean {
+/** Tells whether a track holds metadata of the others, such as where the camera was and how it was held. */
+export function isMetadataTrack(readAt: ReadAt, track: Box): boolean {
   const handler = contentsOf(readAt, boxAt(readAt, track, "mdia", "hdlr"));
   return handler.toString("latin1", 8, 12) === "meta";
 }
 
-/** Lists where the samples of a track lie, by the tables that the track has of them. */
+/** Lists where the samples of a track lie, by the tables of the track. */
 export function* chunksOf(readAt: ReadAt, track: Box): Generator<Chunk> {
   const table = boxAt(readAt, track, "mdia", "minf", "stbl");
   if (!table) return;

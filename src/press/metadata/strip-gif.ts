@@ -2,11 +2,11 @@ const introducer = { extension: 0x21, image: 0x2c, end: 0x3b };
 const control = 0xf9;
 const application = 0xff;
 
-// How often it moves, and its colours.
+// Of loops and colours.
 const applications = new Set(["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"]);
 
-/** Turns a GIF into one without comments, what programs noted in it, and what follows its end; undefined where its blocks do not follow each other. */
-export function bareGif(bytes: Buffer): Buffer | undefined {
+/** Strips a GIF of comments, metadata of programs and what follows its end. Undefined where it is not well-formed. */
+export function stripGif(bytes: Buffer): Buffer | undefined {
   if (!/^GIF8[79]a$/u.test(bytes.toString("latin1", 0, 6))) return undefined;
   let at = 13 + sizeOfTable(bytes.readUInt8(10));
   const blocks = [bytes.subarray(0, at)];
@@ -24,7 +24,7 @@ function sizeOfTable(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-// Behind the image descriptor, the image's own colour table, and the code size.
+// After the image descriptor, the image's own colour table and the code size.
 function startOfData(bytes: Buffer, at: number): number {
   return at + 10 + sizeOfTable(bytes.readUInt8(at + 9)) + 1;
 }

@@ -1,14 +1,14 @@
 const signature = "89504e470d0a1a0a";
 
-// What is painted, in which colours, and how it moves.
+// Pixels, colours and animation.
 const kept = new Set(
   "IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD pHYs acTL fcTL fdAT".split(
     " ",
   ),
 );
 
-/** Turns a PNG into one without texts, times, notes of cameras, and what follows its end; undefined where its chunks do not follow each other. */
-export function barePng(bytes: Buffer): Buffer | undefined {
+/** Strips a PNG of texts, times, metadata of cameras and what follows its end. Undefined where it is not well-formed. */
+export function stripPng(bytes: Buffer): Buffer | undefined {
   if (bytes.toString("hex", 0, 8) !== signature) return undefined;
   const chunks = [bytes.subarray(0, 8)];
   for (let at = 8; at < bytes.length;) {

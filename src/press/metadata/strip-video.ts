@@ -9,55 +9,55 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { notesInMp4 } from "./mp4-notes.ts";
+import { mp4Metadata } from "./mp4-metadata.ts";
 import { hasCacheFile, writeCacheFile } from "#press/files/cache-entry.ts";
-import { notesInWebm } from "./webm-notes.ts";
+import { webmMetadata } from "./webm-metadata.ts";
 
-/** A part of a file that is written over, so that all else stays at its place. */
+/** A part of a file that is overwritten. All else stays at its place. */
 export interface Patch {
   at: number;
   bytes: Buffer;
-  /** How many zeros follow those bytes. */
+  /** How many zeros follow the bytes. */
   zeros: number;
 }
 
-/** Reads up to so many bytes at a place in a file. */
+/** Reads up to `length` bytes at an offset of a file. */
 export type ReadAt = (at: number, length: number) => Buffer;
 
-/** Turns a video into the file of the same one without what was noted in it, such as where it was taken: itself, where there is nothing, or a copy in the cache; throws where it cannot be read. */
-export function keepBareVideo(file: string, cache: string): string {
+/** Strips a video of metadata, such as where it was taken. Returns the path of a copy in the cache, or of the file itself where it has none. Throws where it cannot be read. */
+export function stripVideo(file: string, cache: string): string {
   const source = openSync(file, "r");
   try {
     const readAt: ReadAt = (at, length) => {
       const bytes = Buffer.alloc(length);
       return bytes.subarray(0, readSync(source, bytes, 0, length, at));
     };
-    // Whatever its name says.
+    // The name may say otherwise.
     const isWebm = readAt(0, 4).toString("hex") === "1a45dfa3";
     const { size } = fstatSync(source);
-    const notes = isWebm ? notesInWebm(readAt) : notesInMp4(readAt);
-    const patches = Array.from(notes, (patch) => within(size, patch));
+    const found = isWebm ? webmMetadata(readAt) : mp4Metadata(readAt);
+    const patches = Array.from(found, (patch) => within(size, patch));
     if (patches.length === 0) return file;
-    const kept = join(cache, `${digestOf(readAt)}.video`);
-    if (!hasCacheFile(kept)) writeCacheFile(kept, (draft) => copyWith(patches, file, draft));
-    return kept;
+    const cached = join(cache, `${digestOf(readAt)}.video`);
+    if (!hasCacheFile(cached)) writeCacheFile(cached, (draft) => copyWith(patches, file, draft));
+    return cached;
   } finally {
     closeSync(source);
   }
 }
 
-// A file that was cut off may say that more follows.
+// A file that was cut off may announce more than it has.
 function within(size: number, { at, bytes, zeros }: Patch): Patch {
   const own = bytes.subarray(0, Math.max(0, size - at));
   return { at, bytes: own, zeros: Math.max(0, Math.min(zeros, size - at - bytes.length)) };
 }
 
 const portion = 1 << 20;
-// To be raised with any change to what is written over.
-const edition = 2;
+// Raise it with every change to what is overwritten.
+const cacheVersion = 2;
 
 function digestOf(readAt: ReadAt): string {
-  const sum = createHash("sha256").update(`${edition}\n`);
+  const sum = createHash("sha256").update(`${cacheVersion}\n`);
   for (
     let at = 0, bytes = readAt(0, portion);
     bytes.length > 0;

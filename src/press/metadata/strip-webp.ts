@@ -1,16 +1,16 @@
 const kept = new Set(["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"]);
-// The place and time of a frame come before its picture.
+// In bytes: a frame begins with its position and duration.
 const frameHead = 16;
-/** In VP8X: that notes of a camera, and XMP, follow. */
-const noteFlags = 0x0c;
+// In VP8X: that EXIF and XMP follow.
+const metadataFlags = 0x0c;
 
-/** Turns a WebP into one without notes of cameras and programs, and what follows its end; undefined where its chunks do not follow each other. */
-export function bareWebp(bytes: Buffer): Buffer | undefined {
+/** Strips a WebP of metadata and of what follows its end. Undefined where it is not well-formed. */
+export function stripWebp(bytes: Buffer): Buffer | undefined {
   const isWebp =
     bytes.toString("latin1", 0, 4) === "RIFF" && bytes.toString("latin1", 8, 12) === "WEBP";
   const end = 8 + bytes.readUInt32LE(4);
   if (!isWebp || end > bytes.length) return undefined;
-  const chunks = bareChunks(bytes.subarray(12, end));
+  const chunks = stripChunks(bytes.subarray(12, end));
   return chunks && Buffer.concat([riffHead(chunks.length + 4), Buffer.from("WEBP"), chunks]);
 }
 
@@ -20,13 +20,13 @@ function riffHead(size: number): Buffer {
   return head;
 }
 
-function bareChunks(bytes: Buffer): Buffer | undefined {
+function stripChunks(bytes: Buffer): Buffer | undefined {
   const chunks: Buffer[] = [];
   for (let at = 0; at < bytes.length;) {
     const size = bytes.readUInt32LE(at + 4);
     const end = at + 8 + size + (size % 2);
     if (at + 8 + size > bytes.length) return undefined;
-    const chunk = bareChunk(bytes.subarray(at, end));
+    const chunk = stripChunk(bytes.subarray(at, end));
     if (!chunk) return undefined;
     chunks.push(chunk);
     at = end;
@@ -34,20 +34,20 @@ function bareChunks(bytes: Buffer): Buffer | undefined {
   return Buffer.concat(chunks);
 }
 
-function bareChunk(chunk: Buffer): Buffer | undefined {
+function stripChunk(chunk: Buffer): Buffer | undefined {
   const type = chunk.toString("latin1", 0, 4);
   if (!kept.has(type)) return Buffer.alloc(0);
-  if (type === "ANMF") return bareFrame(chunk);
+  if (type === "ANMF") return stripFrame(chunk);
   if (type !== "VP8X") return chunk;
-  const bare = Buffer.from(chunk);
-  bare.writeUInt8(chunk.readUInt8(8) & ~noteFlags, 8);
-  return bare;
+  const stripped = Buffer.from(chunk);
+  stripped.writeUInt8(chunk.readUInt8(8) & ~metadataFlags, 8);
+  return stripped;
 }
 
-function bareFrame(chunk: Buffer): Buffer | undefined {
-  const inner = bareChunks(chunk.subarray(8 + frameHead, 8 + chunk.readUInt32LE(4)));
+function stripFrame(chunk: Buffer): Buffer | undefined {
+  const inner = stripChunks(chunk.subarray(8 + frameHead, 8 + chunk.readUInt32LE(4)));
   if (!inner) return undefined;
-  const bare = Buffer.concat([chunk.subarray(0, 8 + frameHead), inner]);
-  bare.writeUInt32LE(frameHead + inner.length, 4);
-  return bare;
+  const stripped = Buffer.concat([chunk.subarray(0, 8 + frameHead), inner]);
+  stripped.writeUInt32LE(frameHead + inner.length, 4);
+  return stripped;
 }

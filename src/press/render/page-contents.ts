@@ -37,7 +37,7 @@ export class PageContents {
       case "text":
         return article && plainText(renderer.site, article);
       case "shareCard":
-        return article && shareCards?.cardOf(article, new Map(articles.mediaOf(path)));
+        return article && shareCards?.shareCardOf(article, new Map(articles.mediaOf(path)));
       case "feed":
         this.#feeds ??= this.#makeFeeds();
         return this.#feeds?.[file.name];

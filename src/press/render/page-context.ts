@@ -1,5 +1,5 @@
 import type { Site } from "#model/site.ts";
-import { type CardDesk, deskOf } from "#press/images/share-card.ts";
+import { type ShareCardCache, openShareCards } from "#press/images/share-card-cache.ts";
 import type { OutputFolder } from "#press/site-folder/output-folder.ts";
 import type { BuildStore } from "#press/store/build-store.ts";
 import type { Renderer } from "./load-renderer.ts";
@@ -11,7 +11,7 @@ export interface PageContext {
   renderer: Renderer;
   folder: OutputFolder;
   /** Absent where a site has no share cards. */
-  shareCards: CardDesk | undefined;
+  shareCards: ShareCardCache | undefined;
 }
 
 interface Parts {
@@ -25,5 +25,5 @@ interface Parts {
 
 export function createPageContext({ renderer, store, site, folder, cards }: Parts): PageContext {
   const articles = new PublishedArticles(store, site);
-  return { articles, renderer, folder, shareCards: deskOf({ site, cards }) };
+  return { articles, renderer, folder, shareCards: openShareCards({ site, cards }) };
 }

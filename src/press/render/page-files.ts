@@ -1,7 +1,7 @@
 import type { Recipe } from "#edition/recipe.ts";
 import type { Page } from "#model/page.ts";
 import { htmlPath, twinPath } from "#model/paths.ts";
-import { cardName } from "#press/images/share-card.ts";
+import { shareCardName } from "#press/images/share-card-cache.ts";
 import { type FeedName, feedNames } from "#press/output-formats/feeds.ts";
 
 /** A file of a page: its path from the site's root, and what it is. */
@@ -47,7 +47,7 @@ function articleFiles(path: string, { shareCards, mediaOf }: PageFileContext): P
 }
 
 function shareCardFile(path: string): PageFile {
-  return { kind: "shareCard", path: path + cardName };
+  return { kind: "shareCard", path: path + shareCardName };
 }
 
 function feedFiles(path: string): PageFile[] {

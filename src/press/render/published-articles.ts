@@ -3,7 +3,7 @@ import { resolveCrossLinks } from "#edition/cross-links.ts";
 import { located } from "#edition/publish.ts";
 import type { Card } from "#model/page.ts";
 import type { PublishedArticle } from "#model/published.ts";
-import { cardName } from "#press/images/share-card.ts";
+import { shareCardName } from "#press/images/share-card-cache.ts";
 import type { BuildStore } from "#press/store/build-store.ts";
 import type { PublishedText } from "#press/store/published-table.ts";
 
@@ -37,7 +37,7 @@ export class PublishedArticles {
     const published: PublishedArticle = JSON.parse(this.#read(path).published);
     const address = this.#store.addresses.at(path);
     const history = address && historyOf(address);
-    const card = this.#hasShareCards && { card: path + cardName };
+    const card = this.#hasShareCards && { card: path + shareCardName };
     const article = located({ ...published, ...card, ...history }, path);
     return resolveCrossLinks(article, (key) => this.#store.articles.pathOfHeadline(key));
   };

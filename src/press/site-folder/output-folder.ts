@@ -9,7 +9,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
-import { isVector, readVector, withoutScripts } from "#press/svg/read-svg.ts";
+import { isSvg, readSvg } from "#press/svg/read-svg.ts";
+import { sanitizeSvg } from "#press/svg/sanitize-svg.ts";
 import { makeAtomically } from "#press/files/atomic-write.ts";
 import { hashFile, hashOf, isPlainFile } from "#press/files/hash-file.ts";
 import { realPath } from "#press/files/inside-folder.ts";
@@ -45,12 +46,12 @@ export class OutputFolder {
     return this.#replace(path, { old: old && hashOf(old), hash: hashOf(bytes), make });
   }
 
-  /** Copies a medium to a path, a vector picture without what could run in it; undefined where the same is there. */
+  /** Copies a medium to a path, an SVG sanitized; undefined where the same is there. */
   copy(from: string, path: string): WriteChange | undefined {
     // Ingest has checked whether the link may be followed.
     const hash = hashFile(realPath(from) ?? from);
     if (hash === undefined) return this.#keepPublished(path, from);
-    if (isVector(from)) return this.write(path, withoutScripts(readVector(from)));
+    if (isSvg(from)) return this.write(path, sanitizeSvg(readSvg(from)));
     const file = this.#fileAt(path);
     const make = (draft: string) => copyFileSync(from, draft);
     if (this.#target.isNew) return this.#add(path, hash, make);

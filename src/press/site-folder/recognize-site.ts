@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "#model/page.ts";
 import { htmlPath, pagePaths, paths, versionName } from "#model/paths.ts";
 import type { PublishedImage, PublishedVideo } from "#model/published.ts";
-import { cardName } from "#press/images/share-card.ts";
+import { shareCardName } from "#press/images/share-card-cache.ts";
 import { feedNames } from "#press/output-formats/feeds.ts";
 import { isPlainFile } from "#press/files/hash-file.ts";
 
@@ -48,7 +48,7 @@ function namedBeside(out: string, folder: string): Iterable<string> {
     if (block.kind === "image") return namesOf(block.image);
     return block.kind === "video" ? namesOf(block.video) : [];
   });
-  return new Set(["index.json", "index.txt", cardName, ...namesOf(image ?? {}), ...media]);
+  return new Set(["index.json", "index.txt", shareCardName, ...namesOf(image ?? {}), ...media]);
 }
 
 function twinIn(out: string, folder: string): Page | undefined {

@@ -1,31 +1,32 @@
-import { isBareHeif } from "#press/metadata/check-heif.ts";
-import { barePicture } from "#press/metadata/strip-picture.ts";
-import { orientationIn, turned } from "#press/metadata/jpeg-orientation.ts";
+import { isStrippedHeif } from "#press/metadata/check-heif.ts";
+import { stripImage } from "#press/metadata/strip-image.ts";
+import { readOrientation, withOrientation } from "#press/metadata/jpeg-orientation.ts";
 
 const formats = ["png", "jpeg", "gif", "webp"];
 
-/** Turns a picture that a drawing brings along (`data:`) into the same one with its pixels, colour profile and movement, and nothing else; undefined where it is none, or is not built as its format says. */
-export function bareEmbedded(address: string): string | undefined {
-  const comma = address.indexOf(",");
-  const kind = address.slice(0, Math.max(0, comma));
+/** Strips an image in a `data:` URL of metadata. Undefined where it is no image, or is not built as its format says. */
+export function stripEmbeddedImage(url: string): string | undefined {
+  const comma = url.indexOf(",");
+  const kind = url.slice(0, Math.max(0, comma));
   if (!/^data:image\//iu.test(kind)) return undefined;
-  const bytes = bytesOf(address.slice(comma + 1), /;base64$/iu.test(kind));
-  // Browsers go by what a picture is, whatever it is said to be.
+  const bytes = bytesOf(url.slice(comma + 1), /;base64$/iu.test(kind));
+  // Browsers go by the bytes, not by the type that the URL names.
   for (const format of formats) {
-    const bare = barePicture(bytes, format);
-    if (bare && format === "jpeg") return embedded(format, turned(bare, orientationIn(bytes)));
-    if (bare) return embedded(format, bare);
+    const stripped = stripImage(bytes, format);
+    if (!stripped) continue;
+    const isJpeg = format === "jpeg";
+    return dataUrl(format, isJpeg ? withOrientation(stripped, readOrientation(bytes)) : stripped);
   }
-  return isBareHeif(bytes) && bytes.length > 0 ? embedded("avif", bytes) : undefined;
+  return isStrippedHeif(bytes) && bytes.length > 0 ? dataUrl("avif", bytes) : undefined;
 }
 
 function bytesOf(data: string, isBase64: boolean): Buffer {
   const plain = data.replace(/%([\da-f]{2})/giu, (_, code: string) =>
-    String.fromCharCode(parseInt(code, 16)),
+    String.fromCharCode(Number.parseInt(code, 16)),
   );
   return Buffer.from(plain, isBase64 ? "base64" : "latin1");
 }
 
-function embedded(format: string, bytes: Buffer): string {
+function dataUrl(format: string, bytes: Buffer): string {
   return `data:image/${format};base64,${bytes.toString("base64")}`;
 }

@@ -1,33 +1,34 @@
 import { createRequire } from "node:module";
 import type { CssNode, List, ListItem } from "css-tree";
 
-// Loaded for the first style: most articles have no drawing with one.
-const library = () => createRequire(import.meta.url)("css-tree") as typeof import("css-tree");
+// Loaded for the first style sheet: most articles have none.
+const require = createRequire(import.meta.url);
+const library = (): typeof import("css-tree") => require("css-tree");
 
 const ownParts = /^#/u;
-const pictures = /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/iu;
+const images = /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/iu;
 const fonts = /^data:(?:font\/|application\/(?:x-)?font)/iu;
 
-// Functions that may take an address in quotation marks.
+// Functions that may take a URL in quotation marks.
 const loaders =
   /^(?:url|src|image|(?:-webkit-)?image-set|(?:-webkit-)?cross-fade|element|expression)$/u;
 const knownRules = new Set(["media", "supports", "keyframes", "-webkit-keyframes", "font-face"]);
 
-/** Tells whether a value of CSS loads nothing but parts of its own document, and pictures and fonts that it brings along. */
-export function isSafeValue(text: string): boolean {
+/** Tells whether a CSS value loads nothing from elsewhere. Parts of its own document, and images and fonts in `data:` URLs, are safe. */
+export function isSafeCssValue(text: string): boolean {
   // Without these there is no function, and no escape that could spell one.
   if (!/[(\\]/u.test(text)) return true;
   return isSafeCss(text, new Set());
 }
 
-/** Turns a style sheet into one without what loads from elsewhere; one that is safe stays as it is. */
-export function safeSheet(text: string): string {
+/** Takes out of a style sheet what loads something from elsewhere. A safe one stays as it is. */
+export function sanitizeCss(text: string): string {
   if (isSafeCss(text, knownRules)) return text;
   try {
     const clean = withoutLoads(text);
     return isSafeCss(clean, knownRules) ? clean : "";
   } catch {
-    // It is nested too deep to be read.
+    // Nested too deep to be parsed.
     return "";
   }
 }
@@ -45,7 +46,7 @@ function withoutLoads(text: string): string {
   return generate(sheet);
 }
 
-// Judged by tokens, as browsers see them, and not by a parser's reading.
+// Goes by tokens, as browsers see them: a parser may read the same text in another way.
 function isSafeCss(text: string, atRules: ReadonlySet<string>): boolean {
   const { tokenize, tokenTypes, url, ident, string } = library();
   let safe = true;
@@ -55,20 +56,20 @@ function isSafeCss(text: string, atRules: ReadonlySet<string>): boolean {
     const wasLoading = loads;
     if (type !== tokenTypes.WhiteSpace && type !== tokenTypes.Comment) loads = false;
     if (type === tokenTypes.BadUrl || type === tokenTypes.BadString) safe = false;
-    if (type === tokenTypes.Url) safe &&= isOwn(url.decode(token));
+    if (type === tokenTypes.Url) safe &&= isSafeUrl(url.decode(token));
     if (type === tokenTypes.AtKeyword)
       safe &&= atRules.has(ident.decode(token.slice(1)).toLowerCase());
     if (type === tokenTypes.Function) {
       const name = ident.decode(token.slice(0, -1)).toLowerCase();
       loads = name === "url";
       if (!loads && loaders.test(name)) safe = false;
-    } else if (wasLoading && type === tokenTypes.String) safe &&= isOwn(string.decode(token));
+    } else if (wasLoading && type === tokenTypes.String) safe &&= isSafeUrl(string.decode(token));
     else if (wasLoading && !(type === tokenTypes.WhiteSpace || type === tokenTypes.Comment))
       safe = false;
   });
   return safe;
 }
 
-function isOwn(address: string): boolean {
-  return ownParts.test(address) || pictures.test(address) || fonts.test(address);
+function isSafeUrl(url: string): boolean {
+  return ownParts.test(url) || images.test(url) || fonts.test(url);
 }

@@ -1,16 +1,17 @@
 import { createRequire } from "node:module";
 import type { Config, DOMPurify } from "dompurify";
-import { bareEmbedded } from "./embedded-image.ts";
-import { isSafeValue, safeSheet } from "./sanitize-css.ts";
-import { refuseExcess } from "./svg-limits.ts";
+import type { DOMWindow } from "jsdom";
+import { stripEmbeddedImage } from "./embedded-image.ts";
+import { isSafeCssValue, sanitizeCss } from "./sanitize-css.ts";
+import { checkSvgLimits } from "./svg-limits.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 const xlinkNamespace = "http://www.w3.org/1999/xlink";
 const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
 const xmlnsNamespace = "http://www.w3.org/2000/xmlns/";
 
-// The library's lists say what is allowed. Added are elements that repeat or move others of the same document, whose links are
-// checked here, and attributes of SVG that load nothing.
+// DOMPurify's lists say what is allowed. Added are elements that repeat or move others of the same document, whose links are
+// checked here, and SVG attributes that load nothing.
 const allowed: Config = {
   IN_PLACE: true,
   NAMESPACE: svgNamespace,
@@ -22,45 +23,45 @@ const allowed: Config = {
       " ",
     ),
   KEEP_CONTENT: false,
-  // There is no script that a name could mislead.
+  // There is no script that element names could mislead.
   SANITIZE_DOM: false,
 };
 
-interface Laundry {
-  window: import("jsdom").DOMWindow;
+interface Purifier {
+  window: DOMWindow;
   purify: DOMPurify;
 }
 
-let laundry: Laundry | undefined;
+let purifier: Purifier | undefined;
 
-// Loaded for the first picture of a thread: it takes longer than printing a hundred pages.
-function open(): Laundry {
-  if (laundry) return laundry;
+// Loaded for the first SVG of a thread: it takes longer than rendering a hundred pages.
+function loadPurifier(): Purifier {
+  if (purifier) return purifier;
   const load = createRequire(import.meta.url);
-  const { JSDOM } = load("jsdom") as typeof import("jsdom");
-  const createPurify = load("dompurify") as (window: unknown) => DOMPurify;
+  const { JSDOM }: typeof import("jsdom") = load("jsdom");
+  const createPurify: (window: DOMWindow) => DOMPurify = load("dompurify");
   const { window } = new JSDOM("");
-  laundry = { window, purify: createPurify(window) };
-  return laundry;
+  purifier = { window, purify: createPurify(window) };
+  return purifier;
 }
 
-// A picture is measured first and published next.
+// An SVG is measured first and published next.
 let last: { svg: string; clean: string } | undefined;
 
-/** Turns an SVG document into the same picture with only what is known to be harmless: nothing in it runs, leads away or loads from elsewhere. Throws on what is no SVG, or goes beyond `vectorLimits`. */
-export function safeVector(svg: string): string {
-  if (last?.svg !== svg) last = { svg, clean: cleaned(svg) };
+/** Rebuilds an SVG from what is known to be harmless: nothing in it runs, leads away or loads from elsewhere. Throws on what is no SVG, or goes beyond `svgLimits`. */
+export function sanitizeSvg(svg: string): string {
+  if (last?.svg !== svg) last = { svg, clean: sanitize(svg) };
   return last.clean;
 }
 
-function cleaned(svg: string): string {
-  refuseExcess(svg);
-  const { window, purify } = open();
+function sanitize(svg: string): string {
+  checkSvgLimits(svg);
+  const { window, purify } = loadPurifier();
   const root = parse(window, svg);
   const own = window.document.implementation.createDocument(svgNamespace, null, null);
   const clean = rebuild(own, root);
   own.append(clean);
-  // Declared once, and not under a new prefix on each element that links.
+  // Declared once, not under a new prefix on each element with a link.
   if (svg.includes(xlinkNamespace))
     clean.setAttributeNS(xmlnsNamespace, "xmlns:xlink", xlinkNamespace);
   purify.sanitize(clean, allowed);
@@ -68,7 +69,7 @@ function cleaned(svg: string): string {
   return declaration + new window.XMLSerializer().serializeToString(own);
 }
 
-function parse(window: Laundry["window"], svg: string): Element {
+function parse(window: DOMWindow, svg: string): Element {
   if (!svg.trimStart().startsWith("<"))
     throw new Error("Non-whitespace before the first tag: it is no SVG");
   const root = new window.DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
@@ -78,12 +79,12 @@ function parse(window: Laundry["window"], svg: string): Element {
   return root;
 }
 
-/** Copies an element of SVG with its attributes and children of SVG, whatever their prefixes. */
+/** Copies an SVG element with its SVG attributes and children, whatever their prefixes. */
 function rebuild(own: Document, element: Element): Element {
   const copy = own.createElementNS(svgNamespace, element.localName);
   for (const attribute of element.attributes) copyAttribute(copy, attribute);
   if (element.localName === "style") {
-    copy.append(safeSheet(element.textContent));
+    copy.append(sanitizeCss(element.textContent));
     return copy;
   }
   for (const child of element.childNodes) {
@@ -106,12 +107,12 @@ function isElement(node: Node): node is Element {
 
 function isKept({ namespaceURI, localName, attributes }: Element): boolean {
   if (namespaceURI !== svgNamespace || localName === "metadata") return false;
-  // An animation may set a link, under any prefix.
+  // An animation can set a link, under any prefix.
   const target = attributes.getNamedItem("attributeName")?.value.trim().replace(/^.*:/su, "");
   return target === undefined || animated.test(target);
 }
 
-// Names of attributes and properties, but no link, no whole style and no script.
+// Attributes and properties, but no link, style sheet or script.
 const animated = /^(?!href$|style$|class$|on)[a-z][a-z\d-]*$/iu;
 
 function copyAttribute(to: Element, { namespaceURI, localName, value }: Attr): void {
@@ -132,19 +133,19 @@ function copyAttribute(to: Element, { namespaceURI, localName, value }: Attr): v
     to.setAttribute(localName, value);
 }
 
-// Attributes that hold words and no CSS.
-const worded = /^(?:aria-.*|data-.*|id|class|lang)$/iu;
+// Attributes with text, not CSS.
+const textAttributes = /^(?:aria-.*|data-.*|id|class|lang)$/iu;
 
 function isSafeAttribute(name: string, value: string): boolean {
-  return worded.test(name) || isSafeValue(value);
+  return textAttributes.test(name) || isSafeCssValue(value);
 }
 
 function safeLink(element: string, value: string): string | undefined {
-  // As browsers read an address.
-  const address = value.replace(/[\p{Cc} ]/gu, "");
+  // As browsers read a URL.
+  const url = value.replace(/[\p{Cc} ]/gu, "");
   const leadsAway = /^(?:https?:|mailto:)|^[^:]*(?:[/?#]|$)/iu;
-  if (element === "a") return leadsAway.test(address) ? value : undefined;
-  if (address.startsWith("#")) return value;
-  const holdsPicture = element === "image" || element === "feImage";
-  return holdsPicture ? bareEmbedded(address) : undefined;
+  if (element === "a") return leadsAway.test(url) ? value : undefined;
+  if (url.startsWith("#")) return value;
+  const isImage = element === "image" || element === "feImage";
+  return isImage ? stripEmbeddedImage(url) : undefined;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { developPictures } from "#press/images/article-images.ts";
+import { resizeArticleImages } from "#press/images/article-images.ts";
 import { readContent } from "#press/content/read-content.ts";
 import { copyOf, site } from "#test/edition/edition-of.ts";
 import { png, sidewaysJpeg, svg } from "#test/press/pictures.ts";
@@ -12,33 +12,25 @@ vi.setConfig({ testTimeout: 60_000 });
 const naming = (...files: string[]) =>
   copyOf({ headline: "Cranes", body: ["A text.", ...files, "The end."].join("\n\n") });
 
-/** Develops the pictures of a folder in which `x/a.txt` is the only article. */
-async function develop(text: string, files: Record<string, string | Uint8Array>) {
+/** Resizes the images of `x/a.txt`, the only article of a folder. */
+async function resize(text: string, files: Record<string, string | Uint8Array>) {
   const beside = Object.entries(files).map(([name, bytes]) => [`x/${name}`, bytes] as const);
   const folder = temporaryFolder({ "x/a.txt": text, ...Object.fromEntries(beside) });
-  const steps: string[] = [];
-  const onPicture = (done: number, total: number) => steps.push(`${done}/${total}`);
-  const content = await readContent(folder, site);
-  const cache = temporaryFolder();
-  const { submissions, reports, prints } = await developPictures(content, {
-    folder,
-    cache,
-    onPicture,
-  });
-  const printed = prints.get("x/a.txt")!;
+  const { submissions } = await readContent(folder, site);
+  const where = { content: folder, cache: temporaryFolder() };
+  const { media, variants, problems } = await resizeArticleImages(submissions[0]!, where);
   return {
-    media: submissions[0]!.media,
-    problems: reports[0]!.problems,
-    names: [...printed.keys()].toSorted(),
-    fileOf: (name: string) => printed.get(name)!,
-    steps,
+    media,
+    problems,
+    names: [...variants.keys()].toSorted(),
+    fileOf: (name: string) => variants.get(name)!,
     folder,
   };
 }
 
-describe("the pictures of an article", () => {
-  test("gain their versions and their colour, with files named after them", async () => {
-    const { media, names, steps } = await develop(naming("quay.png"), {
+describe("the images of an article", () => {
+  test("gain variants, named after them, and a colour", async () => {
+    const { media, names } = await resize(naming("quay.png"), {
       "quay.png": await png(880, 600),
     });
     expect(media["quay.png"]).toEqual({
@@ -56,25 +48,24 @@ describe("the pictures of an article", () => {
       "quay-880.jpg",
       "quay-880.webp",
     ]);
-    expect(steps).toEqual(["1/1"]);
   });
 
-  test("that are drawn stay as they are", async () => {
-    const { media, names, steps } = await develop(naming("a.svg"), { "a.svg": svg() });
+  test("in SVG stay as they are", async () => {
+    const { media, names } = await resize(naming("a.svg"), { "a.svg": svg() });
     expect(media["a.svg"]).toEqual({ kind: "image", width: 40, height: 30 });
-    expect([names, steps]).toEqual([[], []]);
+    expect(names).toEqual([]);
   });
 
-  test("replace an original that says where it was taken", async () => {
-    const { names, fileOf, folder } = await develop(naming("lens.jpg"), {
+  test("replace an original with metadata", async () => {
+    const { names, fileOf, folder } = await resize(naming("lens.jpg"), {
       "lens.jpg": await sidewaysJpeg(8, 6),
     });
     expect(names).toContain("lens.jpg");
     expect(fileOf("lens.jpg")).not.toContain(folder);
   });
 
-  test("of one name in two formats keep apart", async () => {
-    const { media, fileOf } = await develop(naming("a.png", "A.jpg"), {
+  test("of one name in two formats have variants of two names", async () => {
+    const { media, fileOf } = await resize(naming("a.png", "A.jpg"), {
       "a.png": await png(8, 6),
       "A.jpg": await sidewaysJpeg(8, 6),
     });
@@ -87,7 +78,7 @@ describe("the pictures of an article", () => {
 
   test("never take the name of a file that is there", async () => {
     const files = { "a.png": await png(8, 6), "a-8.webp": await png(4, 4) };
-    const { media, names } = await develop(naming("a.png", "a-8.webp"), files);
+    const { media, names } = await resize(naming("a.png", "a-8.webp"), files);
     expect(media).toMatchObject({
       "a.png": { versions: { stem: "a-png" } },
       "a-8.webp": { versions: { stem: "a-8" } },
@@ -95,8 +86,8 @@ describe("the pictures of an article", () => {
     expect(names).not.toContain("a-8.webp");
   });
 
-  test("of the name that the card has stand beside the page under another", async () => {
-    const { media, names, fileOf, folder } = await develop(naming("card.jpg"), {
+  test("named like the share card get another name beside the page", async () => {
+    const { media, names, fileOf, folder } = await resize(naming("card.jpg"), {
       "card.jpg": await sidewaysJpeg(8, 6),
     });
     expect(media["card.jpg"]).toMatchObject({
@@ -107,8 +98,8 @@ describe("the pictures of an article", () => {
     expect(fileOf("card-picture.jpg")).not.toContain(folder);
   });
 
-  test("of a name as long as a disk takes it have versions with shorter ones", async () => {
-    const { names } = await develop(` image ${"ä".repeat(125)}.png\n\n${naming()}`, {
+  test("with the longest name that a disk takes have variants with shorter ones", async () => {
+    const { names } = await resize(` image ${"ä".repeat(125)}.png\n\n${naming()}`, {
       [`${"ä".repeat(125)}.png`]: await png(8, 6),
     });
     expect(names).toContain(`${"ä".repeat(110)}-8.webp`);
@@ -116,7 +107,7 @@ describe("the pictures of an article", () => {
 
   test("that cannot be read are left out, with a warning at their name", async () => {
     const whole = await png(300, 200);
-    const { media, problems } = await develop(naming("a.png"), {
+    const { media, problems } = await resize(naming("a.png"), {
       "a.png": whole.slice(0, whole.length - 80),
     });
     expect(media).toEqual({});
@@ -126,8 +117,8 @@ describe("the pictures of an article", () => {
 });
 
 describe("the poster of a video", () => {
-  test("is one smaller picture", async () => {
-    const { media, names, fileOf } = await develop(naming("tide.webm"), {
+  test("is one smaller image", async () => {
+    const { media, names, fileOf } = await resize(naming("tide.webm"), {
       "tide.webm": "…",
       "tide.png": await png(1280, 720),
     });
@@ -143,7 +134,7 @@ describe("the poster of a video", () => {
 
   test("that cannot be read leaves the video without one", async () => {
     const whole = await png(300, 200);
-    const { media, problems } = await develop(naming("tide.webm"), {
+    const { media, problems } = await resize(naming("tide.webm"), {
       "tide.webm": "…",
       "tide.png": whole.slice(0, whole.length - 80),
     });

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test, vi } from "vitest";
-import { develop } from "#press/images/resize-image.ts";
+import { resizeImage } from "#press/images/resize-image.ts";
 import { halves, movingGif, png, sidewaysJpeg } from "#test/press/pictures.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const fileWith = (bytes: Uint8Array) => join(temporaryFolder({ picture: bytes }), "picture");
-const developed = async (bytes: Uint8Array, cache = temporaryFolder()) =>
-  develop(fileWith(bytes), "picture", cache);
+const resized = async (bytes: Uint8Array, cache = temporaryFolder()) =>
+  resizeImage(fileWith(bytes), "picture", cache);
 const shape = async (file: string) => {
   const { format, width, height } = await sharp(file).metadata();
   return { format, width, height };
@@ -18,9 +18,9 @@ const shape = async (file: string) => {
 
 const pixels = (file: string | Uint8Array) => sharp(file).raw().toBuffer();
 
-describe("a picture", () => {
-  test("has versions in three formats and four widths, in its own shape", async () => {
-    const { widths, endings, version } = await developed(await png(2000, 1000));
+describe("an image", () => {
+  test("has variants in three formats and four widths, in its own shape", async () => {
+    const { widths, endings, variantPath: version } = await resized(await png(2000, 1000));
     expect(widths).toEqual([400, 800, 1200, 1600]);
     expect(endings).toEqual(["avif", "webp", "jpg"]);
     expect(await shape(version(400, "avif"))).toMatchObject({ width: 400, height: 200 });
@@ -39,13 +39,15 @@ describe("a picture", () => {
     [880, [400, 880]],
     [1280, [400, 800, 1280]],
   ])("%d wide has none that is wider, and no two nearly the same", async (width, widths) => {
-    expect((await developed(await png(width, 10))).widths).toEqual(widths);
+    expect((await resized(await png(width, 10))).widths).toEqual(widths);
   });
 
-  test("that shines through has PNG as its last resort, and no colour behind it", async () => {
-    const { endings, version, color } = await developed(
-      await halves(20, 10, "png", { clear: true }),
-    );
+  test("that is not opaque falls back to PNG, and has no colour", async () => {
+    const {
+      endings,
+      variantPath: version,
+      color,
+    } = await resized(await halves(20, 10, "png", { clear: true }));
     expect(endings).toEqual(["avif", "webp", "png"]);
     expect(color).toBeUndefined();
     for (const ending of endings)
@@ -55,7 +57,7 @@ describe("a picture", () => {
   test.each(["png", "jpeg", "webp", "avif"] as const)(
     "in %s has its mean colour",
     async (format) => {
-      const { color } = await developed(await halves(40, 20, format));
+      const { color } = await resized(await halves(40, 20, format));
       expect(color).toMatch(/^#[78][0-9a-f]0[0-4][78][0-9a-f]$/);
     },
   );
@@ -65,89 +67,97 @@ describe("a picture", () => {
       .greyscale()
       .png()
       .toBuffer();
-    expect((await developed(grey)).color).toMatch(/^#(..)\1\1$/);
+    expect((await resized(grey)).color).toMatch(/^#(..)\1\1$/);
   });
 
-  test("that moves has no versions, which would stand still", async () => {
-    expect((await developed(await movingGif())).widths).toEqual([]);
+  test("that is animated has no variants, which would stand still", async () => {
+    expect((await resized(await movingGif())).widths).toEqual([]);
   });
 
-  test("of a camera held sideways stands upright, in its versions and its original", async () => {
-    const { version, original } = await developed(await sidewaysJpeg(60, 40));
+  test("of a camera held sideways stands upright, in its variants and its original", async () => {
+    const { variantPath: version, originalPath: original } = await resized(
+      await sidewaysJpeg(60, 40),
+    );
     expect(await shape(version(40, "webp"))).toMatchObject({ width: 40, height: 60 });
     expect(await shape(original)).toEqual({ format: "jpeg", width: 40, height: 60 });
   });
 
   test.each(["jpeg", "webp", "png", "avif"] as const)(
-    "in %s is published without what the camera noted",
+    "in %s is published without metadata",
     async (format) => {
       const exif = { Artist: "Someone", Model: "A telephone" };
-      const { version, original } = await developed(await halves(20, 10, format, { exif }));
+      const { variantPath: version, originalPath: original } = await resized(
+        await halves(20, 10, format, { exif }),
+      );
       for (const file of [original, version(20, "avif"), version(20, "jpg")]) {
-        const { exif: noted, xmp, orientation } = await sharp(file).metadata();
-        expect([noted, xmp, orientation]).toEqual([undefined, undefined, undefined]);
+        const { exif: found, xmp, orientation } = await sharp(file).metadata();
+        expect([found, xmp, orientation]).toEqual([undefined, undefined, undefined]);
       }
       expect(readFileSync(original).includes("telephone")).toBe(false);
     },
   );
 
-  test("loses its notes without a change to its pixels", async () => {
+  test("loses its metadata without a change to its pixels", async () => {
     const bytes = await halves(64, 32, "jpeg", { exif: { Artist: "Someone" } });
-    const { original } = await developed(bytes);
+    const { originalPath: original } = await resized(bytes);
     expect(await pixels(original)).toEqual(await pixels(bytes));
     expect(statSync(original).size).toBeLessThan(bytes.length);
   });
 
-  test("in AVIF is looked through for notes that its library does not tell of", async () => {
-    const bare = Buffer.from(await halves(20, 10, "avif"));
+  test("in AVIF is searched for metadata that sharp does not report", async () => {
+    const stripped = Buffer.from(await halves(20, 10, "avif"));
     const box = Buffer.from("\0\0\0\x10freeSECRET!!");
-    const { original } = await developed(Buffer.concat([bare, box]));
+    const { originalPath: original } = await resized(Buffer.concat([stripped, box]));
     expect(readFileSync(original).includes("SECRET")).toBe(false);
   });
 
-  test("without such notes is published as it is", async () => {
+  test("without metadata is published as it is", async () => {
     const file = fileWith(await png(20, 10));
-    expect((await develop(file, "picture", temporaryFolder())).original).toBe(file);
+    expect((await resizeImage(file, "picture", temporaryFolder())).originalPath).toBe(file);
   });
 
   test("gives the same bytes each time", async () => {
     const bytes = await halves(300, 200, "jpeg");
-    const [one, two] = await Promise.all([developed(bytes), developed(bytes)]);
+    const [one, two] = await Promise.all([resized(bytes), resized(bytes)]);
     for (const ending of one.endings)
-      expect(readFileSync(one.version(300, ending))).toEqual(
-        readFileSync(two.version(300, ending)),
+      expect(readFileSync(one.variantPath(300, ending))).toEqual(
+        readFileSync(two.variantPath(300, ending)),
       );
   });
 
-  test("is made once, and then found", async () => {
+  test("is resized once, and then found in the cache", async () => {
     const cache = temporaryFolder();
     const bytes = await png(20, 10);
-    const { version } = await developed(bytes, cache);
+    const { variantPath: version } = await resized(bytes, cache);
     const { mtimeMs } = statSync(version(20, "avif"));
-    expect((await developed(bytes, cache)).version(20, "avif")).toBe(version(20, "avif"));
+    expect((await resized(bytes, cache)).variantPath(20, "avif")).toBe(version(20, "avif"));
     expect(statSync(version(20, "avif")).mtimeMs).toBe(mtimeMs);
-    await developed(await png(30, 10), cache);
+    await resized(await png(30, 10), cache);
     expect(readdirSync(cache)).toHaveLength(2);
   });
 
-  test("that two builds make at once is there for both", async () => {
+  test("that two builds resize at once is there for both", async () => {
     const cache = temporaryFolder();
     const bytes = await png(20, 10);
-    await Promise.all([developed(bytes, cache), developed(bytes, cache)]);
+    await Promise.all([resized(bytes, cache), resized(bytes, cache)]);
     expect(readdirSync(cache)).toHaveLength(1);
   });
 
-  test("that breaks off is refused, and leaves nothing behind", async () => {
+  test("that was cut off is refused, and leaves nothing behind", async () => {
     const cache = temporaryFolder();
     const whole = await halves(200, 200, "png");
-    await expect(developed(whole.slice(0, whole.length / 2), cache)).rejects.toThrow(/./);
+    await expect(resized(whole.slice(0, whole.length / 2), cache)).rejects.toThrow(/./);
     expect(readdirSync(cache)).toEqual([]);
   });
 });
 
 test("a poster is one WebP that is no wider than it is shown", async () => {
   const file = fileWith(await png(1920, 1080));
-  const { widths, endings, version } = await develop(file, "poster", temporaryFolder());
+  const {
+    widths,
+    endings,
+    variantPath: version,
+  } = await resizeImage(file, "poster", temporaryFolder());
   expect([widths, endings]).toEqual([[1200], ["webp"]]);
   expect(await shape(version(1200, "webp"))).toEqual({ format: "webp", width: 1200, height: 675 });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { keepBareVideo } from "#press/metadata/strip-video.ts";
+import { stripVideo } from "#press/metadata/strip-video.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 const secret = "SECRET +52.5200+013.4050/";
@@ -33,10 +33,10 @@ function longBox(type: string, contents: string): Buffer {
 
 const ftyp = box("ftyp", "isom");
 const media = longBox("mdat", "the pixels of udta and meta");
-const track = (...notes: Buffer[]) =>
-  box("trak", box("tkhd", "track"), ...notes, box("mdia", "how to play"));
-const movie = (...notes: Buffer[]) => box("moov", box("mvhd", "movie"), ...notes);
-const notes = box("udta", box("©xyz", secret));
+const track = (...metadata: Buffer[]) =>
+  box("trak", box("tkhd", "track"), ...metadata, box("mdia", "how to play"));
+const movie = (...metadata: Buffer[]) => box("moov", box("mvhd", "movie"), ...metadata);
+const metadata = box("udta", box("©xyz", secret));
 const keys = box("meta", box("keys", "com.apple.quicktime.location.ISO6709"), box("ilst", secret));
 
 const numbers = (...all: number[]) => {
@@ -81,7 +81,12 @@ const attached = element("1941a469", element("61a7", secret));
 const segment = (inner: Buffer[], size?: string) => element("18538067", Buffer.concat(inner), size);
 
 const videos: [what: string, name: string, bytes: Buffer, kept: string[]][] = [
-  ["a note of the movie", "a.mp4", Buffer.concat([ftyp, movie(notes), media]), ["mvhd", "mdat"]],
+  [
+    "metadata of the movie",
+    "a.mp4",
+    Buffer.concat([ftyp, movie(metadata), media]),
+    ["mvhd", "mdat"],
+  ],
   [
     "Apple's keys",
     "b.mp4",
@@ -89,19 +94,19 @@ const videos: [what: string, name: string, bytes: Buffer, kept: string[]][] = [
     ["mvhd", "the pixels of udta"],
   ],
   [
-    "a note of a track",
+    "metadata of a track",
     "c.MP4",
-    Buffer.concat([ftyp, movie(track(notes, keys)), media]),
+    Buffer.concat([ftyp, movie(track(metadata, keys)), media]),
     ["tkhd", "mdia"],
   ],
   [
-    "a note beside the movie",
+    "metadata beside the movie",
     "d.mp4",
-    Buffer.concat([ftyp, movie(), notes, box("uuid", secret), longBox("meta", secret), media]),
+    Buffer.concat([ftyp, movie(), metadata, box("uuid", secret), longBox("meta", secret), media]),
     ["mvhd", "mdat"],
   ],
   [
-    "notes of makers that nobody knows, and what a program has left of others",
+    "boxes of unknown makers, and remains of deleted ones",
     "d2.mp4",
     Buffer.concat([
       ftyp,
@@ -113,25 +118,25 @@ const videos: [what: string, name: string, bytes: Buffer, kept: string[]][] = [
     ["mvhd", "mdat"],
   ],
   [
-    "notes that go on to the end",
+    "metadata that goes on to the end",
     "d3.mp4",
-    Buffer.concat([ftyp, media, lastBox("moov", box("mvhd", "movie"), notes)]),
+    Buffer.concat([ftyp, media, lastBox("moov", box("mvhd", "movie"), metadata)]),
     ["mvhd", "mdat"],
   ],
   [
-    "a last note of no size",
+    "a last box without a size",
     "d4.mp4",
     Buffer.concat([ftyp, movie(), media, lastBox("udta", secret)]),
     ["mvhd", "mdat"],
   ],
   [
-    "a note within the parts of a track",
+    "metadata within the parts of a track",
     "d5.mp4",
-    Buffer.concat([ftyp, movie(box("trak", box("mdia", box("mdhd", "media"), notes))), media]),
+    Buffer.concat([ftyp, movie(box("trak", box("mdia", box("mdhd", "media"), metadata))), media]),
     ["mdhd", "mdat"],
   ],
   [
-    "a track that tells of where the camera was",
+    "a track with the places of the camera",
     "d6.mp4",
     Buffer.concat([ftyp, toldMedia, movie(track(), toldTrack(toldOffsets, toldSizes))]),
     ["mvhd", "tkhd", "the pixels", " more pixels, ", " the end"],
@@ -176,7 +181,7 @@ const videos: [what: string, name: string, bytes: Buffer, kept: string[]][] = [
     ["muxer", "the pixels"],
   ],
   [
-    "tags behind what was recorded live",
+    "tags after a live recording",
     "g.webm",
     Buffer.concat([head, segment([info(), liveCluster, tags], unknown)]),
     ["the pixels"],
@@ -190,32 +195,32 @@ const videos: [what: string, name: string, bytes: Buffer, kept: string[]][] = [
 ];
 
 describe.each(videos)("a video with %s", (_what, name, bytes, kept) => {
-  test("loses it, and all else stays at its place", () => {
+  test("loses its metadata, and all else stays at its place", () => {
     expect(bytes.includes("SECRET")).toBe(true);
     const folder = temporaryFolder({ [name]: bytes });
     const cache = join(folder, "cache");
-    const bare = readFileSync(keepBareVideo(join(folder, name), cache));
-    expect(bare.includes("SECRET")).toBe(false);
-    expect(bare.length).toBe(bytes.length);
-    for (const one of kept) expect(bare.indexOf(one)).toBe(bytes.indexOf(one));
+    const stripped = readFileSync(stripVideo(join(folder, name), cache));
+    expect(stripped.includes("SECRET")).toBe(false);
+    expect(stripped.length).toBe(bytes.length);
+    for (const one of kept) expect(stripped.indexOf(one)).toBe(bytes.indexOf(one));
     expect(readFileSync(join(folder, name))).toEqual(bytes);
     expect(readdirSync(cache).filter((one) => !one.endsWith("-checksum"))).toHaveLength(1);
   });
 
-  test("is not read as having one when it is bare", () => {
+  test("has none left to strip after that", () => {
     const folder = temporaryFolder({ [name]: bytes });
-    const bare = readFileSync(keepBareVideo(join(folder, name), folder));
-    const again = join(temporaryFolder({ [name]: bare }), name);
-    expect(keepBareVideo(again, folder)).toBe(again);
+    const stripped = readFileSync(stripVideo(join(folder, name), folder));
+    const again = join(temporaryFolder({ [name]: stripped }), name);
+    expect(stripVideo(again, folder)).toBe(again);
   });
 
-  test("that breaks off or is damaged is no fault of the press, and no larger", () => {
+  test("that was cut off or damaged becomes no larger, and throws nothing", () => {
     const damage = fc.tuple(fc.nat(bytes.length), fc.nat(bytes.length - 1), fc.nat(255));
     const files = fc.sample(damage, 40).map(([length, at, byte]) => {
       const damaged = Buffer.from(bytes.subarray(0, Math.max(1, length)));
       damaged[at] = byte;
       const folder = temporaryFolder({ [name]: damaged });
-      return readFileSync(keepBareVideo(join(folder, name), folder)).length <= damaged.length;
+      return readFileSync(stripVideo(join(folder, name), folder)).length <= damaged.length;
     });
     expect(files).not.toContain(false);
   });
@@ -226,7 +231,7 @@ test.each([
   ["a.webm", Buffer.concat([head, segment([info(), cluster])])],
   ["b.mp4", Buffer.from("no video at all")],
   ["b.webm", Buffer.alloc(0)],
-])("a video without notes is published as it is: %s", (name, bytes) => {
+])("a video without metadata is published as it is: %s", (name, bytes) => {
   const file = join(temporaryFolder({ [name]: bytes }), name);
-  expect(keepBareVideo(file, temporaryFolder())).toBe(file);
+  expect(stripVideo(file, temporaryFolder())).toBe(file);
 });

@@ -5,7 +5,7 @@ import { OutputFolder } from "#press/site-folder/output-folder.ts";
 import { png, svg } from "#test/press/pictures.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
-test("copying cleans a vector picture, whatever the case of its name, and leaves others", async () => {
+test("copying sanitizes an SVG, whatever the case of its name, and leaves other files", async () => {
   const raster = await png(2, 2);
   const from = temporaryFolder({ "a.SVG": svg("<script>alert(1)</script>"), "b.png": raster });
   const to = temporaryFolder();

@@ -2,7 +2,7 @@ const html = 'xmlns="http://www.w3.org/1999/xhtml"';
 const away = "https://outside.example/";
 
 /** Pieces of an SVG, by what they are. Each would run `attack()` or load `outside.example` in some browser that opens the file by itself. */
-export const vectorAttacks: Record<string, string> = {
+export const svgAttacks: Record<string, string> = {
   "a link by another prefix, made by an animation": `<g xmlns:f="http://www.w3.org/1999/xlink"><a f:href="#x"><animate attributeName="f:href" values="javascript:attack()"/><rect width="9" height="9"/></a></g>`,
   "a link made by an animation of any prefix": `<a id="l"><rect width="9" height="9"/></a><set xmlns:xlink="http://www.w3.org/1999/xlink" href="#l" attributeName="xlink:href" to="javascript:attack()"/>`,
   "a script": "<script>attack()</script>",

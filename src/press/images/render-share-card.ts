@@ -1,10 +1,10 @@
 import { type Node, Renderer } from "@takumi-rs/core";
 import { directionOf } from "#model/language.ts";
-import { cutsFor, fontOf } from "./share-card-fonts.ts";
+import { fontFilesFor, readFont } from "./share-card-fonts.ts";
 
-/** What the picture of an article says, which messengers show with its link. */
-export interface CardWords {
-  /** Of the paper. */
+/** What the share card of an article says. Messengers show it with a link to the article. */
+export interface ShareCardText {
+  /** Of the site. */
   name: string;
   kicker?: string | undefined;
   headline: string;
@@ -13,43 +13,43 @@ export interface CardWords {
 }
 
 /** Pixels. */
-const cardSize = { width: 1200, height: 630 };
+const size = { width: 1200, height: 630 };
 
 const paper = "#fbf8f1";
 const ink = "#1b1916";
 const quiet = "#6b655c";
 const accent = "#9c2a1c";
 
-/** Draws cards; it keeps the fonts that it has read. */
-export class CardPrinter {
+/** Renders share cards. Fonts are read once. */
+export class ShareCardRenderer {
   readonly #renderer = new Renderer();
   readonly #registered = new Set<string>();
 
-  /** Turns words and a picture (the bytes of a PNG, JPEG or WebP) into a card, a JPEG; without a picture it is set in type alone. */
-  async print(words: CardWords, picture?: Uint8Array): Promise<Uint8Array> {
-    await this.#getFonts(Object.values(words).join(""));
+  /** Renders a text, and a picture (the bytes of a PNG, JPEG or WebP) if there is one, as a JPEG. */
+  async render(text: ShareCardText, picture?: Uint8Array): Promise<Uint8Array> {
+    await this.#registerFonts(Object.values(text).join(""));
     const images = picture ? [{ src: "picture", data: picture, cache: "none" as const }] : [];
-    const settings = { ...cardSize, format: "jpeg", quality: 85, images } as const;
-    const drawing = sheet(words, picture !== undefined);
+    const settings = { ...size, format: "jpeg", quality: 85, images } as const;
+    const node = layout(text, picture !== undefined);
     try {
-      return await this.#renderer.render(drawing, { ...settings, lang: words.language });
+      return await this.#renderer.render(node, { ...settings, lang: text.language });
     } catch {
-      // The library knows only some languages, and draws letters without one.
-      return this.#renderer.render(drawing, settings);
+      // The library throws on languages that it does not know, but renders them without their name.
+      return this.#renderer.render(node, settings);
     }
   }
 
-  async #getFonts(text: string): Promise<void> {
-    for (const cut of cutsFor(text)) {
-      if (this.#registered.has(cut.file)) continue;
-      await this.#renderer.registerFont(fontOf(cut));
-      this.#registered.add(cut.file);
+  async #registerFonts(text: string): Promise<void> {
+    for (const font of fontFilesFor(text)) {
+      if (this.#registered.has(font.path)) continue;
+      await this.#renderer.registerFont(readFont(font));
+      this.#registered.add(font.path);
     }
   }
 }
 
-function sheet(words: CardWords, hasPicture: boolean): Node {
-  const text = column(words, hasPicture);
+function layout(text: ShareCardText, hasPicture: boolean): Node {
+  const column = textColumn(text, hasPicture);
   const picture: Node = {
     type: "image",
     src: "picture",
@@ -58,16 +58,19 @@ function sheet(words: CardWords, hasPicture: boolean): Node {
   return {
     type: "container",
     style: { display: "flex", width: "100%", height: "100%", backgroundColor: paper, color: ink },
-    children: hasPicture ? [text, picture] : [text],
+    children: hasPicture ? [column, picture] : [column],
   };
 }
 
 const kickerStyle = { fontSize: 26, fontWeight: 600, color: accent, marginBottom: 12 };
 
-function column({ name, kicker, headline, language }: CardWords, hasPicture: boolean): Node {
+function textColumn(
+  { name, kicker, headline, language }: ShareCardText,
+  hasPicture: boolean,
+): Node {
   const direction = directionOf(language);
   const headlineStyle = {
-    fontSize: sizeFor(headline, hasPicture),
+    fontSize: fontSizeFor(headline, hasPicture),
     fontWeight: 620,
     lineHeight: 1.12,
     letterSpacing: "-0.015em",
@@ -110,7 +113,7 @@ function rule(height: number, marginTop: number): Node {
 }
 
 // Chinese and Japanese characters are twice as wide as others.
-function sizeFor(headline: string, hasPicture: boolean): number {
+function fontSizeFor(headline: string, hasPicture: boolean): number {
   const wide =
     headline.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
   const length = (headline.length + wide) * (hasPicture ? 1.7 : 1);

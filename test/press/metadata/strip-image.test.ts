@@ -2,7 +2,7 @@ import { crc32, deflateSync } from "node:zlib";
 import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, test, vi } from "vitest";
-import { barePicture } from "#press/metadata/strip-picture.ts";
+import { stripImage } from "#press/metadata/strip-image.ts";
 import { halves, movingGif, png } from "#test/press/pictures.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -46,8 +46,8 @@ function segment(type: number, data: string | Buffer): Buffer {
   ]);
 }
 
-function notedJpeg(bytes: Uint8Array): Buffer {
-  const notes = [
+function addJpegMetadata(bytes: Uint8Array): Buffer {
+  const metadata = [
     segment(
       0xe0,
       Buffer.concat([
@@ -64,7 +64,7 @@ function notedJpeg(bytes: Uint8Array): Buffer {
     segment(0xf4, secret),
     segment(0x40, secret),
   ];
-  return Buffer.concat([bytes.subarray(0, 2), ...notes, bytes.subarray(2), Buffer.from(secret)]);
+  return Buffer.concat([bytes.subarray(0, 2), ...metadata, bytes.subarray(2), Buffer.from(secret)]);
 }
 
 function chunk(type: string, data: string | Buffer): Buffer {
@@ -72,7 +72,7 @@ function chunk(type: string, data: string | Buffer): Buffer {
   return Buffer.concat([uint32(body.length - 4, "BE"), body, uint32(crc32(body), "BE")]);
 }
 
-function notedPng(bytes: Uint8Array): Buffer {
+function addPngMetadata(bytes: Uint8Array): Buffer {
   const before = [
     chunk("tEXt", `Raw profile type exif\0${secret}`),
     chunk("zTXt", Buffer.concat([Buffer.from("SECRET\0\0"), deflateSync(secret)])),
@@ -103,7 +103,7 @@ function riffChunk(type: string, data: string): Buffer {
   ]);
 }
 
-function notedWebp(bytes: Uint8Array): Buffer {
+function addWebpMetadata(bytes: Uint8Array): Buffer {
   const chunks = Buffer.concat([
     Buffer.from("WEBP"),
     bytes.subarray(12),
@@ -119,9 +119,9 @@ function notedWebp(bytes: Uint8Array): Buffer {
   ]);
 }
 
-function notedGif(bytes: Uint8Array): Buffer {
+function addGifMetadata(bytes: Uint8Array): Buffer {
   const part = Buffer.concat([Buffer.from([secret.length]), Buffer.from(secret), Buffer.from([0])]);
-  const notes = [
+  const metadata = [
     Buffer.from([0x21, 0xfe]),
     part,
     Buffer.from([0x21, 0xff, 11]),
@@ -130,27 +130,34 @@ function notedGif(bytes: Uint8Array): Buffer {
     Buffer.from([0x21, 0x01]),
     part,
   ];
-  return Buffer.concat([bytes.subarray(0, -1), ...notes, Buffer.from([0x3b]), Buffer.from(secret)]);
+  return Buffer.concat([
+    bytes.subarray(0, -1),
+    ...metadata,
+    Buffer.from([0x3b]),
+    Buffer.from(secret),
+  ]);
 }
 
-const noted: [name: string, format: string, bare: Uint8Array, noted: Buffer][] = [
-  ["a JPEG", "jpeg", plain.jpeg, notedJpeg(plain.jpeg)],
-  ["a progressive JPEG", "jpeg", plain.progressive, notedJpeg(plain.progressive)],
-  ["a JPEG with a colour profile", "jpeg", plain.profiled, notedJpeg(plain.profiled)],
-  ["a PNG", "png", plain.png, notedPng(plain.png)],
-  ["a PNG of few colours, with a profile", "png", plain.indexed, notedPng(plain.indexed)],
-  ["a WebP", "webp", plain.webp, notedWebp(plain.webp)],
-  ["a WebP that moves", "webp", plain.movingWebp, notedWebp(plain.movingWebp)],
-  ["a GIF that moves", "gif", plain.gif, notedGif(plain.gif)],
+const images: [name: string, format: string, without: Uint8Array, bytes: Buffer][] = [
+  ["a JPEG", "jpeg", plain.jpeg, addJpegMetadata(plain.jpeg)],
+  ["a progressive JPEG", "jpeg", plain.progressive, addJpegMetadata(plain.progressive)],
+  ["a JPEG with a colour profile", "jpeg", plain.profiled, addJpegMetadata(plain.profiled)],
+  ["a PNG", "png", plain.png, addPngMetadata(plain.png)],
+  ["a PNG of few colours, with a profile", "png", plain.indexed, addPngMetadata(plain.indexed)],
+  ["a WebP", "webp", plain.webp, addWebpMetadata(plain.webp)],
+  ["an animated WebP", "webp", plain.movingWebp, addWebpMetadata(plain.movingWebp)],
+  ["an animated GIF", "gif", plain.gif, addGifMetadata(plain.gif)],
 ];
 
-describe.each(noted)("%s", (_name, format, without, bytes) => {
-  test("keeps its pixels, profile and movement, and loses all that is noted in it", async () => {
+describe.each(images)("%s", (_name, format, without, bytes) => {
+  test("keeps its pixels, profile and animation, and loses its metadata", async () => {
     expect(hasSecret(bytes)).toBe(true);
-    const bare = barePicture(bytes, format)!;
-    expect(hasSecret(bare)).toBe(false);
-    expect(await pixels(bare)).toEqual(await pixels(without));
-    const [before, after] = await Promise.all([without, bare].map((one) => sharp(one).metadata()));
+    const stripped = stripImage(bytes, format)!;
+    expect(hasSecret(stripped)).toBe(false);
+    expect(await pixels(stripped)).toEqual(await pixels(without));
+    const [before, after] = await Promise.all(
+      [without, stripped].map((one) => sharp(one).metadata()),
+    );
     const kept = [
       "width",
       "height",
@@ -169,29 +176,29 @@ describe.each(noted)("%s", (_name, format, without, bytes) => {
       undefined,
       undefined,
     ]);
-    expect(barePicture(bare, format)).toEqual(bare);
+    expect(stripImage(stripped, format)).toEqual(stripped);
   });
 
-  test("that breaks off, or is damaged, becomes no larger, and is no fault of the press", () => {
+  test("that was cut off or damaged becomes no larger, and throws nothing", () => {
     const damage = fc.tuple(fc.nat(bytes.length), fc.nat(bytes.length - 1), fc.nat(255));
     const sizes = fc.sample(damage, 200).map(([length, at, byte]) => {
       const damaged = Buffer.from(bytes.subarray(0, length));
       damaged[at] = byte;
-      return (barePicture(damaged, format)?.length ?? 0) - damaged.length;
+      return (stripImage(damaged, format)?.length ?? 0) - damaged.length;
     });
     expect(Math.max(...sizes)).toBeLessThanOrEqual(2);
   });
 });
 
-test("a picture that has nothing but pixels stays as it is", async () => {
+test("an image without metadata stays as it is", async () => {
   const [still, moving] = [Buffer.from(await png(20, 10)), Buffer.from(await movingGif())];
-  expect(barePicture(still, "png")).toEqual(still);
-  expect(barePicture(moving, "gif")).toEqual(moving);
+  expect(stripImage(still, "png")).toEqual(still);
+  expect(stripImage(moving, "gif")).toEqual(moving);
 });
 
-test("a JPEG that breaks off within its pixels is shown as far as it goes", async () => {
-  const broken = notedJpeg(plain.jpeg).subarray(0, -40);
-  const bare = barePicture(broken, "jpeg")!;
-  expect(hasSecret(bare)).toBe(false);
-  expect((await sharp(bare, { failOn: "none" }).metadata()).width).toBe(20);
+test("a JPEG that was cut off within its pixels is kept as far as it goes", async () => {
+  const broken = addJpegMetadata(plain.jpeg).subarray(0, -40);
+  const stripped = stripImage(broken, "jpeg")!;
+  expect(hasSecret(stripped)).toBe(false);
+  expect((await sharp(stripped, { failOn: "none" }).metadata()).width).toBe(20);
 });

@@ -1,7 +1,7 @@
 import type { Problem } from "#model/problem.ts";
 
 /** Where a name first stands by itself in a text, not as a part of a longer one; at the very start where it does not. */
-export function placeOf(name: string, text: string): Pick<Problem, "line" | "column"> {
+export function findPosition(name: string, text: string): Pick<Problem, "line" | "column"> {
   let at = text.indexOf(name);
   while (at >= 0 && isPartOfLonger(text, at, name.length)) at = text.indexOf(name, at + 1);
   const before = text.slice(0, Math.max(0, at)).split(/\r\n|[\n\r\u2028]/u);

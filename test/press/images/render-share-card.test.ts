@@ -1,10 +1,10 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { CardPrinter } from "#press/images/draw-share-card.ts";
+import { ShareCardRenderer } from "#press/images/render-share-card.ts";
 import { png } from "#test/press/pictures.ts";
 
-const printer = new CardPrinter();
-const words = { name: "The Test Paper", headline: "Cranes at work", language: "en" };
+const renderer = new ShareCardRenderer();
+const text = { name: "The Test Paper", headline: "Cranes at work", language: "en" };
 
 /** The share of pixels that are darker than paper, from 0 to 1. */
 async function inkOf(card: Uint8Array): Promise<number> {
@@ -12,22 +12,26 @@ async function inkOf(card: Uint8Array): Promise<number> {
   return data.filter((grey) => grey < 128).length / data.length;
 }
 
-describe("a card", () => {
+describe("a share card", () => {
   test("is a JPEG of the size that messengers ask for, light enough for all of them", async () => {
-    const card = await printer.print({ ...words, kicker: "WATCH", headline: "Cranes ".repeat(40) });
+    const card = await renderer.render({
+      ...text,
+      kicker: "WATCH",
+      headline: "Cranes ".repeat(40),
+    });
     const { format, width, height } = await sharp(card).metadata();
     expect({ format, width, height }).toEqual({ format: "jpeg", width: 1200, height: 630 });
     expect(card.length).toBeLessThan(300_000);
   });
 
-  test("is the same whenever it is drawn", async () => {
-    const again = new CardPrinter();
-    await again.print({ ...words, headline: "港口" });
-    expect(await again.print(words)).toEqual(await printer.print(words));
+  test("is the same whenever it is rendered", async () => {
+    const again = new ShareCardRenderer();
+    await again.render({ ...text, headline: "港口" });
+    expect(await again.render(text)).toEqual(await renderer.render(text));
   });
 
-  test("is drawn in a language that the renderer does not know", async () => {
-    expect(await inkOf(await printer.print({ ...words, language: "german" }))).toBeGreaterThan(0);
+  test("is rendered in a language that the library does not know", async () => {
+    expect(await inkOf(await renderer.render({ ...text, language: "german" }))).toBeGreaterThan(0);
   });
 
   test.each([
@@ -40,24 +44,25 @@ describe("a card", () => {
     ["Thai", "ข่าววันนี้", "th"],
     ["Russian and Greek", "Новости и Ελληνικά", "ru"],
     ["emoji", "🚢🏗️⚓", "en"],
-  ])(
-    "has letters for %s, and not the box that stands for a missing one",
-    async (_, headline, language) => {
-      const empty = await inkOf(await printer.print({ ...words, headline: " ", language }));
-      const missing = await printer.print({ ...words, headline: "\u{10ffff}".repeat(3), language });
-      const card = await printer.print({ ...words, headline, language });
-      expect(await inkOf(card)).toBeGreaterThan(empty * 1.05);
-      expect(card).not.toEqual(missing);
-    },
-  );
+  ])("has glyphs for %s, and not the box for a missing one", async (_, headline, language) => {
+    const empty = await inkOf(await renderer.render({ ...text, headline: " ", language }));
+    const missing = await renderer.render({
+      ...text,
+      headline: "\u{10ffff}".repeat(3),
+      language,
+    });
+    const card = await renderer.render({ ...text, headline, language });
+    expect(await inkOf(card)).toBeGreaterThan(empty * 1.05);
+    expect(card).not.toEqual(missing);
+  });
 
   test("shows the article's picture beside its headline", async () => {
     const picture = await sharp(await png(40, 30))
       .resize(400, 300)
       .png()
       .toBuffer();
-    const card = await printer.print(words, picture);
-    expect(card).not.toEqual(await printer.print(words));
+    const card = await renderer.render(text, picture);
+    expect(card).not.toEqual(await renderer.render(text));
     expect((await sharp(card).metadata()).width).toBe(1200);
   });
 });

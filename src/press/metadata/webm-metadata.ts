@@ -7,42 +7,43 @@ const ids = {
   attachments: 0x1941a469,
   title: 0x7ba9,
   date: 0x4461,
-  // A checksum of the elements around it, which have changed.
+  // Of the elements around it, which change.
   checksum: 0xbf,
 };
-const wholes = new Set([ids.tags, ids.attachments]);
-const inInfo = new Set([ids.title, ids.date, ids.checksum]);
+const erasedWhole = new Set([ids.tags, ids.attachments]);
+const erasedInInfo = new Set([ids.title, ids.date, ids.checksum]);
 const voidId = 0xec;
 
 interface Element {
   id: number;
   at: number;
-  /** Of its contents. */
+  /** Where its contents begin. */
   from: number;
-  /** Undefined where its size is not known, as in what was recorded live. */
+  /** Undefined where the size is not known, as in live recordings. */
   end: number | undefined;
 }
 
-/** Lists what has to be written over in a WebM so that nothing of its notes is left: tags, attachments, title and time. */
-export function* notesInWebm(readAt: ReadAt): Generator<Patch> {
+/** Lists the patches that overwrite the metadata of a WebM: tags, attachments, title and time. */
+export function* webmMetadata(readAt: ReadAt): Generator<Patch> {
   for (let at = 0, one = elementAt(readAt, at); one; one = elementAt(readAt, at)) {
-    if (wholes.has(one.id) && one.end !== undefined) yield erased(one.at, one.end);
-    if (one.id === ids.info && one.end !== undefined) yield* notesInInfo(readAt, one.from, one.end);
-    // What is in these is read on as if it stood beside them.
+    if (erasedWhole.has(one.id) && one.end !== undefined) yield erase(one.at, one.end);
+    if (one.id === ids.info && one.end !== undefined)
+      yield* metadataInInfo(readAt, one.from, one.end);
+    // Elements in a segment, or in one of unknown size, are read as if they stood beside it.
     at = one.id === ids.segment || one.end === undefined ? one.from : one.end;
   }
 }
 
-function* notesInInfo(readAt: ReadAt, from: number, end: number): Generator<Patch> {
+function* metadataInInfo(readAt: ReadAt, from: number, end: number): Generator<Patch> {
   for (let at = from, one = elementAt(readAt, at); one && at < end; one = elementAt(readAt, at)) {
     if (one.end === undefined || one.end > end) return;
-    if (inInfo.has(one.id)) yield erased(one.at, one.end);
+    if (erasedInInfo.has(one.id)) yield erase(one.at, one.end);
     at = one.end;
   }
 }
 
-/** The same room as an element that players pass over. */
-function erased(at: number, end: number): Patch {
+// Overwrites an element with one of the same size that players skip.
+function erase(at: number, end: number): Patch {
   const length = end - at;
   const sizeLength = length > 9 ? 8 : 1;
   const rest = length - 1 - sizeLength;
@@ -64,14 +65,14 @@ function elementAt(readAt: ReadAt, at: number): Element | undefined {
   return { id, at, from, end: size === undefined ? undefined : from + size };
 }
 
-// The first bit that is set says how many bytes the number has.
+// The first bit that is set tells how many bytes the number has.
 function lengthOf(head: Buffer, at: number, most: number): number | undefined {
   const length = Math.clz32(head[at] ?? 0) - 24 + 1;
   return length <= most && at + length <= head.length ? length : undefined;
 }
 
 function sizeIn(bytes: Buffer): number | undefined {
-  let size = BigInt(bytes[0]! & (0xff >> bytes.length));
+  let size = BigInt(bytes.readUInt8(0) & (0xff >> bytes.length));
   for (const byte of bytes.subarray(1)) size = size * 256n + BigInt(byte);
   const unknown = 2n ** BigInt(7 * bytes.length) - 1n;
   return size === unknown || size > BigInt(Number.MAX_SAFE_INTEGER) ? undefined : Number(size);

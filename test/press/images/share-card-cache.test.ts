@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const withCards = { site: { ...site, cards: true } };
 
-test("every article has its card beside its page, and its twin says where", async () => {
+test("every article has its share card beside its page, and its twin says where", async () => {
   const desk = deskWith({ "a.txt": copyOf({ headline: "Cranes at work" }) }, withCards);
   await buildSite(desk.job);
   const folder = join(desk.out, "2020/01/04/cranes-at-work");
@@ -20,7 +20,7 @@ test("every article has its card beside its page, and its twin says where", asyn
   expect(statSync(join(folder, "card.jpg")).size).toBeGreaterThan(10_000);
 });
 
-test("a card is drawn again where its words have changed, and only there", async () => {
+test("a share card is rendered again where its text has changed, and only there", async () => {
   const files = { "a.txt": copyOf({ headline: "One" }), "b.txt": copyOf({ headline: "Two" }) };
   const desk = deskWith(files, withCards);
   await buildSite(desk.job);
@@ -30,7 +30,7 @@ test("a card is drawn again where its words have changed, and only there", async
   expect(changed.filter((name) => name.endsWith("card.jpg"))).toEqual(["2020/01/04/one/card.jpg"]);
 });
 
-test("a paper without cards has none, and none that an earlier press left", async () => {
+test("a site without share cards has none, and none that an earlier build left", async () => {
   const desk = deskWith({ "a.txt": copyOf({ headline: "One" }) }, withCards);
   await buildSite(desk.job);
   await buildSite({ ...desk.job, site, renderKey: "without" });
