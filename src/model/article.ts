@@ -1,4 +1,4 @@
-/** A picture as the author named it: `file` stands beside the text, and is absent where none was supplied. */
+/** A picture as the source names it. `file` is in the folder of the text; absent if no file was supplied. */
 export interface Image {
   file?: string;
   alt?: string;
@@ -6,13 +6,13 @@ export interface Image {
   credit?: string;
 }
 
-/** A video as the author named it: without `file` it is announced by the copy but was not supplied. */
+/** A video as the source names it. Without `file`, the text announces it but no file was supplied. */
 export interface Video {
   file?: string;
   caption?: string;
 }
 
-/** A pointer to another article, as written: `READ | headline`. */
+/** A link to another article, by its headline, as written: `READ | headline`. */
 export interface CrossLink {
   kind: "cross-link";
   label: string;
@@ -41,23 +41,23 @@ interface Quote {
   source?: string;
 }
 
-/** A table in fixed columns, kept as it is, spaces included. */
+/** A table in fixed columns, kept as it is, with its spaces. */
 interface Preformatted {
   kind: "preformatted";
   lines: string[];
 }
 
-/** The kinds that mean the same before and after the edition is composed. */
+/** The kinds of blocks that are the same before and after composing. */
 export type PlainBlock = Paragraph | Subheading | List | Quote | Preformatted;
 
-/** One element of the body as the author wrote it; a closed union on `kind`, nested data and never HTML. */
+/** One block of the body: a closed union on `kind`. Data, never HTML. */
 export type Block =
   | PlainBlock
   | CrossLink
   | { kind: "image"; image: Image }
   | { kind: "video"; video: Video };
 
-/** One text and its furniture, as the wire format gives it. */
+/** An article as its source gives it. */
 export interface Article {
   /** The text file's path below the content folder, with `/`. */
   source: string;
@@ -65,24 +65,24 @@ export interface Article {
   /** Without its kicker. */
   headline: string;
   standfirst?: string;
-  /** The names of those who wrote it, in order. */
+  /** The names of the authors, in order. */
   byline: string[];
-  /** The place, and what follows it, that opens the copy: `BAGHDAD (Reuters)`. */
+  /** The place before the first words, and what belongs to it: `BAGHDAD (Reuters)`. */
   dateline?: string;
   /** ISO 8601 with the edition's own offset, never `Z`. */
   datePublished: string;
   /** ISO 8601 with the edition's own offset, never `Z`. */
   dateModified?: string;
-  /** What the paper says of its own mistakes in it, with its label: `Correction: The bridge is in Basra.` */
+  /** Corrections, with their label: `Correction: The bridge is in Basra.` */
   corrections?: string[];
   image?: Image;
   body: Block[];
   credits: string[];
-  /** Topic names in lower case, in the author's order, each once. */
+  /** Names of topics in lower case, in the order of the source, each once. */
   topics: string[];
   /** BCP 47. */
   language: string;
   wordCount: number;
-  /** The author's own choice of the last part of the URL. */
+  /** The last part of the URL, if the author chose it. */
   slug?: string;
 }

@@ -1,4 +1,4 @@
-/** A calendar day and a time of day as a source gives them, without a zone. */
+/** A calendar day and a time of day, without a time zone. */
 export interface WallClock {
   /** `2020-01-04` */
   date: string;
@@ -6,18 +6,18 @@ export interface WallClock {
   time: string;
 }
 
-/** Turns a wall clock in a time zone into ISO 8601 with that zone's offset; throws RangeError on a day that does not exist. */
+/** Turns a wall clock in a time zone into ISO 8601 with the zone's offset; throws RangeError if the day does not exist. */
 export function toInstant({ date, time }: WallClock, timeZone: string): string {
   const zoned = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone);
   return zoned.toString({ timeZoneName: "never", smallestUnit: "second" });
 }
 
-/** The calendar day of an instant, in the offset it is written with: `2020-01-04`. */
+/** The calendar day of an instant, at its own offset: `2020-01-04`. */
 export function dayOf(instant: string): string {
   return instant.slice(0, 10);
 }
 
-/** The time of day of an instant, in the offset it is written with: `20:59`. */
+/** The time of day of an instant, at its own offset: `20:59`. */
 export function timeOf(instant: string): string {
   return instant.slice(11, 16);
 }
@@ -37,7 +37,7 @@ function inWords(instant: string, language: string, parts: Parts): string {
   return format(dayOf(instant));
 }
 
-// A list names the same few days again and again.
+// Results are kept, since a list has the same few days again and again.
 function createFormat(language: string, parts: Parts): (date: string) => string {
   const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" });
   const known = new Map<string, string>();
@@ -48,12 +48,12 @@ function createFormat(language: string, parts: Parts): (date: string) => string 
   };
 }
 
-/** Turns an instant into the reader's words for its day: `4 January 2020`. */
+/** Formats the day of an instant in a language: `4 January 2020`. */
 export function dayInWords(instant: string, language: string): string {
   return inWords(instant, language, day);
 }
 
-/** Turns an instant into the reader's word for its day of the week: `Saturday`. */
+/** Formats the weekday of an instant in a language: `Saturday`. */
 export function weekdayInWords(instant: string, language: string): string {
   return inWords(instant, language, weekday);
 }
@@ -63,7 +63,7 @@ export function compareInstants(a: string, b: string): number {
   return Date.parse(a) - Date.parse(b);
 }
 
-/** Turns a month (`2020-01`), a year (`2020`) or a decade (`202`) into the reader's words: `January 2020`, `2020`, `2020–2029`. */
+/** Formats a month (`2020-01`), a year (`2020`) or a decade (`202`) in a language: `January 2020`, `2020`, `2020–2029`. */
 export function periodInWords(period: string, language: string): string {
   if (period.length === 7) return inWords(`${period}-01`, language, month);
   return period.length === 3 ? `${period}0–${period}9` : period;

@@ -1,9 +1,9 @@
 // Nobody needs a longer tag, and some programs cut it there.
-const longest = 35;
+const maxLength = 35;
 
 const english = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
-/** Says what is wrong with a BCP 47 tag, and which one was probably meant; undefined where it is well-formed and its language has a code. */
+/** Says what is wrong with a BCP 47 tag, and which one was probably meant; undefined if it is valid. */
 export function faultOfLanguage(tag: string): string | undefined {
   if (isLanguage(tag)) return undefined;
   const meant = tagFor(tag);
@@ -11,14 +11,14 @@ export function faultOfLanguage(tag: string): string | undefined {
   return `is no BCP 47 language${hint}`;
 }
 
-/** The English name of a language: `German` for `de`; the tag itself where it has none. */
+/** The English name of a language: `German` for `de`; the tag itself if it has none. */
 export function nameOfLanguage(tag: string): string {
   return nameOf(tag) ?? tag;
 }
 
 /** Tells whether a tag is well-formed and its language has a code. */
 export function isLanguage(tag: string): boolean {
-  if (tag.length > longest || !isWellFormed(tag)) return false;
+  if (tag.length > maxLength || !isWellFormed(tag)) return false;
   return (
     /^[a-z]{3}(?:-|$)/iu.test(tag) || (/^[a-z]{2}(?:-|$)/iu.test(tag) && nameOf(tag) !== undefined)
   );
@@ -36,14 +36,14 @@ function nameOf(tag: string): string | undefined {
   return isWellFormed(tag) ? english.of(new Intl.Locale(tag).language) : undefined;
 }
 
-/** Turns a language's name, in English or in the language itself, or a tag with a slip into a tag. */
+/** Turns the name of a language, in English or in the language itself, or a misspelled tag, into a tag. */
 function tagFor(text: string): string | undefined {
   const spelled = text.trim().replaceAll(/[\s_]+/gu, "-");
   if (isLanguage(spelled) && nameOf(spelled) !== undefined)
     return Intl.getCanonicalLocales(spelled)[0];
-  const words = text.trim().toLowerCase();
+  const name = text.trim().toLowerCase();
   tags ??= namedTags();
-  return tags.get(words) ?? tags.get(words.split(/[\s_(-]/u)[0]!);
+  return tags.get(name) ?? tags.get(name.replace(/[\s_(-].*/su, ""));
 }
 
 let tags: Map<string, string> | undefined;

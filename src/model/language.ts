@@ -2,7 +2,7 @@ const rightToLeft = new Set("ar arc ckb dv fa he ks ku nqo pnb ps sd syr ug ur y
 
 export type Direction = "ltr" | "rtl";
 
-/** The languages in which the interface has words; the others fall back on the first. */
+/** The languages of the interface. Papers in other languages get the first. */
 export const interfaceLanguages: readonly string[] = ["en", "fr"];
 
 const known = new Map<string, Direction>();
@@ -20,13 +20,13 @@ function findDirection(language: string): Direction {
   return rightToLeft.has(primary) ? "rtl" : "ltr";
 }
 
-/** Turns a BCP 47 language into the locale that messengers ask for: a language and where it is spoken most, such as `en_US`, if it does not say where. */
+/** Turns a BCP 47 language into a locale for Open Graph, such as `en_US`. Without a region, it gets the one where most people speak the language. */
 export function localeOf(language: string): string {
   const { language: primary, region } = new Intl.Locale(language).maximize();
   return region ? `${primary}_${region}` : primary;
 }
 
-/** The first part of a BCP 47 language: `en` of `en-GB`. */
+/** The primary language of a BCP 47 tag: `en` of `en-GB`. */
 export function primaryOf(language: string): string {
-  return language.toLowerCase().split("-")[0]!;
+  return language.toLowerCase().replace(/-.*/u, "");
 }

@@ -1,27 +1,27 @@
 import type { Article } from "./article.ts";
 
-/** The files that a picture was turned into, smaller and without what the camera noted: one for each width and format. */
+/** The files made of a picture, one for each width and format, without the metadata of the camera. */
 export interface Versions {
-  /** What their names begin with, as `quay` in `quay-800.avif`. */
+  /** What their names begin with: `quay` in `quay-800.avif`. */
   stem: string;
   /** Pixels, ascending. */
   widths: number[];
-  /** For browsers that show neither AVIF nor WebP; PNG where something shines through. */
+  /** The format for browsers that show neither AVIF nor WebP: PNG for pictures with transparency. */
   fallback: "jpg" | "png";
 }
 
-/** What is known of a picture or video file that stands beside an article. */
+/** What is known of a picture or video file of an article. */
 export type Medium =
   | {
       kind: "image";
-      /** The file's name on disk, where the article spells it in another way. */
+      /** The name of the file on disk, if the article spells it differently. */
       file?: string;
-      /** The file's name beside the page, where its own is taken there. */
+      /** The name of the file beside the page, if another file there has its own name. */
       name?: string;
       width: number;
       height: number;
       versions?: Versions;
-      /** `#rrggbb`, on average; absent where something shines through. */
+      /** The average colour, `#rrggbb`; absent for pictures with transparency. */
       color?: string;
     }
   | {
@@ -34,10 +34,10 @@ export type Medium =
       captions?: string;
     };
 
-/** Media by the name that the article has for their file. */
+/** Media by the file name in the article. */
 export type Media = Record<string, Medium>;
 
-/** Turns an article's media into the files that its page needs: their names beside the page, and beside the text. */
+/** Lists the files that an article's page needs: maps their names beside the page to those beside the text. */
 export function filesNeeded(media: Media): Map<string, string> {
   const files = Object.entries(media).flatMap(([key, medium]): [string, string | undefined][] =>
     medium.kind === "image"

@@ -1,4 +1,4 @@
-/** Something in a source that a publisher should know about: an error keeps the article out, a warning does not. */
+/** Something in a source that the publisher should know. An error keeps the article out, a warning does not. */
 export interface Problem {
   /** The name of the rule that found it, in kebab-case. */
   rule: string;

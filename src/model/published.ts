@@ -1,7 +1,7 @@
 import type { Article, CrossLink, Image, PlainBlock, Video } from "./article.ts";
 import type { Versions } from "./medium.ts";
 
-/** A picture on a page; without `src` it was announced but not supplied. */
+/** A picture on a page. Without `src`, no file was supplied. */
 export interface PublishedImage extends Omit<Image, "file"> {
   /** The original's path from the site's root. */
   src?: string;
@@ -9,15 +9,15 @@ export interface PublishedImage extends Omit<Image, "file"> {
   width?: number;
   /** Pixels. */
   height?: number;
-  /** Beside the original. */
+  /** Files made of it, in the same folder. */
   versions?: Versions;
-  /** `#rrggbb`, to stand in its place while it loads. */
+  /** Its average colour, `#rrggbb`, shown while it loads. */
   color?: string;
 }
 
-/** A video on a page; without `src` it was announced but not supplied. */
+/** A video on a page. Without `src`, no file was supplied. */
 export interface PublishedVideo extends Omit<Video, "file"> {
-  /** The files' paths from the site's root. */
+  /** The paths of the files from the site's root. */
   src?: string;
   poster?: string;
   /** WebVTT. */
@@ -28,12 +28,12 @@ export interface PublishedVideo extends Omit<Video, "file"> {
   height?: number;
 }
 
-/** A cross-link after composing: with the path of its target, or plainly unresolved. */
+/** A cross-link after composing, with the path of its target if the edition has that. */
 export interface ResolvedCrossLink extends CrossLink {
   path?: string;
 }
 
-/** A block of text, and the name by which it can be linked to, which changes with its words. */
+/** A block of text with the anchor that links lead to, which changes with its text. */
 type PublishedPlainBlock = PlainBlock & { anchor: string };
 
 /** One element of the body as a page shows it. */
@@ -43,18 +43,18 @@ export type PublishedBlock =
   | { kind: "image"; image: PublishedImage }
   | { kind: "video"; video: PublishedVideo };
 
-/** An article with its place in the edition. */
+/** An article as pages show it. */
 export interface PublishedArticle extends Omit<Article, "source" | "slug" | "image" | "body"> {
   path: string;
-  /** The path that it had first, where that is another one. */
+  /** Its first path, if that is another one. */
   firstPath?: string;
-  /** What it was called before. */
+  /** The headline that it had before. */
   formerHeadline?: string;
-  /** The path of the picture that stands for it where its link is shared, where there is one. */
+  /** The path of its share card, if it has one. */
   card?: string;
-  /** The first words of the copy, or its standfirst, for cards, search engines and messengers. */
+  /** Its standfirst, or the beginning of its text, for cards, search engines and messengers. */
   description: string;
-  /** Reading time. */
+  /** The time it takes to read. */
   minutes: number;
   image?: PublishedImage;
   body: PublishedBlock[];

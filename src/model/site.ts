@@ -1,27 +1,27 @@
 import type { TopicPaths } from "./page.ts";
 
-/** What a publisher says once about the whole paper, in `content/site.json`. */
+/** The settings of a paper, from `content/site.json`. */
 export interface Site {
   name: string;
   description: string;
-  /** Where the paper will live, absolute; its path is the base path. */
+  /** The absolute URL of the site. Its path is the base path. */
   url: string;
   /** BCP 47, for the interface and for articles that name no other. */
   language: string;
-  /** IANA name; article times without an offset are in it. */
+  /** IANA name. Times of articles without an offset are in this zone. */
   timeZone: string;
-  /** The topics that the masthead links, in order. */
+  /** The topics to which every page links, in order. */
   topics: string[];
-  /** Articles on one list page. */
+  /** The number of articles on a list page. */
   pageSize: number;
-  /** Whether every article gets a picture of its headline, which messengers show with its link. */
+  /** Whether every article gets a share card. */
   cards: boolean;
-  /** By path, what a page's HTML and styles may weigh: bytes, gzipped. */
+  /** How many bytes the HTML and styles of a page may have, gzipped, by its path. */
   budgets: Record<string, number>;
-  /** Folders outside the content folder into which its links may lead, absolute. */
+  /** The absolute paths of folders outside the content folder to which its symbolic links may lead. */
   linkedFolders: string[];
 }
 
-/** The part of a site that every page carries. */
+/** The settings that every page needs. */
 export type Masthead = Pick<Site, "name" | "description" | "url" | "language" | "topics"> &
   TopicPaths;
