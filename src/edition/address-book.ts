@@ -1,5 +1,5 @@
 import { headlineKey } from "./cross-links.ts";
-import { Trails } from "./trails.ts";
+import { RedirectChains } from "./redirect-chains.ts";
 
 /** A line of permalinks.tsv: from here on, an address stands for the article of a source, or leads to another address. */
 export type Permalink = ArticleLine | MovedLine;
@@ -16,41 +16,41 @@ interface MovedLine {
   to: string;
 }
 
-/** What all lines of one address come to. */
+/** What is known of one address, from all its lines. */
 export interface Address {
   path: string;
-  /** Counts up with the lines. */
+  /** The number of its last line. */
   at: number;
-  /** Absent where the address never stood for an article. */
+  /** The article to which its lines last gave it; absent if they never did. */
   article?: Omit<ArticleLine, "path">;
-  /** What the article was called before. */
+  /** The headline that the article had before. */
   formerHeadline?: string;
-  /** The path that the article had first, where it is another one. */
+  /** The first path of the article, if it is another one. */
   firstPath?: string;
-  /** Where it leads now. */
+  /** The path to which it redirects. */
   to?: string;
-  /** Whether an article of this edition stands there. */
+  /** Whether an article of this edition has it. */
   live: boolean;
 }
 
-/** What an article says of its own past. */
+/** The fields of an article that tell of its past. */
 export function historyOf({ firstPath, formerHeadline }: Address) {
   return { ...(firstPath && { firstPath }), ...(formerHeadline && { formerHeadline }) };
 }
 
-/** Where addresses are looked up. */
+/** The addresses of a paper, in memory or in the store. */
 export interface AddressBook {
   at(path: string): Address | undefined;
-  /** Where a path leads in the end; undefined where it goes round in a circle or leads to what is no address. */
+  /** Follows the redirects from a path to the last address; undefined if they go in a loop, or lead to an unknown path. */
   endOf(path: string): Address | undefined;
-  /** Those that last stood for the article of a source. */
+  /** The addresses that were last given to the article of a source. */
   ofSource(source: string): Address[];
-  /** Those that last stood for an article of some identity. */
+  /** The addresses that were last given to an article with an identity. */
   ofIdentity(identity: string): Address[];
   put(address: Address): void;
 }
 
-/** Names an article by what stays the same when its file is moved. */
+/** Identifies an article by what stays the same when its file is moved or renamed. */
 export function identityOf(datePublished: string, headline: string): string {
   return `${datePublished} ${headlineKey(headline)}`;
 }
@@ -63,7 +63,7 @@ export function enterLine(book: AddressBook, line: Permalink, at: number): void 
 
 function enterArticle(book: AddressBook, line: ArticleLine, at: number): void {
   const { source, datePublished, headline } = line;
-  const path = standingPath(book, line);
+  const path = currentPathOf(book, line);
   const { to: _to, ...old }: Partial<Address> = book.at(path) ?? {};
   const was = old.article?.headline;
   const renamed = was !== undefined && headlineKey(was) !== headlineKey(headline);
@@ -71,8 +71,8 @@ function enterArticle(book: AddressBook, line: ArticleLine, at: number): void {
   book.put({ live: false, ...old, ...(renamed && { formerHeadline: was }), path, at, article });
 }
 
-// Two branches may have moved an article and renamed it: whichever line comes first, it stands where it was moved to.
-function standingPath(book: AddressBook, { path, source }: ArticleLine): string {
+// After a merge of two branches, the line that moves an article may come before one that gives it its old path. The move counts.
+function currentPathOf(book: AddressBook, { path, source }: ArticleLine): string {
   const end = book.endOf(path);
   return end?.article?.source === source ? end.path : path;
 }
@@ -81,7 +81,7 @@ function enterMove(book: AddressBook, { path, to }: MovedLine, at: number): void
   const [old, next] = [book.at(path), book.at(to)];
   const back = next?.to !== undefined && book.endOf(to)?.path === path;
   book.put({ live: false, ...old, path, at, to });
-  // What already stands there has a past of its own.
+  // An article that is already there keeps its own past.
   if (!old?.article || (next?.article && !back)) return;
   const { firstPath: first = path, article, formerHeadline } = old;
   const { firstPath: _first, ...target } = { ...next, path: to, live: false };
@@ -89,20 +89,20 @@ function enterMove(book: AddressBook, { path, to }: MovedLine, at: number): void
   book.put({ ...target, at, article, ...(formerHeadline && { formerHeadline }), ...moved });
 }
 
-/** An address at which no article stands any more: it leads to where the article is now, or says that it was withdrawn. */
+/** An address without an article: it redirects to where the article is now, or says that it was withdrawn. */
 export interface Retired {
   path: string;
   to?: string;
-  /** Of the article that stood there, or to which it led. */
+  /** Of the article that had this address, or the one that it redirected to. */
   datePublished?: string;
 }
 
-/** Turns the addresses without an article into what they say now, in the order of their paths; one that never led to an article says nothing. */
-export function retiredOf(book: Pick<AddressBook, "at">, gone: readonly Address[]): Retired[] {
-  const known = new Map(gone.map((address) => [address.path, address]));
-  const trails = new Trails((path) => known.get(path) ?? book.at(path));
-  const found = gone.flatMap(({ path, article }): Retired[] => {
-    const end = trails.endOf(path);
+/** Turns addresses without an article into what their pages say, in the order of their paths. Those that never led to an article are left out. */
+export function retiredOf(book: Pick<AddressBook, "at">, addresses: readonly Address[]): Retired[] {
+  const known = new Map(addresses.map((address) => [address.path, address]));
+  const chains = new RedirectChains((path) => known.get(path) ?? book.at(path));
+  const found = addresses.flatMap(({ path, article }): Retired[] => {
+    const end = chains.endOf(path);
     if (end?.live) return [{ path, to: end.path }];
     const withdrawn = article ?? end?.article;
     return withdrawn ? [{ path, datePublished: withdrawn.datePublished }] : [];
@@ -115,7 +115,7 @@ export class AddressMap implements AddressBook {
   readonly #byPath = new Map<string, Address>();
   readonly #bySource = new Map<string, Set<string>>();
   readonly #byIdentity = new Map<string, Set<string>>();
-  readonly #trails = new Trails((path) => this.at(path));
+  readonly #chains = new RedirectChains((path) => this.at(path));
 
   constructor(lines: Iterable<Permalink> = []) {
     let at = 0;
@@ -127,7 +127,7 @@ export class AddressMap implements AddressBook {
   }
 
   endOf(path: string): Address | undefined {
-    return this.#trails.endOf(path);
+    return this.#chains.endOf(path);
   }
 
   ofSource(source: string): Address[] {
@@ -142,10 +142,10 @@ export class AddressMap implements AddressBook {
     const { path } = address;
     const old = this.#byPath.get(path);
     this.#byPath.set(path, address);
-    if (old?.to !== undefined && old.to !== address.to) this.#trails.forget();
+    if (old?.to !== undefined && old.to !== address.to) this.#chains.forget();
     if (old?.article === address.article) return;
-    for (const [index, key] of this.#places(old)) index.get(key)?.delete(path);
-    for (const [index, key] of this.#places(address))
+    for (const [index, key] of this.#indexKeys(old)) index.get(key)?.delete(path);
+    for (const [index, key] of this.#indexKeys(address))
       index.set(key, (index.get(key) ?? new Set()).add(path));
   }
 
@@ -153,12 +153,12 @@ export class AddressMap implements AddressBook {
     return this.#byPath.values();
   }
 
-  /** Those at which no article stands. */
+  /** The addresses without an article. */
   retired(): Address[] {
     return [...this.#byPath.values()].filter(({ live }) => !live);
   }
 
-  #places(address: Address | undefined): [Map<string, Set<string>>, string][] {
+  #indexKeys(address: Address | undefined): [Map<string, Set<string>>, string][] {
     const article = address?.article;
     if (!article) return [];
     const identity = identityOf(article.datePublished, article.headline);
@@ -169,6 +169,6 @@ export class AddressMap implements AddressBook {
   }
 
   #all(paths: Iterable<string> = []): Address[] {
-    return Array.from(paths, (path) => this.#byPath.get(path)!);
+    return [...paths].flatMap((path) => this.#byPath.get(path) ?? []);
   }
 }

@@ -4,7 +4,7 @@ import type { Retired } from "./address-book.ts";
 import type { Site } from "#model/site.ts";
 import { TopicBook } from "./topic-book.ts";
 
-/** What the lists of an edition need to know of an article. */
+/** What lists need to know of an article. */
 export interface Entry extends Pick<
   PublishedArticle,
   "path" | "datePublished" | "dateModified" | "topics"
@@ -18,19 +18,19 @@ export interface Topic {
   articles: Entry[];
 }
 
-/** The order of an edition: what stands where, without the words. */
+/** Which articles are in which lists, in which order, without their texts. */
 export interface Arrangement {
   site: Pick<Site, "pageSize">;
   /** Oldest first. */
   articles: readonly Entry[];
-  /** By slug, in alphabetical order of these. */
+  /** By slug, in alphabetical order. */
   topics: ReadonlyMap<string, Topic>;
   book: TopicBook;
-  /** The addresses at which no article stands any more, by path. */
+  /** The addresses without an article, ordered by path. */
   retired: readonly Retired[];
 }
 
-/** Groups entries, oldest first, by topic; the topics that the masthead links have a page even before their first article. */
+/** Groups entries, oldest first, by topic. The topics of the masthead have a page even without an article. */
 export function arrange(
   articles: readonly Entry[],
   site: Pick<Site, "pageSize" | "topics">,
@@ -63,7 +63,7 @@ function* namesIn(articles: readonly Entry[]): Generator<string> {
   for (const { topics } of articles) yield* topics;
 }
 
-/** Orders two articles, oldest first, and by source where they are of one moment. */
+/** Orders two articles, oldest first; articles of the same moment by source. */
 export function oldestFirst(
   a: { datePublished: string; source: string },
   b: { datePublished: string; source: string },

@@ -1,7 +1,7 @@
 import type { Card } from "#model/page.ts";
 import type { PublishedArticle } from "#model/published.ts";
 
-/** Turns an article into what a list shows of it. */
+/** Turns an article into its card. */
 export function toCard(article: PublishedArticle): Card {
   const { path, kicker, headline, description, datePublished, minutes, topics, language, image } =
     article;

@@ -7,14 +7,14 @@ import { located, publish } from "./publish.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import { type Submission } from "./submission.ts";
 
-/** Everything published from one state of the content. */
+/** All that is published from one state of the content. */
 export interface Edition {
   site: Site;
   /** Oldest first. */
   articles: PublishedArticle[];
-  /** Each source's page, by source. */
+  /** The path of each article, by its source. */
   pathBySource: Map<string, string>;
-  /** The addresses at which no article stands any more, by path. */
+  /** The addresses without an article, ordered by path. */
   retired: Retired[];
 }
 
@@ -28,9 +28,10 @@ export function compose(
   const book = new AddressMap(permalinks);
   const claims = ordered.map(({ article }) => toClaim(article));
   const { paths: pathBySource } = claimPaths(book, claims, { next: permalinks.length + 1 });
-  const published = ordered.map((submission) => {
-    const path = pathBySource.get(submission.article.source)!;
-    return located({ ...publish(submission), ...historyOf(book.at(path)!) }, path);
+  const published = ordered.flatMap((submission) => {
+    const address = book.at(pathBySource.get(submission.article.source) ?? "");
+    if (!address) return [];
+    return [located({ ...publish(submission), ...historyOf(address) }, address.path)];
   });
   const pathByHeadline = new Map(
     published.map(({ headline, path }) => [headlineKey(headline), path]),

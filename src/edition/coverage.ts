@@ -1,18 +1,17 @@
-import { dayOf } from "#model/dates.ts";
 import type { Coverage } from "#model/page.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import { topicName } from "./topic-name.ts";
 
-// A chart of more columns than this cannot be read on a phone.
-const mostPeriods = 24;
-const mostTogether = 6;
+// More columns than this cannot be read on a phone.
+const maxPeriods = 24;
+const maxTogether = 6;
 
-// By how much of its date a period is named: 2020-01, 2020, 202 (the 2020s).
-const periodLengths = [7, 4, 3] as const;
+// The lengths of the names of periods: 2020-01, 2020, 202 (the 2020s).
+const [ofMonth, ofYear, ofDecade] = [7, 4, 3];
 
 type Covered = Pick<PublishedArticle, "datePublished" | "topics">;
 
-/** Turns a topic's articles, oldest first, into how it was covered: how often, since when, when most, and along with what; undefined where there are none. */
+/** Turns a topic's articles, oldest first, into numbers: how many, since when, how many in each period, and along with which topics; undefined if there are none. */
 export function coverageOf(name: string, articles: readonly Covered[]): Coverage | undefined {
   const [first, last] = [articles[0], articles.at(-1)];
   if (!first || !last) return undefined;
@@ -20,19 +19,24 @@ export function coverageOf(name: string, articles: readonly Covered[]): Coverage
     count: articles.length,
     first: first.datePublished,
     last: last.datePublished,
-    periods: periodsOf(articles.map(({ datePublished }) => dayOf(datePublished))),
+    periods: periodsOf(articles.map(({ datePublished }) => datePublished)),
     together: togetherWith(name, articles),
   };
 }
 
-// Months while they are few enough, else years, else decades: never more for a longer archive.
-function periodsOf(days: readonly string[]): Coverage["periods"] {
-  const [first, last] = [days[0]!, days.at(-1)!];
-  const spans = periodLengths.map((length) => span(first.slice(0, length), last.slice(0, length)));
-  const periods = spans.find(({ length }) => length <= mostPeriods) ?? spans.at(-1)!;
-  const counts = new Map(periods.slice(-mostPeriods).map((period) => [period, 0]));
-  for (const day of days) {
-    const period = day.slice(0, periods[0]!.length);
+// Months if they are few enough, else years, else decades. Of too many decades, the last ones.
+function periodsOf(dates: readonly string[]): Coverage["periods"] {
+  const [first = "", last = ""] = [dates[0], dates.at(-1)];
+  const spanOf = (length: number) => span(first.slice(0, length), last.slice(0, length));
+  const fits = (length: number) => spanOf(length).length <= maxPeriods;
+  const length = [ofMonth, ofYear].find(fits) ?? ofDecade;
+  const counts = new Map(
+    spanOf(length)
+      .slice(-maxPeriods)
+      .map((period) => [period, 0]),
+  );
+  for (const date of dates) {
+    const period = date.slice(0, length);
     const count = counts.get(period);
     if (count !== undefined) counts.set(period, count + 1);
   }
@@ -63,5 +67,5 @@ function togetherWith(name: string, articles: readonly Covered[]): Coverage["tog
   byKey.delete(topicName(name).key);
   return [...byKey.values()]
     .toSorted((a, b) => b.count - a.count || (a.topic < b.topic ? -1 : 1))
-    .slice(0, mostTogether);
+    .slice(0, maxTogether);
 }

@@ -1,6 +1,6 @@
 import type { PublishedArticle, PublishedBlock } from "#model/published.ts";
 
-/** Reduces a headline to what must agree for a cross-link to name it: its letters and digits, in lower case. */
+/** Reduces a headline to its letters and digits, in lower case. A cross-link and its target must agree in these. */
 export function headlineKey(headline: string): string {
   return headline
     .normalize("NFKC")
@@ -8,14 +8,14 @@ export function headlineKey(headline: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
 }
 
-/** Lists, as keys, the headlines that an article's cross-links may name: with their kickers and without. */
+/** Lists the keys of all headlines that an article's cross-links may mean, with and without kickers. */
 export function linkKeys({ body }: Pick<PublishedArticle, "body">): string[] {
   return body.flatMap((block) =>
     block.kind === "cross-link" ? readingsOf(block.headline).map(headlineKey) : [],
   );
 }
 
-/** Gives each cross-link the path of the article whose headline it names, or leaves it unresolved. */
+/** Adds to each cross-link the path of the article with its headline, if there is one. */
 export function resolveCrossLinks(
   article: PublishedArticle,
   pathOfHeadline: (key: string) => string | undefined,
@@ -40,14 +40,14 @@ function find(
   return undefined;
 }
 
-// A headline has so many kickers at most.
-const mostKickers = 4;
+// No headline has more kickers.
+const maxKickers = 4;
 
-// The target may be named with its own kickers: `READ | WATCH | ...`.
+// The headline may come with its own kickers: `READ | WATCH | ...`.
 function readingsOf(headline: string): string[] {
   const readings = [headline];
   let bar = headline.indexOf(" | ");
-  while (bar >= 0 && readings.length <= mostKickers) {
+  while (bar >= 0 && readings.length <= maxKickers) {
     readings.push(headline.slice(bar + 3));
     bar = headline.indexOf(" | ", bar + 3);
   }

@@ -1,9 +1,9 @@
 import type { Article } from "#model/article.ts";
 
-const longest = 200;
-const shortest = 80;
+const maxLength = 200;
+const minLength = 80;
 
-/** Turns an article into one or two lines that say what it is about: its standfirst, or the first words of its copy. */
+/** Turns an article into a description of one or two lines: its standfirst, or the beginning of its first paragraph. */
 export function describe({
   standfirst,
   body,
@@ -15,17 +15,17 @@ export function describe({
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim();
-  if (line.length <= longest) return line;
-  const cut = line.slice(0, longest);
+  if (line.length <= maxLength) return line;
+  const cut = line.slice(0, maxLength);
   const sentence = lastSentenceEnd(cut);
-  if (sentence >= shortest) return cut.slice(0, sentence);
+  if (sentence >= minLength) return cut.slice(0, sentence);
   const space = cut.lastIndexOf(" ");
-  // Scripts without spaces are cut between characters, never inside a surrogate pair.
-  const kept = space > shortest ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/u, "");
+  // A text without spaces is cut between characters, never inside a surrogate pair.
+  const kept = space > minLength ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/u, "");
   return `${kept.replace(/[\s,;:–—-]+$/u, "")}…`;
 }
 
-// A capital or a digit before the stop is more often an initial, "U.S." or a number than an end.
+// After a capital or a digit, a full stop is more often part of an initial, of "U.S." or of a number than the end of a sentence.
 function lastSentenceEnd(text: string): number {
   const ends = [...text.matchAll(/(?:[^\s\p{Lu}\p{N}.][.!?]["'”’)]*(?= )|[。！？।])/gu)];
   const last = ends.at(-1);

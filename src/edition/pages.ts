@@ -3,7 +3,8 @@ import { arrange } from "./arrange.ts";
 import { toCard } from "./card.ts";
 import type { Edition } from "./compose.ts";
 import type { Retired } from "./address-book.ts";
-import { fill, recipes } from "./recipes.ts";
+import { fillRecipe } from "./fill-recipe.ts";
+import { recipes } from "./recipes.ts";
 
 /** A page's path and its twin. */
 export interface AddressedPage {
@@ -17,15 +18,21 @@ export const latestCount = 6;
 export function* pages({ articles, site, retired }: Edition): Generator<AddressedPage> {
   const cards = new Map(articles.map((article) => [article.path, toCard(article)]));
   const byPath = new Map(articles.map((article) => [article.path, article]));
-  const words = {
-    card: (path: string) => cards.get(path)!,
-    article: (path: string) => byPath.get(path)!,
+  const lookup = {
+    card: (path: string) => lookUp(cards, path),
+    article: (path: string) => lookUp(byPath, path),
   };
   for (const recipe of recipes(arrange([...cards.values()], site, retired)))
-    yield { path: recipe.path, page: fill(recipe, words) };
+    yield { path: recipe.path, page: fillRecipe(recipe, lookup) };
 }
 
-/** Turns the newest cards, newest first, and the number of all articles into the small index that changes with every edition. */
+function lookUp<Item>(items: ReadonlyMap<string, Item>, path: string): Item {
+  const item = items.get(path);
+  if (item === undefined) throw new Error(`The edition has no article at ${path}`);
+  return item;
+}
+
+/** Turns the number of all articles and the newest cards, newest first, into `edition.json`. */
 export function toIndex(count: number, newest: readonly Card[]): EditionIndex {
   const latest = newest.map(({ path, kicker, headline, datePublished }) => ({
     path,
@@ -36,7 +43,7 @@ export function toIndex(count: number, newest: readonly Card[]): EditionIndex {
   return { version: 1, count, latest };
 }
 
-/** Turns the addresses without an article into those that have moved, each with where it leads now. */
+/** Turns addresses without an article into `moved.json`: those that have moved, each with the path to which it redirects. */
 export function toMoved(retired: readonly Retired[]): Record<string, string> {
   return Object.fromEntries(
     retired.flatMap(({ path, to }) => (to === undefined ? [] : [[path, to]])),

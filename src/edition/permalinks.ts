@@ -11,7 +11,7 @@ import { freePath } from "./free-path.ts";
 import type { Article } from "#model/article.ts";
 import { dayOfPath } from "#model/path-parts.ts";
 import { slugify } from "#model/paths.ts";
-import { romanized } from "./romanized.ts";
+import { romanize } from "./romanized.ts";
 
 /** An article that needs a path. */
 export interface Claim {
@@ -26,7 +26,7 @@ export interface Claim {
 
 /** Turns an article into its claim. */
 export function toClaim({ source, datePublished, headline, slug }: Article): Claim {
-  const last = slugify(romanized(slug ?? headline));
+  const last = slugify(romanize(slug ?? headline));
   return { source, datePublished, headline, slug: last, ownSlug: slug !== undefined };
 }
 

@@ -13,7 +13,7 @@ import { type Submission } from "./submission.ts";
 
 const wordsPerMinute = 230;
 
-/** Turns a submission into an article with the sizes of its media, all of whose addresses begin at its own page. */
+/** Turns a submission into an article as pages show it. The paths of its media are file names, until `located` adds the article's path. */
 export function publish({ article, media }: Submission): PublishedArticle {
   const { source: _source, slug: _slug, image, body, ...rest } = article;
   return {
@@ -27,7 +27,7 @@ export function publish({ article, media }: Submission): PublishedArticle {
   };
 }
 
-/** Gives an article, or its card, and the media in it their addresses below its path. */
+/** Gives an article or card its path, and puts its media below it. */
 export function located<
   Item extends { path: string; image?: PublishedImage; body?: PublishedBlock[] },
 >(item: Item, path: string): Item {
@@ -46,11 +46,11 @@ function locatedBlock(block: PublishedBlock, path: string): PublishedBlock {
   return block;
 }
 
-function locatedMedium<Medium extends PublishedImage | PublishedVideo>(
+function locatedMedium<Medium extends Pick<PublishedVideo, "src" | "poster" | "captions">>(
   medium: Medium,
   path: string,
 ): Medium {
-  const { src, poster, captions } = medium as PublishedVideo;
+  const { src, poster, captions } = medium;
   return {
     ...medium,
     ...(src && { src: path + src }),
@@ -59,7 +59,7 @@ function locatedMedium<Medium extends PublishedImage | PublishedVideo>(
   };
 }
 
-// Two spellings of one topic lead to one page.
+// Of two spellings of one topic, the first is kept.
 function onceEach(topics: readonly string[]): string[] {
   const byKey = new Map<string, string>();
   for (const topic of topics) {

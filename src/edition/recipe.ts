@@ -1,25 +1,26 @@
-import type { Card, TopicPaths, Coverage, Onward, PageOf } from "#model/page.ts";
+import type { Card, Coverage, PageOf, PagingLinks, TopicPaths } from "#model/page.ts";
 import type { PublishedArticle } from "#model/published.ts";
-/** How a page is made: its twin, with the paths of the articles where the twin has their words. */
-export type Recipe = TopicPaths & Ingredients;
+
+/** How to make a page's twin: the twin itself, but with paths of articles in place of their cards. */
+export type Recipe = TopicPaths & RecipeContent;
 
 export type TopicRecipe = Recipe & { kind: "topic" };
 
-/** Where the words of an article are, by its path. */
-export interface Words {
+/** Finds articles, whole or as cards, by their paths. */
+export interface ArticleLookup {
   card: (path: string) => Card;
   article: (path: string) => PublishedArticle;
 }
 
-type Ingredients =
-  | (Onward & { kind: "home"; path: string; cards: string[]; videos: string[] })
-  | (Onward & { kind: "feed"; path: string; number: number; cards: string[] })
+type RecipeContent =
+  | (PagingLinks & { kind: "home"; path: string; cards: string[]; videos: string[] })
+  | (PagingLinks & { kind: "feed"; path: string; number: number; cards: string[] })
   | {
       kind: "article";
       path: string;
       neighbours: { topic: string; newer?: string; older?: string }[];
     }
-  | (Onward & {
+  | (PagingLinks & {
       kind: "topic";
       path: string;
       topic: string;

@@ -1,4 +1,4 @@
-// Latin letters that Unicode does not take apart into a letter of the alphabet and a mark.
+// Latin letters that Unicode does not decompose into a letter of the English alphabet and a mark.
 const spellings: Record<string, string> = {
   ß: "ss",
   æ: "ae",
@@ -30,7 +30,7 @@ const spellings: Record<string, string> = {
   ...lettersOf("w", "ⱳƿ"),
   ...lettersOf("y", "ƴɏȝ"),
   ...lettersOf("z", "ƶȥʐʑʒɀⱬ"),
-  // Marks of breath in transliterated words, and of a glottal stop in Hawaiian.
+  // Marks of breathing in transliterated words, and the glottal stop of Hawaiian.
   ...lettersOf("", "ʻʾʿˀ"),
 };
 const spelled = new RegExp(`[${Object.keys(spellings).join("")}]`, "giu");
@@ -39,8 +39,8 @@ function lettersOf(spelling: string, letters: string): Record<string, string> {
   return Object.fromEntries(Array.from(letters, (letter) => [letter, spelling]));
 }
 
-/** Spells the Latin letters of a text with those of the English alphabet, so that a slug may be made of it; accents are left to the slug, and other scripts as they are. */
-export function romanized(text: string): string {
+/** Spells the Latin letters of a text with the English alphabet, for slugs. Accents stay, since slugs drop them; so do other scripts. */
+export function romanize(text: string): string {
   return text
     .normalize("NFKD")
     .replace(spelled, (letter) => spellings[letter] ?? spellings[letter.toLowerCase()] ?? letter);

@@ -1,7 +1,7 @@
 import type { Article } from "#model/article.ts";
 import type { Media } from "#model/medium.ts";
 
-/** An article and the files that were found beside it. */
+/** An article and its media files. */
 export interface Submission {
   article: Article;
   media: Media;

@@ -2,23 +2,23 @@ import type { TopicPaths } from "#model/page.ts";
 import { pagePaths, paths } from "#model/paths.ts";
 import { topicName } from "./topic-name.ts";
 
-/** A topic that would have had the path of another one. */
+/** A topic whose slug another topic has already. */
 export interface Namesake {
   name: string;
   path: string;
-  /** The name of the topic that stands at the path it would have had. */
+  /** The name of the topic that has its slug. */
   other: string;
 }
 
-/** Where the topics of an edition stand: each at a path of its own, whatever it is called. */
+/** The topics of an edition. Each gets a path of its own. */
 export class TopicBook {
   readonly #slugs = new Map<string, string>();
   readonly #nameAt = new Map<string, string>();
-  /** The names whose path is not the one that `paths.topic` makes, with their paths. */
+  /** The paths of topics, by name, that are not what `paths.topic` makes of the name. */
   readonly elsewhere = new Map<string, string>();
   readonly namesakes: Namesake[] = [];
 
-  /** Where two topics would share a path, the later name takes `-2`, `-3`; those of the masthead come first. */
+  /** If several topics have the same slug, the second gets `-2` at its end, the third `-3`. Those of the masthead come first. */
   constructor(masthead: readonly string[], names: Iterable<string> = []) {
     const all = new Set([...masthead, ...names]);
     for (const name of all) {
@@ -38,7 +38,7 @@ export class TopicBook {
     return pagePaths.topic(this.slugOf(name));
   }
 
-  /** Turns the topics on a page into the paths that the page has to name. */
+  /** Finds the topics on a page whose path is not the slug of their name, so that the page can give it. */
   pathsOf(names: readonly string[]): TopicPaths {
     if (this.elsewhere.size === 0) return {};
     const found = new Map<string, string>();
@@ -56,13 +56,13 @@ export class TopicBook {
     for (let n = 2; this.#nameAt.has(slug); n += 1) slug = `${wanted}-${n}`;
     this.#slugs.set(key, slug);
     this.#nameAt.set(slug, name);
-    if (slug === wanted) return;
-    const other = this.#nameAt.get(wanted)!;
+    const other = this.#nameAt.get(wanted);
+    if (slug === wanted || other === undefined) return;
     this.namesakes.push({ name, path: pagePaths.topic(slug), other });
   }
 }
 
-/** Lists the names whose path differs between two books. */
+/** Lists the topics whose path differs between two books. */
 export function readdressed(before: TopicBook, now: TopicBook): Set<string> {
   const names = new Set([...before.elsewhere.keys(), ...now.elsewhere.keys()]);
   return new Set([...names].filter((name) => before.pathOf(name) !== now.pathOf(name)));

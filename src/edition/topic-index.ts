@@ -4,15 +4,15 @@ import type { Arrangement, Topic } from "./arrange.ts";
 import type { TopicBook } from "./topic-book.ts";
 import { type Recipe } from "./recipe.ts";
 
-/** Topics on one page of the index: this many at least, at most, and about so many more than the least. */
-const fewest = 120;
-const most = 300;
-const spread = 80;
+/** Topics on one page of the index: at least, at most, and on average how many more than the least. */
+const minTopics = 120;
+const maxTopics = 300;
+const averageExtra = 80;
 
 type IndexRecipe = Recipe & { kind: "topics" };
-type Slugged = [slug: string, topic: Topic];
+type SluggedTopic = [slug: string, topic: Topic];
 
-/** Lists the recipes of the pages of the index of topics, in alphabetical order; topics without an article are left out. */
+/** Lists the recipes of the index of topics, in alphabetical order. Topics without an article are left out. */
 export function topicIndexRecipes({
   topics,
   book,
@@ -23,45 +23,46 @@ export function topicIndexRecipes({
 }
 
 function recipeOf(
-  pages: readonly (readonly Slugged[])[],
+  pages: readonly (readonly SluggedTopic[])[],
   at: number,
   book: TopicBook,
 ): IndexRecipe {
-  const topics = pages[at]!.map(([, { name, articles }]) => ({ name, count: articles.length }));
+  const ofPage = pages[at] ?? [];
+  const topics = ofPage.map(([, { name, articles }]) => ({ name, count: articles.length }));
   return {
     kind: "topics",
-    path: pathOf(at),
-    ...(at > 0 && { number: at + 1, previous: pathOf(at - 1) }),
-    ...(at < pages.length - 1 && { next: pathOf(at + 1) }),
+    path: indexPath(at),
+    ...(at > 0 && { number: at + 1, previous: indexPath(at - 1) }),
+    ...(at < pages.length - 1 && { next: indexPath(at + 1) }),
     ...(at === 0 && pages.length > 1 && { initials: initialsOf(pages) }),
     topics,
     ...book.pathsOf(topics.map(({ name }) => name)),
   };
 }
 
-/** Cuts a sorted list into pages that begin where the item itself says so; an item more or less changes the page it stands on and hardly ever another. */
+/** Cuts a sorted list into pages. A hash of each item's key decides whether a page may begin there, so that a new item hardly ever changes other pages than its own. */
 export function cutIndex<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const pages: Item[][] = [[]];
+  let page: Item[] = [];
+  const pages = [page];
   for (const item of items) {
-    const page = pages.at(-1)!;
-    const isStart = page.length >= fewest && (fnvOf(keyOf(item)) >>> 0) % spread === 0;
-    if (isStart || page.length >= most) pages.push([item]);
-    else page.push(item);
+    const isStart = page.length >= minTopics && (fnvOf(keyOf(item)) >>> 0) % averageExtra === 0;
+    if (isStart || page.length >= maxTopics) pages.push((page = []));
+    page.push(item);
   }
   return pages;
 }
 
-function pathOf(at: number): string {
+function indexPath(at: number): string {
   return at === 0 ? paths.topics : pagePaths.topics(at + 1);
 }
 
-// Each first letter once, with the page where it begins: as many as there are letters, however many topics.
-function initialsOf(pages: readonly (readonly Slugged[])[]) {
+// Each first letter once, with the path of the page where it begins.
+function initialsOf(pages: readonly (readonly SluggedTopic[])[]) {
   const found = new Map<string, string>();
   for (const [at, items] of pages.entries())
     for (const [slug] of items) {
       const [initial = ""] = slug;
-      if (!found.has(initial)) found.set(initial, pathOf(at));
+      if (!found.has(initial)) found.set(initial, indexPath(at));
     }
   return Array.from(found, ([initial, path]) => ({ initial, path }));
 }

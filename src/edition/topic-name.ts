@@ -1,5 +1,5 @@
 import { slugify, wordsIn } from "#model/paths.ts";
-import { romanized } from "./romanized.ts";
+import { romanize } from "./romanized.ts";
 
 const signs: Record<string, string> = {
   "+": "plus",
@@ -13,44 +13,44 @@ const signs: Record<string, string> = {
   "¥": "yen",
 };
 
-// A sign is spelled where it belongs to a word: c++, c#, 100%, 5€, but not in rock + roll, r&b or #metoo.
+// Signs are spelled out at the end or start of a word, as in c++, c#, 100%, 5€; but not in rock + roll, r&b or #metoo.
 const atEnd = /(?<=[\p{L}\p{N}\p{M}])(?:[+#%€$£¥]+(?![\p{L}\p{N}])|\+{2,})/gu;
 const atStart = /(?<!\S)[+@.€$£¥](?=[\p{L}\p{N}])/gu;
 
 const hashtag = /(?<!\S)#(?=[\p{L}\p{N}])/gu;
 const distinctive = /[\p{S}&#@%*]|(?<!\S)\.(?=[\p{L}\p{N}])/gu;
 
-/** A topic's name, taken apart. */
+/** What is made of a topic's name. */
 export interface TopicName {
-  /** The same for all names of one topic: those that differ in case, accents, spaces, hyphens and punctuation alone. */
+  /** The same for all spellings of one topic, which differ only in case, accents, spaces, hyphens and punctuation. */
   key: string;
-  /** The last part of the path that the topic would have by itself. */
+  /** The last part of the topic's path, unless another topic has it. */
   slug: string;
 }
 
-/** Turns a topic's name into what tells it from others and what its path is made of. */
+/** Turns a topic's name into a key, by which topics are told apart, and a slug. */
 export function topicName(name: string): TopicName {
   const known = names.get(name);
   if (known) return known;
-  const made = takeApart(name);
-  if (names.size >= namesKept) names.clear();
+  const made = analyse(name);
+  if (names.size >= maxNames) names.clear();
   names.set(name, made);
   return made;
 }
 
-// An edition names its few topics again and again.
+// A cache: the same few names come again and again.
 const names = new Map<string, TopicName>();
-const namesKept = 5000;
+const maxNames = 5000;
 
 // Most names are plain words.
 const simple = /^[a-z\d]+(?: [a-z\d]+)*$/u;
 
-function takeApart(name: string): TopicName {
+function analyse(name: string): TopicName {
   if (simple.test(name)) return { key: `${name} `, slug: slugify(name) };
-  const letters = romanized(name);
+  const letters = romanize(name);
   const spelled = letters.replace(atEnd, spell).replace(atStart, spell);
   const words = wordsIn(spelled).join(" ");
-  // A name without a word is made of its signs.
+  // A name without letters and digits is told by its signs.
   const rest = words
     ? (letters.replace(hashtag, "").match(distinctive) ?? []).join("")
     : letters.replace(/[\s\p{M}\p{Cf}]/gu, "");

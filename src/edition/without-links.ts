@@ -2,27 +2,27 @@ import type { Neighbours, Page } from "#model/page.ts";
 import { paths, topicPath } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 
-/** Turns a twin into one that leads to none of the pages that are not there yet, and can stand until they are. */
+/** Removes from a twin all links to pages that do not exist yet. The result can be published until they do. */
 export function withoutLinksTo(absent: ReadonlySet<string>, page: Page): Page {
-  const ways = new Ways(absent, page);
+  const filter = new LinkFilter(absent, page);
   switch (page.kind) {
     case "home":
       return {
-        ...ways.onward(page),
-        cards: ways.cards(page.cards),
-        videos: ways.cards(page.videos),
+        ...filter.paging(page),
+        cards: filter.cards(page.cards),
+        videos: filter.cards(page.videos),
       };
     case "feed":
-      return { ...ways.onward(page), cards: ways.cards(page.cards) };
+      return { ...filter.paging(page), cards: filter.cards(page.cards) };
     case "topic":
-      return ways.topicPage(page);
+      return filter.topicPage(page);
     case "topics":
-      return ways.topicIndex(page);
+      return filter.topicIndex(page);
     case "article":
       return {
         ...page,
-        article: ways.article(page.article),
-        neighbours: ways.neighbours(page.neighbours),
+        article: filter.article(page.article),
+        neighbours: filter.neighbours(page.neighbours),
       };
     case "moved":
     case "withdrawn":
@@ -32,8 +32,8 @@ export function withoutLinksTo(absent: ReadonlySet<string>, page: Page): Page {
   }
 }
 
-/** The parts of a page, with only those links that lead somewhere. */
-class Ways {
+/** Removes links to absent pages from the parts of a page. */
+class LinkFilter {
   readonly #absent: ReadonlySet<string>;
   readonly #page: Pick<Page, "topicPaths">;
 
@@ -46,7 +46,7 @@ class Ways {
     return items.filter(({ path }) => this.#isThere(path)).map((item) => this.#withTopics(item));
   }
 
-  onward<Item extends { newer?: string; older?: string }>({ newer, older, ...rest }: Item) {
+  paging<Item extends { newer?: string; older?: string }>({ newer, older, ...rest }: Item) {
     return {
       ...rest,
       ...(newer && { newer: this.#isThere(newer) ? newer : paths.home }),
@@ -55,10 +55,10 @@ class Ways {
   }
 
   topicPage({ coverage, ...page }: Page & { kind: "topic" }): Page {
-    const together = coverage?.together.filter(({ topic }) => this.#hasPage(topic));
+    const isThere = ({ topic }: { topic: string }) => this.#hasPage(topic);
     return {
-      ...this.onward(page),
-      ...(coverage && { coverage: { ...coverage, together: together! } }),
+      ...this.paging(page),
+      ...(coverage && { coverage: { ...coverage, together: coverage.together.filter(isThere) } }),
       cards: this.cards(page.cards),
     };
   }
@@ -83,10 +83,10 @@ class Ways {
   }
 
   neighbours(all: readonly Neighbours[]): Neighbours[] {
-    return all.filter(({ topic }) => this.#hasPage(topic)).map((one) => this.#beside(one));
+    return all.filter(({ topic }) => this.#hasPage(topic)).map((one) => this.#withLinks(one));
   }
 
-  #beside({ topic, newer, older }: Neighbours): Neighbours {
+  #withLinks({ topic, newer, older }: Neighbours): Neighbours {
     return {
       topic,
       ...(newer && this.#isThere(newer.path) && { newer }),

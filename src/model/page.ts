@@ -1,6 +1,6 @@
 import type { PublishedArticle, PublishedImage } from "./published.ts";
 
-/** What a list shows of an article. */
+/** An article in a list. */
 export interface Card extends Pick<
   PublishedArticle,
   | "path"
@@ -16,50 +16,51 @@ export interface Card extends Pick<
   hasVideo: boolean;
 }
 
-/** The paths of topics that are not the slug of the name. */
+/** The paths of topics whose path is not the slug of their name. */
 export interface TopicPaths {
   /** By name, for the topics on the page. */
   topicPaths?: Record<string, string>;
 }
 
-/** Where a list goes on, as paths. */
-export interface Onward {
+/** The paths of the next newer and next older page of a list. */
+export interface PagingLinks {
   newer?: string;
   older?: string;
 }
 
-/** The least that names another article. */
-export type Pointer = Pick<Card, "path" | "kicker" | "headline">;
+/** What a link to an article shows. */
+export type ArticleLink = Pick<Card, "path" | "kicker" | "headline">;
 
-/** What stands before and after an article in one of its topics. */
+/** The next newer and next older article in a topic. */
 export interface Neighbours {
   topic: string;
-  newer?: Pointer;
-  older?: Pointer;
+  newer?: ArticleLink;
+  older?: ArticleLink;
 }
 
-/** How a topic was covered. */
+/** A topic in numbers. */
 export interface Coverage {
   count: number;
-  /** When the oldest and the newest article were published. */
+  /** The dates of the oldest and the newest article. */
   first: string;
   last: string;
-  /** Consecutive months (`2020-01`), years (`2020`) or decades (`202`), oldest first, with how many articles each has. */
+  /** Consecutive months (`2020-01`), years (`2020`) or decades (`202`), oldest first, with the number of articles in each. */
   periods: { period: string; count: number }[];
-  /** The topics that stand beside it most often. */
+  /** The topics that its articles have most often besides this one. */
   together: { topic: string; count: number }[];
 }
 
-interface HomePage extends Onward {
+interface HomePage extends PagingLinks {
   kind: "home";
   cards: Card[];
-  /** The newest articles with video, wherever else they stand. */
+  /** The newest articles with video, even if they are also among the cards. */
   videos: Card[];
 }
 
-interface FeedPage extends Onward {
+/** A full page of articles. Its kind was named before feeds came. */
+interface ListPage extends PagingLinks {
   kind: "feed";
-  /** Counted from the oldest, which is 1. */
+  /** The oldest page is 1. */
   number: number;
   cards: Card[];
 }
@@ -70,12 +71,12 @@ interface ArticlePage {
   neighbours: Neighbours[];
 }
 
-interface TopicPage extends Onward {
+interface TopicPage extends PagingLinks {
   kind: "topic";
   topic: string;
-  /** Absent on the topic's own page, which shows the newest. */
+  /** Absent on the topic's own page, which has the newest articles. */
   number?: number;
-  /** On the topic's own page, unless it has no article yet. */
+  /** Only on the topic's own page, if it has articles. */
   coverage?: Coverage;
   cards: Card[];
 }
@@ -84,40 +85,40 @@ interface TopicsPage {
   kind: "topics";
   /** Absent on the first page. */
   number?: number;
-  /** Where the alphabet goes back and on, as paths. */
+  /** The paths of the pages before and after it in the alphabet. */
   previous?: string;
   next?: string;
-  /** On the first of several pages: where topics with a first letter begin. */
+  /** Only on the first of several pages: for each first letter, the path of the page where it begins. */
   initials?: { initial: string; path: string }[];
   topics: { name: string; count: number }[];
 }
 
-/** An address from which the article has moved on. */
+/** A page that redirects to the new address of its article. */
 interface MovedPage {
   kind: "moved";
   to: string;
-  /** What stands there, without its body. */
+  /** The article, without its body. */
   article: PublishedArticle;
 }
 
-/** An address whose article is not published any more. */
+/** A page whose article is no longer published. */
 interface WithdrawnPage {
   kind: "withdrawn";
-  /** Of the article, where one is known to have stood there. */
+  /** When the article was published, if that is known. */
   datePublished?: string;
 }
 
-/** A page's JSON twin: the whole data of that page, a closed union on `kind`. */
+/** The JSON twin of a page, which has all data of the page: a closed union on `kind`. */
 export type Page = TopicPaths &
-  (HomePage | FeedPage | ArticlePage | TopicPage | TopicsPage | MovedPage | WithdrawnPage);
+  (HomePage | ListPage | ArticlePage | TopicPage | TopicsPage | MovedPage | WithdrawnPage);
 
 /** The twin of one kind of page. */
 export type PageOf<Kind extends Page["kind"]> = Extract<Page, { kind: Kind }>;
 
 /** `edition.json`: the small file that changes with every edition. */
 export interface EditionIndex {
-  /** Of the bundle's shape (docs/json.md). */
+  /** The version of the JSON format (docs/json.md). */
   version: 1;
   count: number;
-  latest: (Pointer & Pick<Card, "datePublished">)[];
+  latest: (ArticleLink & Pick<Card, "datePublished">)[];
 }

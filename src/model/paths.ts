@@ -2,27 +2,27 @@ import type { Versions } from "./medium.ts";
 import type { TopicPaths } from "./page.ts";
 import type { Site } from "./site.ts";
 
-const longestSlug = 80;
+const maxSlugLength = 80;
 
 /** Turns a headline or a topic into the last part of a URL: lower case, letters and digits of any script, hyphens. */
 export function slugify(text: string): string {
   const known = slugs.get(text);
   if (known !== undefined) return known;
   const slug = toSlug(text);
-  if (slugs.size >= slugsKept) slugs.clear();
+  if (slugs.size >= maxSlugs) slugs.clear();
   slugs.set(text, slug);
   return slug;
 }
 
-// An edition names the same few topics again and again.
+// A cache: the same few topics come again and again.
 const slugs = new Map<string, string>();
-const slugsKept = 5000;
+const maxSlugs = 5000;
 
 function toSlug(text: string): string {
   const whole = wordsIn(text).join("-") || "untitled";
-  if (whole.length <= longestSlug) return whole;
-  const cut = whole.lastIndexOf("-", longestSlug);
-  return cut > 0 ? whole.slice(0, cut) : [...whole].slice(0, longestSlug / 2).join("");
+  if (whole.length <= maxSlugLength) return whole;
+  const cut = whole.lastIndexOf("-", maxSlugLength);
+  return cut > 0 ? whole.slice(0, cut) : [...whole].slice(0, maxSlugLength / 2).join("");
 }
 
 /** Turns a text into the words that a slug is made of: in lower case, without accents on Latin letters, apostrophes and signs. */
@@ -49,7 +49,7 @@ export const paths = {
 /** Paths that the app in the browser never spells: it finds them in twins. Apart from the others, to keep them out of its scripts. */
 export const pagePaths = {
   notFound: "/404.html",
-  feed: (number: number) => `/page/${number}/`,
+  list: (number: number) => `/page/${number}/`,
   article: (day: string, slug: string) => `/${day.replaceAll("-", "/")}/${slug}/`,
   topics: (number: number) => `/topics/page/${number}/`,
   topic: (slug: string) => `/topics/${slug}/`,
@@ -70,7 +70,7 @@ export function articlePathIn(url: string): string | undefined {
 
 /** Turns a topic's name into the path of its page: the one given in `elsewhere`, or else its slug's. */
 export function topicPath(name: string, elsewhere: TopicPaths["topicPaths"] = {}): string {
-  return Object.hasOwn(elsewhere, name) ? elsewhere[name]! : paths.topic(name);
+  return (Object.hasOwn(elsewhere, name) && elsewhere[name]) || paths.topic(name);
 }
 
 /** The file name of a picture in one width and format. */
@@ -80,7 +80,7 @@ export function versionName(stem: string, width: number, ending: string): string
 
 /** Turns a picture's path and versions into the paths of its files: a set for each format, the best first. */
 export function versionSets(src: string, { stem, widths, fallback }: Versions) {
-  const folder = src.slice(0, src.lastIndexOf("/") + 1);
+  const folder = folderOf(src);
   const endings = { avif: "image/avif", webp: "image/webp", [fallback]: mimeTypes[fallback] };
   return Object.entries(endings).map(([ending, type]) => ({
     type,
@@ -90,12 +90,16 @@ export function versionSets(src: string, { stem, widths, fallback }: Versions) {
 
 const mimeTypes = { jpg: "image/jpeg", png: "image/png" };
 
-const widestForAll = 1200;
+const plainWidth = 1200;
 
 /** Picks the version of a picture that every program can show: JPEG or PNG, at most 1,200 pixels wide if there is one. */
-export function plainVersion(src: string, versions: Versions) {
-  const { versions: plain } = versionSets(src, versions).at(-1)!;
-  return plain.findLast(({ width }) => width <= widestForAll) ?? plain[0]!;
+export function plainVersion(src: string, { stem, widths, fallback }: Versions) {
+  const width = widths.findLast((one) => one <= plainWidth) ?? widths[0] ?? 0;
+  return { path: folderOf(src) + versionName(stem, width, fallback), width };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
 /** Turns a page's path into that of its JSON twin. */

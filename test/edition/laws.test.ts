@@ -85,7 +85,7 @@ function touchedBy(newest: PublishedArticle, edition: Edition) {
     site: { pageSize },
   } = edition;
   const lastTwo = (count: number) => [count, count - 1].map((n) => Math.floor(n / pageSize));
-  const feed = lastTwo(articles.length).map(pagePaths.feed);
+  const feed = lastTwo(articles.length).map(pagePaths.list);
   const { book, topics } = arrangementOf(edition);
   const ofTopics = newest.topics.flatMap((topic) => {
     const slug = book.slugOf(topic);

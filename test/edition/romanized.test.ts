@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { romanized } from "#edition/romanized.ts";
+import { romanize } from "#edition/romanized.ts";
 import { slugify } from "#model/paths.ts";
 import { copyOf, editionOf } from "#test/edition/edition-of.ts";
 
@@ -14,7 +14,7 @@ test.each([
   ["Ħal Għaxaq, ŋ, Əliyev", "hal-ghaxaq-n-eliyev"],
   ["Hawaiʻi", "hawaii"],
 ])("the Latin letters of %j are spelled in a slug as %j", (text, slug) => {
-  expect(slugify(romanized(text))).toBe(slug);
+  expect(slugify(romanize(text))).toBe(slug);
 });
 
 test("no letter of the languages of Europe, Vietnam and Turkey stays raw", () => {
@@ -27,13 +27,13 @@ test("no letter of the languages of Europe, Vietnam and Turkey stays raw", () =>
     Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)),
   );
   const raw = letters.filter(
-    (letter) => /\p{L}/u.test(letter) && !/^[a-z]+$/u.test(slugify(`x${romanized(letter)}`)),
+    (letter) => /\p{L}/u.test(letter) && !/^[a-z]+$/u.test(slugify(`x${romanize(letter)}`)),
   );
   expect(raw).toEqual([]);
 });
 
 test.each(["Гавань", "港口", "الميناء", "Αθήνα", "한국"])("%s stays in its own script", (text) => {
-  expect(slugify(romanized(text))).toBe(slugify(text));
+  expect(slugify(romanize(text))).toBe(slugify(text));
 });
 
 test("an article's address is spelled so, unless permalinks.tsv has another one for it", () => {

@@ -73,7 +73,7 @@ describe("a slug", () => {
 describe("paths", () => {
   test("of pages end in a slash", () => {
     expect(pagePaths.article("2020-01-04", "late-tide")).toBe("/2020/01/04/late-tide/");
-    expect(pagePaths.feed(7)).toBe("/page/7/");
+    expect(pagePaths.list(7)).toBe("/page/7/");
     expect(paths.topic("United States")).toBe("/topics/united-states/");
     expect(pagePaths.topicPage("united-states", 3)).toBe("/topics/united-states/page/3/");
   });

@@ -1,4 +1,4 @@
-import type { Neighbours, Pointer } from "#model/page.ts";
+import type { ArticleLink, Neighbours } from "#model/page.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./NeighbourNav.module.css";
@@ -15,8 +15,8 @@ export function NeighbourNav({ neighbours }: { neighbours: Neighbours[] }) {
         <section key={topic}>
           <h3>{topic}</h3>
           <ul>
-            {newer && <Neighbour label={words.newer} pointer={newer} />}
-            {older && <Neighbour label={words.older} pointer={older} />}
+            {newer && <Neighbour label={words.newer} article={newer} />}
+            {older && <Neighbour label={words.older} article={older} />}
           </ul>
         </section>
       ))}
@@ -24,12 +24,12 @@ export function NeighbourNav({ neighbours }: { neighbours: Neighbours[] }) {
   );
 }
 
-function Neighbour({ label, pointer }: { label: string; pointer: Pointer }) {
+function Neighbour({ label, article }: { label: string; article: ArticleLink }) {
   return (
     <li>
       <span>{label}</span>
-      <PageLink to={pointer.path}>
-        <bdi>{pointer.headline}</bdi>
+      <PageLink to={article.path}>
+        <bdi>{article.headline}</bdi>
       </PageLink>
     </li>
   );

@@ -1,9 +1,9 @@
-import type { Onward } from "#model/page.ts";
+import type { PagingLinks } from "#model/page.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { PagerNav } from "./PagerNav.tsx";
 
 /** Links from a list page to newer and older articles. */
-export function NewerOlderNav({ newer, older }: Onward) {
+export function NewerOlderNav({ newer, older }: PagingLinks) {
   const words = useWords();
   return (
     <PagerNav

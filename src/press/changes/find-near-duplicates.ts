@@ -1,4 +1,5 @@
-import { areAlike, bandsOf, findLikeOnes } from "#edition/near-duplicates.ts";
+import { findSimilarSignatures } from "#edition/near-duplicates.ts";
+import { areSimilar, bandsOf } from "#edition/signature.ts";
 import type { BuildStore } from "#press/store/build-store.ts";
 import type { WorkerPool } from "#press/threads/worker-pool.ts";
 
@@ -33,13 +34,15 @@ function sourcesLike(store: BuildStore, source: string): string[] {
   const own = store.signatures.of(source);
   if (!own) return [];
   const near = own.signature.length > 0 ? store.signatures.withAnyBand(bandsOf(own.signature)) : [];
-  const alike = near.filter(([, signature]) => areAlike(signature, own.signature));
+  const alike = near.filter(([, signature]) => areSimilar(signature, own.signature));
   return [...store.signatures.namesakes(own.headline, own.day), ...alike.map(([other]) => other)];
 }
 
 /** Finds the near-duplicates among all articles, in time in proportion to their number. */
 export function findAmongAll(store: BuildStore, read: readonly string[]): NearDuplicates {
   const wanted = new Set(read);
-  const found = findLikeOnes(store.signatures.all()).filter(({ source }) => wanted.has(source));
+  const found = findSimilarSignatures(store.signatures.all()).filter(({ source }) =>
+    wanted.has(source),
+  );
   return new Map(found.map(({ source, of }) => [source, of]));
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { toCard } from "#edition/card.ts";
 import { headlineKey, linkKeys } from "#edition/cross-links.ts";
-import { signatureOf } from "#edition/near-duplicates.ts";
+import { signatureOf } from "#edition/signature.ts";
 import { publish } from "#edition/publish.ts";
 import type { Site } from "#model/site.ts";
 import type { IngestedSource, StoredArticle } from "#press/store/stored-article.ts";

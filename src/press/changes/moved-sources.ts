@@ -1,4 +1,4 @@
-import { areAlike } from "#edition/near-duplicates.ts";
+import { areSimilar } from "#edition/signature.ts";
 import type { BuildStore } from "#press/store/build-store.ts";
 import type { Ingested } from "./ingest-changes.ts";
 
@@ -11,7 +11,7 @@ export function findMovedSources(
   if (removed.length === 0) return found;
   for (const source of changed) {
     const own = store.signatures.of(source)?.signature;
-    const like = own && removed.find(({ signature }) => areAlike(signature, own));
+    const like = own && removed.find(({ signature }) => areSimilar(signature, own));
     if (like) found.set(source, like.source);
   }
   return found;

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Permalink } from "#edition/address-book.ts";
-import { linesInCircles } from "#edition/circles.ts";
+import { linesInLoops } from "#edition/redirect-loops.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
 import { appendDurably, writeDurably } from "#press/files/atomic-write.ts";
@@ -78,7 +78,7 @@ function addRow(
 }
 
 function withoutCircles(file: PermalinkFile): PermalinkFile {
-  const circles = linesInCircles(file.rows.map(({ line }) => line));
+  const circles = linesInLoops(file.rows.map(({ line }) => line));
   const warnings = file.rows.flatMap(({ position }, at) => {
     const circle = circles.get(at);
     return circle ? [circleWarning(circle, position)] : [];

@@ -1,5 +1,5 @@
 import type { Recipe } from "#edition/recipe.ts";
-import { fill } from "#edition/recipes.ts";
+import { fillRecipe } from "#edition/fill-recipe.ts";
 import { withoutLinksTo } from "#edition/without-links.ts";
 import { isDamaged } from "#press/files/cache-entry.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
@@ -40,7 +40,7 @@ export class PageWriter {
     const { mediaOf } = articles;
     const files = pageFiles(recipe, { shareCards: shareCards !== undefined, mediaOf });
     const { changes, missing } = this.#copyMedia(files);
-    const shown = withoutFiles(new Set(missing.keys()), fill(recipe, articles));
+    const shown = withoutFiles(new Set(missing.keys()), fillRecipe(recipe, articles));
     const page = absent ? withoutLinksTo(absent, shown) : shown;
     const contents = new PageContents(recipe.path, page, this.#context);
     for (const file of files) {

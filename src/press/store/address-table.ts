@@ -1,5 +1,5 @@
 import { type Address, type AddressBook, identityOf } from "#edition/address-book.ts";
-import { Trails } from "#edition/trails.ts";
+import { RedirectChains } from "#edition/redirect-chains.ts";
 import type { Sqlite, Value } from "#press/files/sqlite.ts";
 
 /** The table's part of the store's schema. */
@@ -40,7 +40,7 @@ export class AddressTable implements AddressBook {
 
   // Each call starts anew, since addresses may have been put in between.
   endOf(path: string): Address | undefined {
-    return new Trails((one) => this.at(one)).endOf(path);
+    return new RedirectChains((one) => this.at(one)).endOf(path);
   }
 
   ofSource(source: string): Address[] {

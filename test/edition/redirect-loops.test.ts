@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AddressMap, type Permalink } from "#edition/address-book.ts";
-import { linesInCircles } from "#edition/circles.ts";
+import { linesInLoops } from "#edition/redirect-loops.ts";
 
 const [a, b, c] = ["/2020/01/04/a/", "/2020/01/04/b/", "/2020/01/04/c/"] as const;
 const date = "2020-01-04T10:00:00+02:00";
@@ -13,7 +13,7 @@ const given = (path: string, source = "a.txt"): Permalink => ({
 });
 
 const without = (lines: readonly Permalink[]) => {
-  const passed = linesInCircles(lines);
+  const passed = linesInLoops(lines);
   return new AddressMap(lines.filter((_, at) => !passed.has(at)));
 };
 
@@ -27,7 +27,7 @@ test.each<[string, Permalink[], number[]]>([
     [1, 3],
   ],
 ])("an article keeps its address in a circle: %s", (_what, lines, passed) => {
-  expect([...linesInCircles(lines).keys()].toSorted()).toEqual(passed);
+  expect([...linesInLoops(lines).keys()].toSorted()).toEqual(passed);
   const book = without(lines);
   expect(book.at(a)).toMatchObject({ article: { source: "a.txt" } });
   for (const path of [a, b]) expect(book.endOf(path)?.path).toBe(a);
@@ -50,7 +50,7 @@ test("a circle without an article leads nowhere, and what leads into it neither"
 
 test("an article that was moved, and moved back, is in no circle", () => {
   const lines = [given(a), { path: a, to: b }, given(b), { path: b, to: a }, given(a)];
-  expect(linesInCircles(lines).size).toBe(0);
+  expect(linesInLoops(lines).size).toBe(0);
 });
 
 test("without the lines that are passed over, whatever they are, no address leads in a circle", () => {

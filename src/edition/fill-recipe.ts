@@ -1,0 +1,43 @@
+import type { ArticleLink, Neighbours, Page } from "#model/page.ts";
+import { type ArticleLookup, type Recipe } from "./recipe.ts";
+
+/** Turns a recipe into the page's twin. */
+export function fillRecipe(recipe: Recipe, { card, article }: ArticleLookup): Page {
+  const { path, ...rest } = recipe;
+  switch (rest.kind) {
+    case "home":
+      return { ...rest, cards: rest.cards.map(card), videos: rest.videos.map(card) };
+    case "feed":
+    case "topic":
+      return { ...rest, cards: rest.cards.map(card) };
+    case "article":
+      return {
+        kind: "article",
+        article: article(path),
+        neighbours: rest.neighbours.map((one) => fillNeighbours(one, card)),
+        ...(rest.topicPaths && { topicPaths: rest.topicPaths }),
+      };
+    case "moved":
+      return { ...rest, article: { ...article(rest.to), body: [] } };
+    case "topics":
+    case "withdrawn":
+      return rest;
+    default:
+      return rest satisfies never;
+  }
+}
+
+function fillNeighbours(
+  { topic, newer, older }: { topic: string; newer?: string; older?: string },
+  card: ArticleLookup["card"],
+): Neighbours {
+  return {
+    topic,
+    ...(newer && { newer: linkTo(card(newer)) }),
+    ...(older && { older: linkTo(card(older)) }),
+  };
+}
+
+function linkTo({ path, kicker, headline }: ArticleLink): ArticleLink {
+  return { path, ...(kicker && { kicker }), headline };
+}

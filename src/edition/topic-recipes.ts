@@ -1,0 +1,50 @@
+import { pagePaths } from "#model/paths.ts";
+import type { Arrangement, Entry, Topic } from "./arrange.ts";
+import { coverageOf } from "./coverage.ts";
+import { allPaths, cardPaths, pagingLinks, topicPathsOf } from "./list-recipe.ts";
+import { paginate } from "./paginate.ts";
+import type { TopicRecipe } from "./recipe.ts";
+
+/** Lists the recipes of a topic's pages: full pages first, then the topic's own page. The coverage, which takes a look at all articles, is left to `withCoverage`. */
+export function* topicRecipes(
+  { site, book }: Pick<Arrangement, "site" | "book">,
+  { name, articles }: Topic,
+  isChosen = allPaths,
+): Generator<TopicRecipe> {
+  const { front, older, full } = paginate(articles, site.pageSize);
+  const slug = book.slugOf(name);
+  const list = {
+    front: pagePaths.topic(slug),
+    page: (number: number) => pagePaths.topicPage(slug, number),
+  };
+  const base = { kind: "topic" as const, topic: name };
+  const topicPaths = (entries: readonly Entry[]) => topicPathsOf(entries, book, name);
+  for (const [index, entries] of full.entries()) {
+    const number = index + 1;
+    const path = list.page(number);
+    if (!isChosen(path)) continue;
+    const paging = pagingLinks(number, full.length, list);
+    yield { ...base, path, number, cards: cardPaths(entries), ...paging, ...topicPaths(entries) };
+  }
+  if (!isChosen(list.front)) return;
+  yield {
+    ...base,
+    path: list.front,
+    cards: cardPaths(front),
+    ...(older && { older: list.page(older) }),
+    ...topicPaths(front),
+  };
+}
+
+/** Adds the coverage to the recipe of a topic's own page; other pages have none. */
+export function withCoverage(
+  recipe: TopicRecipe,
+  { name, articles }: Topic,
+  { book }: Arrangement,
+): TopicRecipe {
+  const coverage = recipe.number === undefined && coverageOf(name, articles);
+  if (!coverage) return recipe;
+  const { topicPaths = {} } = book.pathsOf(coverage.together.map(({ topic }) => topic));
+  const all = { ...recipe.topicPaths, ...topicPaths };
+  return { ...recipe, coverage, ...(Object.keys(all).length > 0 && { topicPaths: all }) };
+}
