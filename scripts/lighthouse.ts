@@ -3,10 +3,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { launch } from "chrome-launcher";
-import lighthouse, { type Result } from "lighthouse";
 import { findChromium } from "./find-chromium.ts";
 import { measureInteractions } from "./interaction.ts";
+import { type LighthouseResult, loadLighthouse } from "./lighthouse/load.ts";
 
 const pages = {
   home: "/",
@@ -42,6 +41,7 @@ const types: Record<string, string> = {
 };
 const compressed = new Set([".html", ".js", ".css", ".json", ".svg", ".txt"]);
 
+const { lighthouse, launch } = await loadLighthouse();
 process.exitCode = await measureAll();
 
 /** Measures each page as a phone sees it, with and without its scripts in turn, prints the medians, and returns the exit code: 1 where a bar is missed. */
@@ -118,7 +118,7 @@ async function measure(url: string, port: number): Promise<Figures> {
 }
 
 // What costs a point outside performance has a name.
-function sayFaults(lhr: Result): void {
+function sayFaults(lhr: LighthouseResult): void {
   for (const name of categories.slice(1)) {
     for (const { id, weight } of lhr.categories[name]?.auditRefs ?? []) {
       const audit = lhr.audits[id];
