@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { textOf } from "./documents.ts";
 import { loadedBy } from "./imports.ts";
@@ -7,13 +7,16 @@ import { roomOrder } from "./room-order.ts";
 const text = textOf("ARCHITECTURE.md");
 
 describe("The code map", () => {
-  const sections = new Map(
-    text
-      .split(/^### /mu)
-      .slice(1)
-      .map((section) => [/^`([^`]+)`$/mu.exec(section.split("\n")[0]!)?.[1] ?? "", section]),
-  );
-  const headed = [...sections.keys()];
+  const sections = text
+    .split(/^### /mu)
+    .slice(1)
+    .map((section) => {
+      const [heading = ""] = section.split("\n");
+      const [, folder = ""] = /`(src\/[^`]+)`$/u.exec(heading) ?? [];
+      return { heading, folder, section };
+    })
+    .filter(({ folder }) => folder !== "");
+  const headed = sections.map(({ heading }) => heading.replaceAll("`", ""));
 
   test.each(["press", "app"] as const)(
     "has a section for each room of src/%s, in order",
@@ -29,10 +32,16 @@ describe("The code map", () => {
   });
 
   test("says of each part and room what always holds there", () => {
-    const silent = [...sections].filter(
-      ([heading, section]) => heading.startsWith("src/") && !section.includes("**Invariant:**"),
+    const silent = sections.filter(({ section }) => !section.includes("**Invariant:**"));
+    expect(silent.map(({ heading }) => heading)).toEqual([]);
+  });
+
+  test("names files of a room that lie in it", () => {
+    const named = sections.flatMap(({ folder, section }) =>
+      Array.from(section.matchAll(/`([\w-]+\.tsx?)`/gu), ([, name]) => `${folder}/${name}`),
     );
-    expect(silent.map(([heading]) => heading)).toEqual([]);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
 });
 
@@ -45,6 +54,17 @@ describe("The diagram", () => {
     const run = loadedBy("src/press/build.ts", "src/app/entry-server.tsx");
     expect(filesIn(build).length).toBeGreaterThan(5);
     expect(filesIn(build).filter((file) => !run.has(file))).toEqual([]);
+  });
+
+  test("names the stages of a build in the order in which they are called", () => {
+    const stages = Array.from(build.matchAll(/^ {4}\| {2}([a-z]\w+) /gmu), ([, stage]) => stage!);
+    const [, calls = ""] = readFileSync("src/press/build-site.ts", "utf8").split(
+      " runStages(run: ",
+    );
+    const places = stages.map((stage) => calls.indexOf(` ${stage}(`));
+    expect(stages.length).toBeGreaterThan(5);
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
   test("names files that a browser runs, in its second half", () => {
