@@ -1,22 +1,22 @@
-import type { BuildStore } from "./store/build-store.ts";
 import type { PermalinkReport } from "./changes/assign-permalinks.ts";
 import type { Placed } from "./content/namesake-warning.ts";
-import { type LeftOut } from "./store/folder-table.ts";
+import type { BuildStore } from "./store/build-store.ts";
+import type { LeftOut } from "./store/folder-table.ts";
 
-/** Who is told of a run as it goes. */
+/** What is called while a build goes on. */
 export interface Listeners {
-  /** Is told what lies in the content folder and is not read. */
+  /** Gets what is in the content folder and is not read. */
   onLeftOut?: (leftOut: LeftOut) => void;
-  /** May end the run by throwing, once all is read and before anything is written. */
+  /** Is called once all sources are read, before anything is written. It may throw to end the build. */
   onIngested?: (store: BuildStore, read: readonly string[]) => void;
-  /** Is told how many of the published articles are gone, and may end the run by throwing, before any page is touched. */
-  onVanished?: ((gone: number, of: number) => void) | undefined;
-  /** Is told why what the last run remembered is thrown away. */
+  /** Gets how many of the published articles would be withdrawn, before any page is written. It may throw to end the build. */
+  onVanished?: ((vanished: number, of: number) => void) | undefined;
+  /** Gets the reason why the store of the last build is thrown away. */
   onStoreDamage?: (reason: string) => void;
-  /** Is told which topics could not have the address that their name asks for. */
+  /** Gets a warning for each topic that could not have the address its name asks for. */
   onNamesakes?: (warnings: readonly Placed[]) => void;
-  /** Is told what became of permalinks.tsv. */
+  /** Gets what was read from permalinks.tsv, and written to it. */
   onPermalinks?: (report: PermalinkReport) => void;
-  /** Is told of files that have gone since their articles were read. */
+  /** Gets the files that could not be copied, though they were there when their articles were read. */
   onMissingMedia?: (files: readonly string[]) => void;
 }

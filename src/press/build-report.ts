@@ -8,9 +8,9 @@ import { warnOfTopics } from "./content/unused-settings.ts";
 import { entryCounts, entryLines, passedOverLines } from "./content/left-out.ts";
 import { missingProblem } from "./render/missing-media.ts";
 import { permalinksName } from "./permalinks/permalink-file.ts";
+import { failOnErrors, failOnVanished } from "./build-guards.ts";
 import type { Listeners } from "./build-listeners.ts";
-import { PublisherError } from "./report/publisher-error.ts";
-import { count, problemCount, problemLine } from "./report/problem-lines.ts";
+import { problemCount, problemLine } from "./report/problem-lines.ts";
 import type { Settings } from "./config/settings.ts";
 import type { SiteFile } from "./config/site-config.ts";
 import { summaryLines, recordedLine, damageLine } from "./build-summary.ts";
@@ -130,26 +130,6 @@ export class BuildReport {
   #fileOf(source: string): string {
     return `${this.#folder}/${source}`;
   }
-}
-
-function failOnErrors(store: BuildStore, entries: number): void {
-  const { sources, unpublished } = store.sources.counts();
-  const faults = [
-    ...(unpublished > 0 ? [`${unpublished} of ${sources} articles cannot be published`] : []),
-    ...(entries > 0 ? [`${entries} of the links and folders cannot be read`] : []),
-  ];
-  if (faults.length > 0)
-    throw new PublisherError(`${faults.join(", ")}, and --strict asks for all of them.`);
-}
-
-const fewestToAsk = 5;
-
-// More likely a disk that is not there, or another folder, than what was meant.
-function failOnVanished(gone: number, of: number): void {
-  if (gone < of && (gone < fewestToAsk || gone * 2 <= of)) return;
-  throw new PublisherError(
-    `${gone} of ${count(of, "published article")} would be withdrawn, since their files are gone. Nothing was changed. If the content folder is the right one and whole, run npm run build -- --withdraw.`,
-  );
 }
 
 // As short as it can be and still lead there.

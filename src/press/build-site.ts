@@ -1,5 +1,5 @@
-import { dirname } from "node:path";
 import type { Arrangement } from "#edition/arrange.ts";
+import { type BuildRun, runBuild } from "./build-run.ts";
 import {
   type AssignedPermalinks,
   assignPermalinks,
@@ -9,84 +9,30 @@ import { type ContentDiff, diffContent, rememberFolders } from "./changes/diff-c
 import { findDirtyPages, type StoredEdition, storedEdition } from "./changes/dirty-pages.ts";
 import { findNearDuplicates } from "./changes/find-near-duplicates.ts";
 import { ingestChanges } from "./changes/ingest-changes.ts";
-import type { IngestContext } from "./changes/ingest-source.ts";
 import { compareLastBuild, markComplete, markDamaged, markDirty } from "./changes/build-state.ts";
-import { scanFolders, type ScanTask } from "./changes/scan-in-thread.ts";
+import { scanFolders } from "./changes/scan-in-thread.ts";
 import { articlesIn, countVanished } from "./changes/withdrawn-articles.ts";
 import { warnOfNamesakes } from "./content/namesake-warning.ts";
 import { stopForPublishedFolders } from "./permalinks/unread-folders.ts";
 import { beginSite, commitSite } from "./publish/commit-site.ts";
-import { openSite } from "./publish/open-site.ts";
 import { planFiles } from "./publish/plan-files.ts";
 import { pruneSite } from "./publish/prune-site.ts";
 import { prepareToWrite } from "./publish/write-pages.ts";
 import { writeSite } from "./publish/write-site.ts";
-import type { RenderContext } from "./render/render-worker.ts";
-import { explainFailure } from "./report/explain-failure.ts";
-import type { RecordedSite } from "./site-folder/find-damage.ts";
-import type { SiteFolder } from "./site-folder/site-folder.ts";
 import type { Outcome, SiteJob } from "./site-job.ts";
-import { lockStore } from "./store/build-lock.ts";
-import type { BuildStore } from "./store/build-store.ts";
-import { forgetStore, isDamage, leaveStore, makeFolderOf, openStore } from "./store/open-store.ts";
-import { WorkerPool } from "./threads/worker-pool.ts";
 
 /** Brings a site up to date with a content folder: reads what has changed, writes the pages that show it, and leaves every other file alone. Returns undefined where there was nothing to do. */
-export async function buildSite(job: SiteJob): Promise<Outcome | undefined> {
-  try {
-    return await buildOnce(job);
-  } catch (error) {
-    if (!isDamage(error)) throw explainFailure(error);
-    job.onStoreDamage?.(error.message);
-  }
-  try {
-    // The store is a cache: without it the same bytes come out, only later.
-    forgetStore(job.store);
-    return await buildOnce(job);
-  } catch (error) {
-    throw explainFailure(error);
-  }
-}
-
-/** What the stages work with. */
-interface Run {
-  job: SiteJob;
-  store: BuildStore;
-  site: SiteFolder;
-  pool: WorkerPool;
-}
-
-async function buildOnce(job: SiteJob): Promise<Outcome | undefined> {
-  const closing: { close: () => void | Promise<void> }[] = [];
-  const keep = <Kept extends (typeof closing)[0]>(kept: Kept): Kept => {
-    closing.unshift(kept);
-    return kept;
-  };
-  try {
-    makeFolderOf(job.store);
-    keep(lockStore(job.store));
-    const cache = dirname(job.store);
-    const site = keep(await openSite(job.out, { adopt: job.adopt ?? false, cache }));
-    const store = openStore(job.store, site.record);
-    keep({ close: () => leaveStore(store, job.store, site.record) });
-    const pool = keep(new WorkerPool(poolContext(job, site)));
-    return await runStages({ job, store, site, pool });
-  } finally {
-    for (const kept of closing) await kept.close();
-  }
-}
-
-function poolContext(job: SiteJob, { target }: SiteFolder): IngestContext & RenderContext {
-  const { site, content, pictures, cards, store, now } = job;
-  return { site, content, pictures, cards, store, now, target };
+export function buildSite(job: SiteJob): Promise<Outcome | undefined> {
+  return runBuild(job, runStages);
 }
 
 /** Runs the stages of a build, in order. */
-async function runStages(run: Run): Promise<Outcome | undefined> {
+async function runStages(run: BuildRun): Promise<Outcome | undefined> {
   const { job, store, site, pool } = run;
   const { fullBuild, ingestAll, lastState } = compareLastBuild(store, site, job);
 
-  const scan = await scanFolders(placesOf(job, lastState), store.sources.counts().articles);
+  const places = { content: job.content, linkedFolders: job.site.linkedFolders, site: lastState };
+  const scan = await scanFolders(places, store.sources.counts().articles);
   const diff = diffContent(store, scan.snapshots, { ingestAll, now: job.now });
   tellOfContent(run, diff);
   if (!fullBuild && (await isUpToDate(run, diff, scan.damage))) return keepAsIs(run, diff);
@@ -121,18 +67,14 @@ async function runStages(run: Run): Promise<Outcome | undefined> {
   return outcome;
 }
 
-function placesOf({ content, site }: SiteJob, lastState: RecordedSite | undefined): ScanTask {
-  const place = { content, linkedFolders: site.linkedFolders };
-  return lastState ? { content: place, site: lastState } : { content: place };
-}
-
-function tellOfContent({ job, store }: Run, { leftOut, unreadFolders }: ContentDiff): void {
+// Without a store, the articles in a folder that cannot be read would be withdrawn.
+function tellOfContent({ job, store }: BuildRun, { leftOut, unreadFolders }: ContentDiff): void {
   job.onLeftOut?.(leftOut);
   if (store.isNew) stopForPublishedFolders(job.content, unreadFolders);
 }
 
 async function isUpToDate(
-  { job, store }: Run,
+  { job, store }: BuildRun,
   { sources, removedSources }: ContentDiff,
   damage: Promise<string[]>,
 ): Promise<boolean> {
@@ -140,13 +82,15 @@ async function isUpToDate(
   return store.dirtyPages.all().length === 0 && (await damage).length === 0;
 }
 
-function keepAsIs({ job, store }: Run, diff: ContentDiff): undefined {
+// The stamps of files may be others, though what they hold is the same.
+function keepAsIs({ job, store }: BuildRun, diff: ContentDiff): undefined {
   rememberFolders(store, diff);
   job.onIngested?.(store, []);
 }
 
+// The listener may end the build: none of this is kept then.
 function tellOfVanished(
-  { job, site }: Run,
+  { job, site }: BuildRun,
   edition: Arrangement,
   before: StoredEdition | undefined,
 ): void {
@@ -157,7 +101,7 @@ function tellOfVanished(
 }
 
 function tellOfEdition(
-  { job, store }: Run,
+  { job, store }: BuildRun,
   { edition, permalinks }: { edition: Arrangement; permalinks: AssignedPermalinks },
 ): void {
   job.onPermalinks?.(permalinks.report);

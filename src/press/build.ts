@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Site } from "#model/site.ts";
-import { weigh, type Weight } from "./publish/budgets.ts";
+import { weigh } from "./publish/budgets.ts";
+import { failOverBudget } from "./build-guards.ts";
 import { BuildReport } from "./build-report.ts";
 import { type AppBundle, appFolderOf, cachedApp } from "./bundle/app-bundle.ts";
 import { readAppFiles } from "./bundle/app-files.ts";
@@ -15,12 +16,13 @@ import type { Settings } from "./config/settings.ts";
 import { readSiteFile } from "./config/site-config.ts";
 import { cacheFolder, storeFile } from "./store/cache-folder.ts";
 
+/** What a build is asked for on the command line, and how the app is bundled. */
 export interface BuildJob extends Settings {
   /** Bundles the app into its draft folder. */
   bundle: () => Promise<void>;
 }
 
-/** Reads a content folder, bundles the app where it changed, presses what changed, says what it did, and returns when the next embargo ends; throws a PublisherError where a budget or a strict build is broken. */
+/** Builds the site of a content folder, and the app where its code has changed. Prints what is wrong and what was done. Returns when the next embargo ends, in milliseconds since 1970; throws a PublisherError where a budget or a strict build fails. */
 export async function buildEdition(job: BuildJob): Promise<number | undefined> {
   const start = performance.now();
   const { content } = job;
@@ -33,8 +35,8 @@ export async function buildEdition(job: BuildJob): Promise<number | undefined> {
   const { site } = settings;
   const report = new BuildReport(job, settings);
   const app = appOf(job, site);
-  const archive = { ...archiveJob(job, site, out), ...report.listeners(), app };
-  const outcome = await buildSite(archive);
+  const siteJob = { ...siteJobOf(job, site, out), ...report.listeners(), app };
+  const outcome = await buildSite(siteJob);
   if (outcome) report.warnOfNearDuplicates(outcome.nearDuplicates);
   const weights = weigh(out, site.budgets, readAppFiles((await app()).manifest));
   report.warnOfSite(warnOfBudgets(out, settings));
@@ -43,13 +45,13 @@ export async function buildEdition(job: BuildJob): Promise<number | undefined> {
   return report.nextEnd;
 }
 
-// Asked for when it is needed, and bundled once.
+// It is bundled when it is asked for, once.
 function appOf({ bundle }: BuildJob, site: Site): () => Promise<AppBundle> {
   let app: Promise<AppBundle> | undefined;
   return () => (app ??= cachedApp(appFolderOf(site), bundle));
 }
 
-function archiveJob({ content, adopt, now }: BuildJob, site: Site, out: string) {
+function siteJobOf({ content, adopt, now }: BuildJob, site: Site, out: string) {
   const { ingest: ingestKey, render: renderKey } = cacheKeys(process.cwd(), site);
   return {
     site,
@@ -64,11 +66,4 @@ function archiveJob({ content, adopt, now }: BuildJob, site: Site, out: string) 
     adopt,
     progress: createProgress,
   };
-}
-
-function failOverBudget(weights: readonly Weight[]): void {
-  const over = weights.filter(({ bytes, budget }) => bytes > budget);
-  if (over.length > 0) {
-    throw new PublisherError(`Over budget: ${over.map(({ what }) => what).join(", ")}.`);
-  }
 }

@@ -18,7 +18,7 @@ interface LastBuild {
   /** Whether all sources have to be read. */
   ingestAll: boolean;
   /** The site as the last build left it; absent in a full build, which compares every file. */
-  lastState?: RecordedSite;
+  lastState: RecordedSite | undefined;
 }
 
 /** Tells what of the last build still holds. */
@@ -30,7 +30,7 @@ export function compareLastBuild(store: BuildStore, site: SiteFolder, keys: Buil
   return {
     fullBuild,
     ingestAll: store.meta("ingestKey") !== keys.ingestKey,
-    ...(!fullBuild && { lastState: site.lastState }),
+    lastState: fullBuild ? undefined : site.lastState,
   };
 }
 

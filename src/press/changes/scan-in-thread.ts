@@ -5,10 +5,9 @@ import { threadEnv } from "#press/threads/thread-env.ts";
 import { type FolderSnapshot } from "#press/store/folder-table.ts";
 
 /** What a scan looks through. */
-export interface ScanTask {
-  content: ContentPlace;
+export interface ScanTask extends ContentPlace {
   /** Absent where every file of the site is written or compared all the same. */
-  site?: RecordedSite;
+  site: RecordedSite | undefined;
 }
 
 /** What the thread sends, one after the other. */
@@ -28,7 +27,7 @@ const many = 5000;
 export async function scanFolders(task: ScanTask, articles: number): Promise<Scan> {
   if (articles <= many) {
     const damage = Promise.resolve(task.site ? findDamage(task.site) : []);
-    return { snapshots: scan(task.content), damage };
+    return { snapshots: scan(task), damage };
   }
   const { snapshots, damage } = inThread(task);
   // A build with something to do will need it.

@@ -3,7 +3,7 @@ import { scan } from "#press/content/scan-folder.ts";
 import { findDamage } from "#press/site-folder/find-damage.ts";
 import type { ScanMessage, ScanTask } from "./scan-in-thread.ts";
 
-const { content, site }: ScanTask = workerData;
+const task: ScanTask = workerData;
 
 function send(message: ScanMessage): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread's port is no window.
@@ -11,5 +11,5 @@ function send(message: ScanMessage): void {
 }
 
 // The content folder comes first: the build waits for it.
-send({ snapshots: [...scan(content)] });
-send({ damage: site ? findDamage(site) : [] });
+send({ snapshots: [...scan(task)] });
+send({ damage: task.site ? findDamage(task.site) : [] });
