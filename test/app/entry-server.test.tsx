@@ -35,7 +35,7 @@ const edition = editionOf(
 const pages = pagesOf(edition);
 const render = await createRenderer(edition.site);
 
-/** Does in jsdom what the browser does with a pressed page: shows it, then lets the app take it over. */
+/** Does in jsdom what a browser does with a pressed page: shows it, then hydrates it. */
 async function takeOver(path: string): Promise<{ before: string; after: string }> {
   const { head, body: html } = await render(path, pages.get(path));
   document.head.innerHTML = head;
@@ -62,25 +62,28 @@ async function takeOver(path: string): Promise<{ before: string; after: string }
     { container: root, hydrate: true },
   );
   await waitFor(() => expect(router.state.initialized).toBe(true));
-  // Buttons come once the page stands.
+  // Buttons come with hydration.
   for (const button of root.querySelectorAll("button")) button.textContent = "";
   return { before, after: root.textContent };
 }
 
 describe("a pressed page", () => {
-  test.each([...pages.keys()])("%s is taken over by the app without a change", async (path) => {
+  test.each([...pages.keys()])("%s is hydrated without a change", async (path) => {
     const { before, after } = await takeOver(path);
     expect(after).toBe(before);
   });
 
-  test.each([...pages.keys()])("%s has the frame that it would have alone", async (path) => {
-    const renderAlone = await createRenderer(edition.site);
-    const alone = await renderAlone(path, pages.get(path));
-    for (const other of ["/topics/oil/", "/topics/", "/"]) await render(other, pages.get(other));
-    expect(await render(path, pages.get(path))).toEqual(alone);
-  });
+  test.each([...pages.keys()])(
+    "%s has the same frame as if it were rendered alone",
+    async (path) => {
+      const renderAlone = await createRenderer(edition.site);
+      const alone = await renderAlone(path, pages.get(path));
+      for (const other of ["/topics/oil/", "/topics/", "/"]) await render(other, pages.get(other));
+      expect(await render(path, pages.get(path))).toEqual(alone);
+    },
+  );
 
-  test("has its head tags apart from its body", async () => {
+  test("has its head tags and its body in two parts", async () => {
     const { head, body: html } = await render("/", pages.get("/"));
     expect(head).toContain("<title>The Test Paper</title>");
     expect(head).toContain('<link rel="canonical" href="https://paper.example/"/>');
@@ -88,14 +91,14 @@ describe("a pressed page", () => {
     expect(html).not.toContain("<title>");
   });
 
-  test("has no script, no style and nothing to press that needs one", async () => {
+  test("has no script, no style, and no control that needs a script", async () => {
     for (const [path, page] of pages) {
       const { body: html } = await render(path, page);
       expect(html).not.toMatch(/<script|<style|style=|<button/);
     }
   });
 
-  test("is the same however often it is pressed, and whatever was pressed before", async () => {
+  test("is the same each time, whatever was rendered before", async () => {
     const page = pages.get("/topics/");
     const alone = await (await createRenderer(edition.site))("/topics/", page);
     await render("/", pages.get("/"));
@@ -103,7 +106,7 @@ describe("a pressed page", () => {
     expect(await render("/topics/", page)).toEqual(alone);
   });
 
-  test("links below the base path", async () => {
+  test("has links below the base path", async () => {
     const below = { ...edition.site, url: "https://host.example/paper/" };
     const { body: html } = await (await createRenderer(below))("/", pages.get("/"));
     const links = Array.from(html.matchAll(/(?:href|src)="([^"#]+)/g), ([, link]) => link);
@@ -111,13 +114,13 @@ describe("a pressed page", () => {
     expect(links.filter((link) => !link!.startsWith("/paper/"))).toEqual([]);
   });
 
-  test("without a twin is the page for what is not found", async () => {
+  test("without a twin is the not-found page", async () => {
     const { head, body: html } = await render("/404.html");
     expect(head).toContain('<meta name="robots" content="noindex"/>');
     expect(html).toContain("There is no such page");
   });
 
-  test("that cannot be shown stops the press", async () => {
+  test("that cannot be rendered throws", async () => {
     await expect(render("/2020/01/04/a/")).rejects.toThrow("/2020/01/04/a/");
   });
 });

@@ -1,4 +1,4 @@
-/** The content of a head tag by its `name` or `property`; undefined where it is not there. */
+/** The content of a head tag by its `name` or `property`; undefined if there is none. */
 export function metaOf(name: string): string | undefined {
   return metasOf(name)[0];
 }
@@ -11,7 +11,7 @@ export function metasOf(name: string): string[] {
   return Array.from(found, ({ content }) => content);
 }
 
-/** Where search engines are told that the page lives. */
+/** The canonical URL of the page. */
 export function canonical(): string | undefined {
   return document.head.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
 }

@@ -47,7 +47,7 @@ function editionWith(stem: string) {
   return { edition, page: pagesOf(edition).get(path)! };
 }
 
-// What a host takes for the name of a file beside the article's page.
+// The name of the file that a host looks for beside the article's page.
 function namesIn(addresses: Iterable<string>): string[] {
   const names = Array.from(addresses, (address) => {
     const { pathname, origin, search, hash } = new URL(address, url);
@@ -68,7 +68,7 @@ function addressesIn(root: ParentNode): string[] {
     ...all("video[poster]", "poster"),
     ...all("meta[property='og:image']", "content"),
     ...all("video a", "href"),
-    // As HTML reads it: candidates are parted by commas, address and width by white space.
+    // As HTML defines it: candidates are separated by commas, URL and width by white space.
     ...all("img[srcset], source", "srcset").flatMap((set) =>
       set.split(", ").map((candidate) => {
         expect(candidate).toMatch(/^[^\s,]+ \d+w$/u);
@@ -84,7 +84,7 @@ describe.each(stems)("files named %j", (stem) => {
   );
   const beside = [`${stem}.mp4`, `${stem}-9.webp`, `${stem}.vtt`];
 
-  test("are found by their addresses on the page", async () => {
+  test("are at their URLs in the page", async () => {
     const { edition, page } = editionWith(stem);
     const { head, body } = await (await createRenderer(edition.site))(path, page);
     const rendered = new DOMParser().parseFromString(
@@ -94,7 +94,7 @@ describe.each(stems)("files named %j", (stem) => {
     expect(namesIn(addressesIn(rendered))).toEqual([...versions, ...beside].toSorted());
   });
 
-  test("are found by their addresses in what programs read", () => {
+  test("are at their URLs in feeds and structured data", () => {
     const { edition, page } = editionWith(stem);
     const data = JSON.stringify(jsonLd(edition.site, path, page));
     const named = data.matchAll(

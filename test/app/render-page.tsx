@@ -18,7 +18,7 @@ interface Shown {
   edition: Edition;
   /** The path of the page, below the base path. */
   path: string;
-  /** Where it is read; from memory if not said. */
+  /** Where it is read; by default from memory. */
   source?: PageSource;
 }
 
@@ -27,7 +27,7 @@ export function sourceOf(edition: Edition): PageSource {
   return memorySource(pagesOf(edition), indexOf(edition));
 }
 
-/** Shows a page through the real routes, and waits until it stands. */
+/** Shows a page through the real routes, and waits until it is there. */
 export async function renderPage({ edition, path, source = sourceOf(edition) }: Shown) {
   const context = {
     masthead: mastheadOf(edition.site),
@@ -47,13 +47,13 @@ export async function renderPage({ edition, path, source = sourceOf(edition) }: 
     </App>,
   );
   await screen.findByRole("main");
-  // Until the page is there, its outline stands in its place.
+  // Until then, there is its skeleton.
   await waitFor(() => expect(router.state.initialized).toBe(true));
   await act(() => Promise.resolve());
   return { user, router, unmount };
 }
 
-/** Lists every read of a page, and lets the first `times` of one path go wrong, as on a bad connection. */
+/** A source that lists every read of a page, and on which the first `times` reads of one path fail, as on a bad connection. */
 export function shakySource(edition: Edition, failing = { path: "", times: 0 }) {
   const source = sourceOf(edition);
   const reads: string[] = [];

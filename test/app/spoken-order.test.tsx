@@ -26,7 +26,7 @@ const edition = editionOf([
 
 afterEach(() => virtual.stop());
 
-/** Everything that is said of the page at a path, from its start to its end. */
+/** All that a screen reader says of the page at a path. */
 async function spoken(path: string): Promise<string[]> {
   await renderPage({ edition, path });
   await screen.findAllByRole("heading", { level: 1 });
@@ -41,7 +41,7 @@ function inOrder(phrases: readonly string[], awaited: readonly string[]): string
   return rest;
 }
 
-test("an article is spoken as it is read: masthead, headline, furniture, copy, topics, ways on", async () => {
+test("a screen reader reads the masthead, then headline, meta, text and topics of the article, then the other links", async () => {
   const phrases = await spoken("/2020/01/04/the-quay/");
   expect(
     inOrder(phrases, [
@@ -68,7 +68,7 @@ test("an article is spoken as it is read: masthead, headline, furniture, copy, t
   ).toEqual([]);
 });
 
-test("a card says its headline once, as one link, before its time and topics", async () => {
+test("a screen reader reads the headline of a card once, as one link, before its time and topics", async () => {
   const phrases = await spoken("/");
   const names = phrases.filter((phrase) => phrase.startsWith("link, Tide 1"));
   expect(names).toHaveLength(1);
@@ -86,7 +86,7 @@ test("a card says its headline once, as one link, before its time and topics", a
   ).toEqual([]);
 });
 
-test("a topic is spoken with its numbers before its articles, and these under their days", async () => {
+test("a screen reader reads a topic's numbers before its articles, which are under their days", async () => {
   const phrases = await spoken("/topics/tides/");
   expect(
     inOrder(phrases, [
@@ -104,7 +104,7 @@ test("a topic is spoken with its numbers before its articles, and these under th
   ).toEqual([]);
 });
 
-test("a page that is not found says so first, and then leads on", async () => {
+test("a screen reader reads that there is no such page, then links to others", async () => {
   const phrases = await spoken("/no/such/page/");
   expect(
     inOrder(phrases, ["main", "heading, There is no such page, level 1", "link, Front page"]),

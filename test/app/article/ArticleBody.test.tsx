@@ -10,7 +10,7 @@ const media: Media = {
   "tide.webm": { kind: "video", width: 640, height: 360 },
 };
 
-/** Shows an article with this body, and gives its copy. */
+/** Shows an article with this body, and returns the element with its text. */
 async function show(body: string, others: string[] = [], header = ""): Promise<HTMLElement> {
   const text = header + copyOf({ headline: "Cranes", body });
   await renderPage({ edition: editionOf([text, ...others], { media }), path });
@@ -45,8 +45,8 @@ The tide comes in.
 
 The last words.`;
 
-describe("the copy of an article", () => {
-  test("shows every kind of block, in its order", async () => {
+describe("the body of an article", () => {
+  test("shows every kind of block, in order", async () => {
     const copy = await show(everyKind);
     const order = Array.from(copy.children, (element) => element.localName);
     expect(order).toEqual(["p", "h2", "p", "ul", "ol", "blockquote", "p", "figure", "figure", "p"]);
@@ -58,7 +58,7 @@ describe("the copy of an article", () => {
     for (const line of pieces.split("\n")) expect(textContent).toContain(line);
   });
 
-  test("sets a correction above the text", async () => {
+  test("shows a correction above the text", async () => {
     const copy = await show("The first.\n\nCorrection: The bridge is in Basra.\n\nThe end.");
     expect(textsOf(copy, "p")).toEqual([
       "Correction: The bridge is in Basra.",
@@ -67,7 +67,7 @@ describe("the copy of an article", () => {
     ]);
   });
 
-  test("has lists with their items, ordered or not", async () => {
+  test("has ordered and unordered lists", async () => {
     const copy = await show(everyKind);
     expect(textsOf(copy, "ul > li")).toEqual(["a berth", "a crane"]);
     expect(textsOf(copy, "ol > li")).toEqual(["Come alongside.", "Climb the ladder."]);
@@ -83,12 +83,12 @@ describe("the copy of an article", () => {
     expect(textsOf(copy, "cite")).toEqual(["Harbour rules"]);
   });
 
-  test("shows what looks like markup as it stands", async () => {
+  test("shows text that looks like markup as it is", async () => {
     const copy = await show("A <b>bold</b> and **plain** text.\n\nThe end.");
     expect(copy.firstElementChild?.textContent).toBe("A <b>bold</b> and **plain** text.");
   });
 
-  test("opens with its dateline, once", async () => {
+  test("begins with its dateline, once", async () => {
     const copy = await show("DURBAN, January 4 - The first words.\n\nThe last words.");
     expect(textsOf(copy, "p")).toEqual(["DURBAN, January 4 — The first words.", "The last words."]);
   });
@@ -98,7 +98,7 @@ describe("the copy of an article", () => {
     expect(textsOf(copy, "p")).toEqual(["A text.", "reporting by A", "editing by B"]);
   });
 
-  test("ends with a credit as often as the author gives it", async () => {
+  test("has a credit twice if the source has it twice", async () => {
     const copy = await show("A text.\n\n- reporting by A\n\n- reporting by A");
     expect(textsOf(copy, "p").slice(1)).toEqual(["reporting by A", "reporting by A"]);
   });
@@ -108,14 +108,14 @@ describe("a cross-link", () => {
   const other = copyOf({ headline: "WATCH | Another article", at: "2020-01-03 10:00" });
   const body = "One.\n\nALSO READ | Another article\n\nTwo.";
 
-  test("leads to its article", async () => {
+  test("links to its article", async () => {
     const line = (await show(body, [other])).children[1]!;
     expect(line.textContent).toBe("ALSO READ Another article");
     const link = within(line as HTMLElement).getByRole("link", { name: "Another article" });
     expect(link.getAttribute("href")).toBe("/2020/01/03/another-article/");
   });
 
-  test("is plain text where the paper has no such article", async () => {
+  test("is plain text if the paper has no such article", async () => {
     const line = (await show(body)).children[1]!;
     expect(line.textContent).toBe("ALSO READ Another article");
     expect(within(line as HTMLElement).queryByRole("link")).toBeNull();
@@ -126,7 +126,7 @@ describe("a picture", () => {
   const header =
     " image quay.png\n alt A quay with two cranes.\n caption The quay.\n credit Desk\n\n";
 
-  test("has its description, size, caption and credit", async () => {
+  test("has its alternative text, size, caption and credit", async () => {
     await show("A text.", [], header);
     const figure = within(screen.getByRole("figure"));
     const picture = figure.getByRole("img", { name: "A quay with two cranes." });
@@ -135,13 +135,13 @@ describe("a picture", () => {
     expect(figure.getByText(/The quay/).textContent).toBe("The quay. (Desk)");
   });
 
-  test("at the top is loaded at once, one in the text when it comes near", async () => {
+  test("at the top loads at once, one in the text lazily", async () => {
     const copy = await show("A text.\n\nquay.png\n\nThe end.", [], header);
     const loading = Array.from(copy.querySelectorAll("img"), (one) => one.getAttribute("loading"));
     expect(loading).toEqual(["eager", "lazy"]);
   });
 
-  test("is offered in the widths and formats that there are, over its colour", async () => {
+  test("is offered in all widths and formats, over its average colour", async () => {
     const versions = { stem: "quay", widths: [400, 800], fallback: "jpg" as const };
     const medium = { kind: "image" as const, width: 800, height: 600, versions, color: "#993366" };
     await renderPage({
@@ -169,7 +169,7 @@ describe("a picture", () => {
     expect(figure.querySelector("[style]")).toBeNull();
   });
 
-  test("that was not supplied leaves a quiet frame with its caption, and nothing to press", async () => {
+  test("that was not supplied is an empty frame with its caption and no button", async () => {
     await show("A text.", [], header.replace("quay.png", "lost.png"));
     const figure = within(screen.getByRole("figure"));
     expect(figure.getByText("Picture not supplied")).toBeDefined();

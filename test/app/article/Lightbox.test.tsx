@@ -10,7 +10,7 @@ const media: Media = {
   "map.svg": { kind: "image", width: 40, height: 30 },
 };
 
-// jsdom has the element, and neither what opens nor what closes it.
+// jsdom has the element, but not its methods.
 function showModal(this: HTMLDialogElement) {
   this.open = true;
 }
@@ -33,8 +33,8 @@ async function open(body: string, header = "") {
 const gone = () => waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 const header = " image quay.png\n alt Two cranes.\n caption The quay.\n credit Desk\n\n";
 
-describe("a picture that is pressed", () => {
-  test("is shown from its original, with its description, caption and credit", async () => {
+describe("the lightbox", () => {
+  test("shows the original picture, with its alternative text, caption and credit", async () => {
     const { button, dialog } = await open("", header);
     expect(button.getAttribute("aria-label")).toBe("Enlarge picture: Two cranes.");
     expect(dialog.getAttribute("aria-label")).toBe("The quay.");
@@ -45,19 +45,19 @@ describe("a picture that is pressed", () => {
     expect(link.getAttribute("href")).toBe(`${path}quay.png`);
   });
 
-  test("is named by its caption where it has no description, and by nothing else", async () => {
+  test("has the caption as its name if there is no alternative text", async () => {
     const { button } = await open("quay.png\nThe quay from the north.");
     expect(button.getAttribute("aria-label")).toBe("Enlarge picture: The quay from the north.");
   });
 
-  test("goes away with its button, and the focus returns", async () => {
+  test("closes with its button, and the focus returns", async () => {
     const { user, button, dialog } = await open("map.svg");
     await user.click(within(dialog).getByRole("button", { name: "Close" }));
     await gone();
     expect(document.activeElement).toBe(button);
   });
 
-  test("goes away with a press beside it, and not with one on its words", async () => {
+  test("closes with a click beside the picture, but not with one on the caption", async () => {
     const { user, dialog } = await open("quay.png\nThe quay.");
     await user.click(within(dialog).getByText("The quay."));
     expect(screen.getByRole("dialog")).toBe(dialog);
@@ -65,7 +65,7 @@ describe("a picture that is pressed", () => {
     await gone();
   });
 
-  test("is zoomed by its button, and by a press on it", async () => {
+  test("zooms with its button, and with a click on the picture", async () => {
     const { user, dialog } = await open("quay.png");
     const zoom = within(dialog).getByRole("button", { name: "Zoom" });
     expect(zoom.getAttribute("aria-pressed")).toBe("false");

@@ -42,7 +42,7 @@ describe("a video", () => {
     expect(player().getAttribute("preload")).toBe("none");
   });
 
-  test("plays at one press, and then has the browser's controls and the focus", async () => {
+  test("plays at one click, and then has the browser's controls and the focus", async () => {
     const play = vi.spyOn(HTMLMediaElement.prototype, "play").mockResolvedValue();
     const { user } = await show("tide.webm");
     expect(player().controls).toBe(false);
@@ -54,7 +54,7 @@ describe("a video", () => {
     play.mockRestore();
   });
 
-  test("that the browser refuses to play leaves the browser's controls", async () => {
+  test("that the browser refuses to play has the browser's controls", async () => {
     const refusal = new DOMException("Not now", "NotAllowedError");
     const play = vi.spyOn(HTMLMediaElement.prototype, "play").mockRejectedValue(refusal);
     const { user } = await show("tide.webm", "");
@@ -63,7 +63,7 @@ describe("a video", () => {
     play.mockRestore();
   });
 
-  test("that was not supplied leaves a quiet frame with nothing to press", async () => {
+  test("that was not supplied is an empty frame without a button", async () => {
     await show("lost.webm");
     const figure = within(screen.getByRole("figure"));
     expect(figure.getByText("Video not supplied with this article")).toBeDefined();

@@ -11,6 +11,6 @@ test.each([
   ["/2020/01/04/a%2Cb%3Dc", "/2020/01/04/a,b=c/"],
   ["/2020/01/04/a,b=c/", "/2020/01/04/a,b=c/"],
   ["/%E0%A4%A/", "/%E0%A4%A/"],
-])("the path %j is that of the page %j", (pathname, path) => {
+])("the URL path %j is that of the page %j", (pathname, path) => {
   expect(toPagePath(pathname)).toBe(path);
 });

@@ -16,7 +16,7 @@ const files = new Map<string, unknown>([
 let server: Server;
 let origin: string;
 
-// A static host that serves the bundle below three paths, and one file that is broken.
+// A static host with the JSON of a site below three base paths, and one broken file.
 beforeAll(async () => {
   server = createServer((request, response) => {
     const path = decodeURI(request.url!).replace(/^\/(?:paper|süd)\//u, "/");
@@ -46,13 +46,13 @@ describe("the source in a browser", () => {
     await expect(source.readPage("/page/1/")).rejects.toMatchObject({ missing: false });
   });
 
-  test("names the page where nothing answers", async () => {
+  test("names the page if there is no answer", async () => {
     const read = fetchSource("http://127.0.0.1:1/").readPage("/topics/");
     await expect(read).rejects.toThrow("/topics/");
     await expect(read).rejects.toMatchObject({ name: "PageError", missing: false });
   });
 
-  test("takes what is no JSON as a page that did not arrive", async () => {
+  test("takes an answer that is not JSON as a page that did not arrive", async () => {
     const read = fetchSource(`${origin}/`).readPage("/page/2/");
     await expect(read).rejects.toBeInstanceOf(PageError);
     await expect(read).rejects.toMatchObject({ missing: false });
@@ -66,7 +66,7 @@ describe("the source in memory", () => {
     expect(await source.readEdition()).toMatchObject({ count: 1 });
   });
 
-  test("misses what it was not given", async () => {
+  test("has no other pages", async () => {
     const source = memorySource(pages);
     await expect(source.readPage("/nothing/")).rejects.toMatchObject({ missing: true });
     await expect(source.readEdition()).rejects.toMatchObject({ missing: true });

@@ -8,7 +8,7 @@ import { shakySource, sourceOf } from "#test/app/render-page.tsx";
 const edition = editionOf(tides(3));
 
 describe("a page", () => {
-  test("once read, is not read again", async () => {
+  test("that was read is not read again", async () => {
     const { reads, source } = shakySource(edition);
     const [client, queries] = [createQueryClient(), createQueries(source)];
     await client.ensureQueryData(queries.page("/"));
@@ -16,7 +16,7 @@ describe("a page", () => {
     expect(reads).toEqual(["/"]);
   });
 
-  test("that two ask for at once is read once", async () => {
+  test("that is requested twice at once is read once", async () => {
     const { reads, source } = shakySource(edition);
     const [client, queries] = [createQueryClient(), createQueries(source)];
     await Promise.all([
@@ -26,7 +26,7 @@ describe("a page", () => {
     expect(reads).toEqual(["/"]);
   });
 
-  test("that is missing is not asked for again", async () => {
+  test("that is missing is not requested again", async () => {
     const { reads, source } = shakySource(edition);
     const query = createQueries(source).page("/nothing/");
     const read = createQueryClient().ensureQueryData(query);
@@ -34,7 +34,7 @@ describe("a page", () => {
     expect(reads).toEqual(["/nothing/"]);
   });
 
-  test("that did not arrive is asked for once more, and no more", async () => {
+  test("that did not arrive is requested once more, and no more", async () => {
     const { reads, source } = shakySource(edition, { path: "/", times: 9 });
     const read = createQueryClient().ensureQueryData(createQueries(source).page("/"));
     await expect(read).rejects.toMatchObject({ missing: false });
@@ -48,7 +48,7 @@ describe("the edition's index", () => {
     expect(await createQueryClient().fetchQuery(query)).toMatchObject({ count: 3 });
   });
 
-  test("that is missing is not asked for again", async () => {
+  test("that is missing is not requested again", async () => {
     let reads = 0;
     const readEdition = () => {
       reads += 1;

@@ -8,7 +8,7 @@ const edition = editionOf(tides(3, ["tides"]), { topics: ["tides", "oil"] });
 const tide = "/2020/01/01/tide-1/";
 
 describe("the frame", () => {
-  test("starts with a way past it", async () => {
+  test("begins with a skip link", async () => {
     const { user } = await renderPage({ edition, path: tide });
     await user.tab();
     expect(document.activeElement?.textContent).toBe("Skip to the text");
@@ -27,7 +27,7 @@ describe("the frame", () => {
     ]);
   });
 
-  test("has the paper's name as a heading on the front page alone", async () => {
+  test("has the paper's name as a heading on the front page only", async () => {
     await renderPage({ edition, path: tide });
     const name = within(screen.getAllByRole("banner")[0]!).getByRole("link", {
       name: "The Test Paper",
@@ -42,8 +42,8 @@ describe("the frame", () => {
   });
 });
 
-describe("arriving at a page by a link", () => {
-  test("moves the focus to its heading, and the title and address with it", async () => {
+describe("following a link", () => {
+  test("moves the focus to the heading of the page, and changes title and address", async () => {
     const { user } = await renderPage({ edition, path: "/" });
     await user.click(screen.getByRole("link", { name: "Tide 1" }));
     const heading = await screen.findByRole("heading", { level: 1, name: "Tide 1" });
@@ -52,7 +52,7 @@ describe("arriving at a page by a link", () => {
     expect(canonical()).toBe(`https://paper.example${tide}`);
   });
 
-  test("moves the focus on the way back too", async () => {
+  test("moves the focus on the way back, too", async () => {
     const { user, router } = await renderPage({ edition, path: "/" });
     await user.click(screen.getByRole("link", { name: "Tide 1" }));
     await screen.findByRole("heading", { level: 1, name: "Tide 1" });
@@ -61,7 +61,7 @@ describe("arriving at a page by a link", () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe("The Test Paper"));
   });
 
-  test("takes away what was pressed of the first page for search engines", async () => {
+  test("removes the head tags of the first page for search engines", async () => {
     const pressed = document.createElement("script");
     pressed.type = "application/ld+json";
     document.head.append(pressed);
@@ -91,7 +91,7 @@ describe("arriving at a page by a link", () => {
     expect(screen.queryByText("Loading")).toBeNull();
   });
 
-  test("leaves the old page standing for a moment, and then shows the outline of the new one", async () => {
+  test("leaves the old page for a moment, and then shows a skeleton of the new one", async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const source = sourceOf(edition);
     const slow = async (path: string) => {
@@ -115,12 +115,12 @@ describe("arriving at a page by a link", () => {
   });
 });
 
-test("the page that is opened first leaves the focus where it is", async () => {
+test("the first page does not move the focus", async () => {
   await renderPage({ edition, path: tide });
   expect(document.activeElement).toBe(document.body);
 });
 
-test("the frame speaks the language of the paper", async () => {
+test("the words of the frame are in the language of the paper", async () => {
   await renderPage({ edition: editionOf(tides(1), { language: "fr" }), path: "/" });
   expect(screen.getByRole("link", { name: "Aller au texte" })).toBeDefined();
   expect(screen.getAllByRole("link", { name: "Tous les sujets" })).toHaveLength(2);

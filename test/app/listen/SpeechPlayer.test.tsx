@@ -1,6 +1,5 @@
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { voiceFor } from "#app/listen/voice.ts";
 import { copyOf, editionOf } from "#test/edition/edition-of.ts";
 import { renderPage } from "#test/app/render-page.tsx";
 import { FakeSpeech } from "./fake-speech.ts";
@@ -27,14 +26,14 @@ async function listen() {
   return { speech, user, router, player, end, texts };
 }
 
-// Silent before it is gone.
+// Stops before the fake is gone.
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
 
 describe("an article that is read aloud", () => {
-  test("is spoken in order and in its language, and then the player goes", async () => {
+  test("is spoken in order and in its language, and then the player closes", async () => {
     const { speech, end, texts } = await listen();
     end();
     end();
@@ -44,7 +43,7 @@ describe("an article that is read aloud", () => {
     expect(screen.queryByRole("region", { name: "Reading aloud" })).toBeNull();
   });
 
-  test("shows what is spoken", async () => {
+  test("marks the block that is spoken", async () => {
     const { end } = await listen();
     end();
     await waitFor(() => expect(spoken()).toBe("It comes."));
@@ -54,7 +53,7 @@ describe("an article that is read aloud", () => {
     expect(spoken()).toBeUndefined();
   });
 
-  test("pauses, and goes on with what was cut off", async () => {
+  test("pauses, and goes on with the utterance that was cut off", async () => {
     const { user, player, end, speech, texts } = await listen();
     end();
     await user.click(player.getByRole("button", { name: "Pause" }));
@@ -69,7 +68,7 @@ describe("an article that is read aloud", () => {
     expect(speech.said.map(({ rate }) => rate)).toEqual([1, 1.5]);
   });
 
-  test("falls silent when it is stopped, and when the page is left", async () => {
+  test("stops with its button, and when the page is left", async () => {
     const { user, player, speech } = await listen();
     await user.click(player.getByRole("button", { name: "Stop" }));
     expect(speech.speaking).toBeUndefined();
@@ -79,7 +78,7 @@ describe("an article that is read aloud", () => {
     await waitFor(() => expect(speech.speaking).toBeUndefined());
   });
 
-  test("says so when the voice does not answer", async () => {
+  test("says so when the voice fails", async () => {
     const { player, end } = await listen();
     end("error");
     expect(await player.findByText("The voice of this browser does not answer.")).toBeDefined();
@@ -87,27 +86,8 @@ describe("an article that is read aloud", () => {
   });
 });
 
-test("a browser without a voice has no button for it", async () => {
+test("a browser without speech synthesis has no button for it", async () => {
   await renderPage({ edition, path });
   await screen.findByRole("button", { name: "Reading" });
   expect(screen.queryByRole("button", { name: "Listen" })).toBeNull();
 });
-
-test.each([
-  ["en-GB", "Brit"],
-  ["en-ZA", "Near"],
-  ["fr-FR", "Fr"],
-  ["zu", undefined],
-])(
-  "the voice for %s is %s: of its country, else of its language, rather on the device",
-  (language, name) => {
-    const speech = new FakeSpeech().install();
-    speech.voices = [
-      { lang: "en-US", localService: false, name: "Far" },
-      { lang: "en_US", localService: true, name: "Near" },
-      { lang: "en-GB", localService: false, name: "Brit" },
-      { lang: "fr-CA", localService: true, name: "Fr" },
-    ];
-    expect(voiceFor(language)?.name).toBe(name);
-  },
-);

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 
-/** A voice for jsdom, which has none: it says one utterance when told to, and lists what it was given. */
+/** Speech synthesis for jsdom, which has none. It lists the utterances, and ends them when a test says so. */
 export class FakeSpeech {
   readonly said: { text: string; lang: string; rate: number; voice?: string | undefined }[] = [];
   voices: { lang: string; localService: boolean; name: string }[] = [];
@@ -20,7 +20,7 @@ export class FakeSpeech {
     return this;
   }
 
-  /** Comes to the end of what it says, or fails. */
+  /** Ends the current utterance, or lets it fail. */
   end(how: "end" | "error" = "end"): void {
     const { speaking } = this;
     this.speaking = undefined;

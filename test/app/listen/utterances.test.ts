@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitUtterances } from "#app/listen/utterances.ts";
-import { toSpokenParts } from "#app/listen/spoken-parts.ts";
-import { copyOf, editionOf, pageAt } from "#test/edition/edition-of.ts";
 
 const letters = (text: string) => text.replaceAll(/\s/gu, "");
 
@@ -16,7 +14,7 @@ describe("the utterances of a text", () => {
     ]);
   });
 
-  test("break a sentence that is too long behind a comma, else behind a word", () => {
+  test("split a sentence that is too long after a comma, else after a word", () => {
     const clause = "word ".repeat(20).trim();
     expect(splitUtterances(`${clause}, ${clause}, ${clause}.`, "en")).toEqual([
       `${clause},`,
@@ -27,7 +25,7 @@ describe("the utterances of a text", () => {
     expect(first).toMatch(/^(?:syllable ?)+$/);
   });
 
-  test("lose nothing and are never long, whatever the text", () => {
+  test("have all of the text, and are never too long", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 900, unit: "grapheme" }), (text) => {
         const utterances = splitUtterances(text, "en");
@@ -36,17 +34,4 @@ describe("the utterances of a text", () => {
       }),
     );
   });
-});
-
-test("an article is spoken from its headline on, without its furniture", () => {
-  const body =
-    "A text.\n\ntide.webm\n\nREAD | Cranes at work\n\nThe end.\n\n- additional reporting by AFP";
-  const edition = editionOf([copyOf({ headline: "WATCH | The tide", body, topics: ["tides"] })]);
-  const { article } = pageAt(edition, "/2020/01/04/the-tide/", "article");
-  const texts = toSpokenParts(article).map(({ text }) => text);
-  expect(texts).toEqual(["The tide", "A text.", "The end."]);
-  const blocks = toSpokenParts(article).flatMap(({ block }) =>
-    block === undefined ? [] : [block],
-  );
-  expect(blocks.map((block) => article.body[block]?.kind)).toEqual(["paragraph", "paragraph"]);
 });

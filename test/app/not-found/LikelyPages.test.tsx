@@ -20,13 +20,13 @@ test.each([
   ["/2020/01/04/Cranes-at-Work/&utm_source=letter", "/2020/01/04/cranes-at-work/"],
   ["/topics/tides/%22", "/topics/tides/"],
   ["/index.html", "/"],
-])("%s leads on to the page that was meant", async (path, meant) => {
+])("%s redirects to the page that was meant", async (path, meant) => {
   const { router } = await renderPage({ edition, path });
   await waitFor(() => expect(router.state.location.pathname).toBe(meant));
   await waitFor(() => expect(screen.queryByText("There is no such page")).toBeNull());
 });
 
-test("an address brought along from elsewhere, with a mark at its end, leads on to the article", async () => {
+test("an old address of another system, with punctuation at its end, redirects to the article", async () => {
   const old = editionOf([copyOf({ headline: "Cranes at work" })], {
     permalinks: [{ path: "/news/cranes/", to: "/2020/01/04/cranes-at-work/" }],
   });
@@ -35,17 +35,17 @@ test("an address brought along from elsewhere, with a mark at its end, leads on 
 });
 
 test.each(["/2020/01/07/cranes-at-wrok/", "/1999/12/31/cranes-at-work/", "/news/cranes-at-work"])(
-  "%s offers the article that was meant",
+  "%s suggests the article that was meant",
   async (path) => {
     expect(await suggestionsAt(path)).toEqual(["/2020/01/04/cranes-at-work/"]);
   },
 );
 
-test("a topic with a slip in it offers the topic", async () => {
+test("a misspelled topic suggests the topic", async () => {
   expect(await suggestionsAt("/topics/harbour/")).toEqual(["/topics/harbours/"]);
 });
 
-test("an address that is like none offers nothing", async () => {
+test("an address that is similar to none suggests nothing", async () => {
   await renderPage({ edition, path: "/2020/01/04/zzzz/" });
   expect(await screen.findByRole("link", { name: "A ship at sea" })).toBeDefined();
   expect(screen.queryByRole("heading", { name: "Did you mean" })).toBeNull();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { normalizePath } from "#app/not-found/normalize-path.ts";
 
-describe("an address that leads nowhere", () => {
+describe("an address without a page", () => {
   const meant = "/2020/01/04/cranes-at-work/";
   test.each([
     `${meant}.`,
@@ -27,7 +27,7 @@ describe("an address that leads nowhere", () => {
     `${meant}index.txt`,
     `${meant}amp/`,
     "/2020/01/04/cranes-at-work-",
-  ])("%s is mended", (path) => {
+  ])("%s is normalized", (path) => {
     expect(normalizePath(path)).toBe(meant);
   });
 
@@ -35,16 +35,16 @@ describe("an address that leads nowhere", () => {
     expect(normalizePath("/2020/01/04/港口/")).toBe("/2020/01/04/港口/");
   });
 
-  test("of which an escape was cut short has its letters again", () => {
+  test("with an escape that was cut off has its letters again", () => {
     expect(normalizePath("/2020/01/04/%E6%B8%AF%E5%8F%A3/%")).toBe("/2020/01/04/港口/");
   });
 });
 
-describe("a million marks in an address", () => {
+describe("a million characters in an address", () => {
   const million = 1_000_000;
   const marks = [".", "/", "%", "?\n", "=20", "/amp", "%C3", "🚢"];
 
-  test.each(marks)("of %j at its end are taken off", (mark) => {
+  test.each(marks)("of %j at its end are removed", (mark) => {
     expect(normalizePath(`/2020/tide${mark.repeat(million)}`)).toBe("/2020/tide/");
   });
 

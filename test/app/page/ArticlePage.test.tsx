@@ -10,7 +10,7 @@ const article = () => screen.getByRole("article");
 const plain = copyOf({ headline: "Cranes at work" });
 
 describe("an article", () => {
-  test("has one first heading, with its kicker inside and its bar for the eyes only", async () => {
+  test("has one h1, with the kicker in it and a bar that is hidden from screen readers", async () => {
     await show(copyOf({ headline: "WATCH | Cranes at work" }));
     const headings = screen.getAllByRole("heading", { level: 1 });
     expect(headings.map(({ textContent }) => textContent)).toEqual(["WATCH | Cranes at work"]);
@@ -26,7 +26,7 @@ describe("an article", () => {
     ["A Desk", "By A Desk"],
     ["A Desk and B Quay", "By A Desk and B Quay"],
     ["A Desk, B Quay and C Wall", "By A Desk, B Quay and C Wall"],
-  ])("names %s as its writers", async (byline, words) => {
+  ])("names %s as its authors", async (byline, words) => {
     await show(` byline ${byline}\n\n${plain}`);
     expect(within(article()).getByText(words)).toBeDefined();
   });
@@ -36,21 +36,21 @@ describe("an article", () => {
     expect(within(article()).queryByText(/^By /)).toBeNull();
   });
 
-  test("has its day and time in words, and for machines", async () => {
+  test("has its date and time in words, and in ISO 8601", async () => {
     await show(plain);
     const time = within(article()).getByText("4 January 2020, 10:00");
     expect(time.getAttribute("datetime")).toBe("2020-01-04T10:00:00+02:00");
     expect(within(article()).queryByText(/Updated/)).toBeNull();
   });
 
-  test("tells when it was changed", async () => {
+  test("says when it was changed", async () => {
     await show(` updated 2020-01-06 08:15\n\n${plain}`);
     expect(within(article()).getByText(/Updated/).textContent).toBe(
       "Updated 6 January 2020, 08:15",
     );
   });
 
-  test("tells how long it takes to read", async () => {
+  test("says how long it takes to read", async () => {
     await show(copyOf({ headline: "Cranes at work", body: `A${" word".repeat(700)}.` }));
     expect(within(article()).getByText("3 min read")).toBeDefined();
   });
@@ -60,7 +60,7 @@ describe("an article", () => {
     expect([article().lang, article().dir]).toEqual(["en-GB", "ltr"]);
   });
 
-  test("from right to left says so", async () => {
+  test("from right to left has that direction", async () => {
     await show(` lang fa\n slug cranes-at-work\n\n${copyOf({ headline: "جرثقیل‌ها" })}`);
     expect([article().lang, article().dir]).toEqual(["fa", "rtl"]);
   });
@@ -72,7 +72,7 @@ describe("around an article", () => {
   const older = copyOf({ headline: "An older tide", at: "2020-01-03 10:00", topics: ["boats"] });
   const newer = copyOf({ headline: "WATCH | A newer tide", at: "2020-01-05 10:00", topics });
 
-  test("its topics lead to their pages", async () => {
+  test("are links to its topics", async () => {
     const { user } = await show(tagged, older, newer);
     const nav = within(screen.getByRole("navigation", { name: "Read more on" }));
     expect(nav.getAllByRole("link").map((link) => link.textContent)).toEqual(topics);
@@ -80,7 +80,7 @@ describe("around an article", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "high tides" })).toBeDefined();
   });
 
-  test("stand the newer and the older article of each topic", async () => {
+  test("are the newer and the older article of each topic", async () => {
     await show(tagged, older, newer);
     const nav = within(screen.getByRole("navigation", { name: "Before and after, by topic" }));
     expect(nav.getAllByRole("heading", { level: 3 }).map((one) => one.textContent)).toEqual(topics);
@@ -93,13 +93,13 @@ describe("around an article", () => {
     expect(link.getAttribute("href")).toBe("/2020/01/03/an-older-tide/");
   });
 
-  test("stands nothing where it has no topics", async () => {
+  test("is nothing if it has no topics", async () => {
     await show(plain, older);
     expect(screen.queryByRole("navigation", { name: "Read more on" })).toBeNull();
     expect(screen.queryByRole("navigation", { name: /Before and after/ })).toBeNull();
   });
 
-  test("stand no neighbours where it is alone in its topics", async () => {
+  test("are no neighbours if it is alone in its topics", async () => {
     await show(tagged);
     expect(screen.getByRole("navigation", { name: "Read more on" })).toBeDefined();
     expect(screen.queryByRole("navigation", { name: /Before and after/ })).toBeNull();

@@ -15,14 +15,14 @@ const permalinks: Permalink[] = [
 ];
 const heading = () => screen.getByRole("heading", { level: 1 }).textContent;
 
-test("an address that an article has left leads on to it", async () => {
+test("an address from which an article has moved redirects to it", async () => {
   const edition = editionOf([copyOf({ headline: "Low tide" })], { permalinks });
   const { router } = await renderPage({ edition, path: from });
   expect(heading()).toBe("Low tide");
   expect(router.state.location.pathname).toBe(to);
 });
 
-test("the address of a withdrawn article says so and when it was published, leads on, and is not for search engines", async () => {
+test("the address of a withdrawn article says so and when it was published, has links to other pages, and is not for search engines", async () => {
   const edition = editionOf([copyOf({ headline: "Low tide" })], { permalinks });
   await renderPage({ edition, path: "/2020/01/03/gone/" });
   expect(heading()).toBe("This article has been withdrawn");
@@ -35,21 +35,21 @@ test("the address of a withdrawn article says so and when it was published, lead
 test.each([
   [" updated 2020-01-05 11:00\n\n", "Earlier headline: Low tide"],
   ["", undefined],
-])("an article that says it was updated says what it was called before", async (header, told) => {
+])("an article that says it was updated has its former headline", async (header, told) => {
   const edition = editionOf([`${header}${copyOf({ headline: "High tide" })}`], { permalinks });
   await renderPage({ edition, path: to });
   expect(heading()).toBe("High tide");
   expect(screen.queryByText(/Earlier headline/u)?.textContent).toBe(told);
 });
 
-test("an old address with dirt at its end leads on to the article", async () => {
+test("an old address with punctuation at its end redirects to the article", async () => {
   const edition = editionOf([copyOf({ headline: "Low tide" })], { permalinks });
   const { router } = await renderPage({ edition, path: `${from.slice(0, -1)}).` });
   await waitFor(() => expect(heading()).toBe("Low tide"));
   expect(router.state.location.pathname).toBe(to);
 });
 
-test("an old address with a slip in it offers the article", async () => {
+test("a misspelled old address suggests the article", async () => {
   const edition = editionOf([copyOf({ headline: "Low tide" })], { permalinks });
   await renderPage({ edition, path: "/2020/01/04/tidde/" });
   const section = (await screen.findByRole("heading", { name: "Did you mean" })).parentElement!;

@@ -30,8 +30,8 @@ async function show(image: string, media: Media = { [image]: png }) {
 
 const png: Medium = { kind: "image", width: 800, height: 600 };
 
-describe("what messengers and search engines are told of an article", () => {
-  test("is the paper, the place, the dates, the writers and the topics", async () => {
+describe("the tags for messengers and search engines", () => {
+  test("have the paper, the locale, the dates, the authors and the topics", async () => {
     await show("crane.png");
     expect(metaOf("og:site_name")).toBe("The Test Paper");
     expect(metaOf("og:locale")).toBe("en_GB");
@@ -42,7 +42,7 @@ describe("what messengers and search engines are told of an article", () => {
     expect(metasOf("article:tag")).toEqual(["tides", "boats"]);
   });
 
-  test("is the size of its picture, and what it shows", async () => {
+  test("have the size of the picture and its alternative text", async () => {
     await show("crane.png");
     expect([metaOf("og:image:width"), metaOf("og:image:height")]).toEqual(["800", "600"]);
     for (const alt of ["og:image:alt", "twitter:image:alt"])
@@ -50,7 +50,7 @@ describe("what messengers and search engines are told of an article", () => {
     expect(metaOf("twitter:card")).toBe("summary_large_image");
   });
 
-  test("is the paper's own mark where they could not show its picture", async () => {
+  test("have the paper's icon if messengers cannot show the picture", async () => {
     await show("crane.svg");
     expect(metaOf("og:image")).toBe("https://paper.example/icon-512.png");
     expect(metaOf("og:image:width")).toBeUndefined();

@@ -9,14 +9,14 @@ const edition = editionOf(tides(3));
 const path = "/2020/01/01/tide-1/";
 
 describe("a page that does not arrive", () => {
-  test("is asked for once more before the reader is told", async () => {
+  test("is requested once more before the reader is told", async () => {
     const { reads, source } = shakySource(edition, { path, times: 1 });
     await renderPage({ edition, path, source });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Tide 1");
     expect(reads).toEqual([path, path]);
   });
 
-  test("is replaced by words that say so, inside the frame", async () => {
+  test("is replaced by a notice inside the frame", async () => {
     const { source } = shakySource(edition, { path, times: 99 });
     await renderPage({ edition, path, source });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("This page did not arrive");
@@ -34,7 +34,7 @@ describe("a page that does not arrive", () => {
     expect(document.title).toBe("Tide 1 | The Test Paper");
   });
 
-  test("takes the focus to its heading once it is there after all", async () => {
+  test("moves the focus to its heading when it comes after all", async () => {
     const { source } = shakySource(edition, { path, times: 2 });
     const { user } = await renderPage({ edition, path, source });
     await user.click(screen.getByRole("button", { name: "Try again" }));
@@ -42,7 +42,7 @@ describe("a page that does not arrive", () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe("Tide 1"));
   });
 
-  test("leaves the other pages to be read", async () => {
+  test("does not keep the reader from other pages", async () => {
     const { source } = shakySource(edition, { path, times: 2 });
     const { user } = await renderPage({ edition, path, source });
     await user.click(await screen.findByRole("link", { name: "Tide 3" }));
@@ -50,7 +50,7 @@ describe("a page that does not arrive", () => {
   });
 });
 
-test("a page that cannot be shown says that something in it went wrong", async () => {
+test("a page that cannot be rendered says that something in it went wrong", async () => {
   const error = vi.spyOn(console, "error").mockImplementation(() => {});
   const home: Page = { kind: "home", cards: [], videos: [] };
   const source = { ...sourceOf(edition), readPage: () => Promise.resolve(home) };
@@ -62,7 +62,7 @@ test("a page that cannot be shown says that something in it went wrong", async (
 });
 
 describe("a page that is opened without a connection", () => {
-  test("says so, and comes by itself once the connection is back", async () => {
+  test("says so, and is shown when the connection is back", async () => {
     const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
     const { source } = shakySource(edition, { path, times: 2 });
     await renderPage({ edition, path, source });

@@ -28,19 +28,19 @@ describe("the head of an article", () => {
     expect(metaOf("og:description")).toBe("What they lift.");
   });
 
-  test("has its address, below the base path where there is one", async () => {
+  test("has the address, below the base path", async () => {
     await show("crane.png", { url: "https://host.example/paper/" });
     expect(canonical()).toBe(`https://host.example/paper${path}`);
     expect(metaOf("og:url")).toBe(`https://host.example/paper${path}`);
   });
 
-  test("is that of an article, and has its picture", async () => {
+  test("has the type of an article, and the picture", async () => {
     await show("crane.png");
     expect(metaOf("og:type")).toBe("article");
     expect(metaOf("og:image")).toBe(`https://paper.example${path}crane.png`);
   });
 
-  test("has no picture that messengers cannot show", async () => {
+  test("has no picture if messengers cannot show it", async () => {
     await show("crane.svg");
     expect(metaOf("og:image")).toBeUndefined();
   });

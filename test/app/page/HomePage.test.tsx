@@ -12,14 +12,14 @@ const cardOf = (headline: RegExp | string) =>
   screen.getByRole("heading", { name: headline }).closest("article")!;
 
 describe("the home page", () => {
-  test("is headed by the paper's name, what it is, and the day of its newest article", async () => {
+  test("begins with the paper's name, its description, and the day of the newest article", async () => {
     await showHome(tides(3));
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("The Test Paper");
     expect(screen.getByText("Tides and harbours, in plain text.")).toBeDefined();
     expect(screen.getByText("Wednesday 1 January 2020")).toBeDefined();
   });
 
-  test("is known by the paper's name and address", async () => {
+  test("has the paper's name and address in its head", async () => {
     await showHome(tides(3));
     expect(document.title).toBe("The Test Paper");
     expect(canonical()).toBe("https://paper.example/");
@@ -28,21 +28,21 @@ describe("the home page", () => {
     expect(metaOf("og:title")).toBe("The Test Paper");
   });
 
-  test("leads with the newest article and its first words", async () => {
+  test("has the newest article first, with its description", async () => {
     await showHome(tides(6));
     const [first] = screen.getAllByRole("heading", { level: 2 });
     expect(first?.textContent).toBe("Tide 6");
     expect(within(cardOf("Tide 6")).getByText("A text.")).toBeDefined();
   });
 
-  test("has three articles beside the lead, without their first words", async () => {
+  test("has three articles beside the lead, without their descriptions", async () => {
     await showHome(tides(6));
     const headings = screen.getAllByRole("heading", { level: 2 }).map((one) => one.textContent);
     expect(headings.slice(1, 4)).toEqual(["Tide 5", "Tide 4", "Tide 3"]);
     expect(within(cardOf("Tide 5")).queryByText("A text.")).toBeNull();
   });
 
-  test("has all others under their days", async () => {
+  test("has all other articles under their days", async () => {
     await showHome(tides(25));
     const days = screen.getAllByRole("heading", { level: 2 }).slice(4);
     expect(days.map(({ textContent }) => textContent)).toEqual([
@@ -55,7 +55,7 @@ describe("the home page", () => {
     );
   });
 
-  test("has a column for video, without what stands beside it", async () => {
+  test("has a column of videos, without those that are beside it", async () => {
     const old = clip("Old clip", "2019-12-01 10:00");
     await showHome([old, clip("New clip", "2020-01-09 10:00"), ...tides(6)]);
     const column = screen.getByRole("heading", { name: "Video" }).closest("section")!;
@@ -63,14 +63,14 @@ describe("the home page", () => {
     expect(headlines.map(({ textContent }) => textContent)).toEqual(["Old clip"]);
   });
 
-  test("leads on to older articles", async () => {
+  test("links to older articles", async () => {
     await showHome(tides(25));
     const older = screen.getByRole("link", { name: /older articles/i });
     expect(older.getAttribute("href")).toBe("/page/1/");
     expect(screen.queryByRole("link", { name: /newer articles/i })).toBeNull();
   });
 
-  test("says so where nothing is published yet", async () => {
+  test("says so if nothing is published yet", async () => {
     await showHome([]);
     expect(screen.getByText("Nothing has been published yet.")).toBeDefined();
     expect(screen.queryByRole("navigation", { name: "More articles" })).toBeNull();
@@ -87,7 +87,7 @@ describe("a card", () => {
     expect(topic.getAttribute("href")).toBe("/topics/high-tides/");
   });
 
-  test("tells when, how long and whether there is a video", async () => {
+  test("says when it was published, how long it is, and whether it has a video", async () => {
     await showHome([copyOf({ headline: "WATCH | Cranes" }), copyOf({ headline: "Locks" })]);
     const cranes = within(cardOf(/Cranes/));
     expect(cranes.getByText("4 January 2020, 10:00").getAttribute("datetime")).toBe(
@@ -98,14 +98,14 @@ describe("a card", () => {
     expect(within(cardOf("Locks")).queryByText("Video")).toBeNull();
   });
 
-  test("in another language says so", async () => {
+  test("in another language has that language", async () => {
     await showHome([` lang ar\n\n${copyOf({ headline: "الميناء" })}`]);
     const words = screen.getByRole("heading", { name: "الميناء" }).parentElement;
     expect(words?.lang).toBe("ar");
     expect(words?.closest<HTMLElement>("[dir]")?.dir).toBe("rtl");
   });
 
-  test("shows its picture, which says nothing that the headline does not", async () => {
+  test("has a picture without alternative text", async () => {
     const edition = editionOf([` image a b.png\n alt A quay.\n\n${copyOf({ headline: "Quay" })}`], {
       media: { "a b.png": { kind: "image", width: 800, height: 600 } },
     });

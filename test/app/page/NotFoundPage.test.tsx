@@ -16,7 +16,7 @@ test.each(["/no/such/thing/at/all/", "/2020/01/01/tide-9/", "/page/77/", "/topic
   },
 );
 
-test("an address with a malformed escape is no page", async () => {
+test("an address with a malformed escape has no page", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   const { router } = await renderPage({ edition, path: "/" });
   await router.navigate("/2020/01/01/%E0%A4%A/");
@@ -24,14 +24,14 @@ test("an address with a malformed escape is no page", async () => {
   warn.mockRestore();
 });
 
-test("what is not found has a title, no address, and is not for search engines", async () => {
+test("the not-found page has a title, no canonical address, and is not for search engines", async () => {
   await renderPage({ edition, path: "/nothing/" });
   expect(document.title).toBe("There is no such page | The Test Paper");
   expect(canonical()).toBeUndefined();
   expect(metaOf("robots")).toBe("noindex");
 });
 
-test("what is not found leads on to the front page, the topics and the latest articles", async () => {
+test("the not-found page links to the front page, the topics and the latest articles", async () => {
   const { user } = await renderPage({ edition, path: "/nothing/" });
   const main = screen.getByRole("main");
   expect(Array.from(main.querySelectorAll("a"), (link) => link.pathname).slice(0, 2)).toEqual([

@@ -12,7 +12,7 @@ const fact = (name: string) => screen.getByText(name).nextElementSibling;
 const headlines = () =>
   screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
 
-test("a topic's own page shows its newest articles, and leads on to older ones", async () => {
+test("a topic's own page shows its newest articles, and links to older ones", async () => {
   await renderPage({ edition, path: "/topics/high-tides/" });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("high tides");
   expect(headlines()).toEqual(["Tide 7", "Tide 6", "Tide 5", "Tide 4"]);
@@ -20,7 +20,7 @@ test("a topic's own page shows its newest articles, and leads on to older ones",
   expect(older.getAttribute("href")).toBe("/topics/high-tides/page/1/");
 });
 
-test("a full page of a topic says which, and leads back to newer ones", async () => {
+test("a full page of a topic has its number, and links to newer ones", async () => {
   await renderPage({ edition, path: "/topics/high-tides/page/1/" });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("high tides, page 1");
   expect(headlines()).toEqual(["Tide 3", "Tide 2", "Tide 1"]);
@@ -49,7 +49,7 @@ test("a topic in another script has its page", async () => {
   expect(headlines()).toEqual(["Locks"]);
 });
 
-test("a topic's own page says in numbers what it is, with the topics that go with it", async () => {
+test("a topic's own page has its numbers, and the topics that go with it", async () => {
   const both = editionOf([...tides(3, ["tides", "locks"]), ...tides(2, ["cranes"])]);
   await renderPage({ edition: both, path: "/topics/tides/" });
   expect(fact("Articles")?.textContent).toBe("3");
@@ -59,7 +59,7 @@ test("a topic's own page says in numbers what it is, with the topics that go wit
   expect(together.getAttribute("href")).toBe("/topics/locks/");
 });
 
-test("a topic's coverage over time is a table as well as a drawing", async () => {
+test("a topic's coverage over time is a chart and a table", async () => {
   const over = editionOf(
     ["2019-12-30 10:00", "2020-02-01 10:00", "2020-02-02 10:00"].map((at) =>
       copyOf({ headline: at, at, topics: ["tides"] }),
@@ -74,13 +74,13 @@ test("a topic's coverage over time is a table as well as a drawing", async () =>
   ]);
 });
 
-test("a full page of a topic, which stays, has no numbers that move", async () => {
+test("a full page of a topic, which must not change, has no numbers", async () => {
   await renderPage({ edition, path: "/topics/high-tides/page/1/" });
   expect(screen.queryByText("Often along with")).toBeNull();
   expect(screen.queryByText("Latest")).toBeNull();
 });
 
-test("topics that differ in a sign lead to pages of their own, from wherever they are linked", async () => {
+test("topics that differ only in a sign have pages of their own, to which all links lead", async () => {
   const signs = editionOf(
     [
       copyOf({ headline: "Locks", topics: ["c", "c++"] }),

@@ -12,7 +12,7 @@ const edition = editionOf(
   { topics: ["oil"] },
 );
 
-test("the index of topics links each that has articles, and counts them", async () => {
+test("the index links to all topics with articles, and counts these", async () => {
   await renderPage({ edition, path: "/topics/" });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Topics");
   const items = screen.getByRole("main").querySelectorAll("li");
@@ -29,7 +29,7 @@ test("the index of topics has a title", async () => {
   expect(document.title).toBe("Topics | The Test Paper");
 });
 
-test("an index of many topics leads through the alphabet and to its letters", async () => {
+test("an index of many topics links to its next page and to first letters", async () => {
   const topics = Array.from({ length: 900 }, (_, at) => `${"bky"[at % 3]}${at}`);
   const many = editionOf(
     Array.from({ length: 9 }, (_, at) =>

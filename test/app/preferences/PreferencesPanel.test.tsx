@@ -22,14 +22,14 @@ async function openPanel() {
 
 beforeEach(() => applyPreferences(defaultPreferences));
 
-describe("the panel for reading", () => {
+describe("the preferences panel", () => {
   test.each([
     ["Theme", "Dark", "theme", "dark"],
     ["Text size", "Larger", "size", "larger"],
     ["Width", "Narrow", "width", "narrow"],
     ["Typeface", "Sans", "face", "sans"],
     ["Lines", "Justified", "setting", "justified"],
-  ])("applies %s %s at once, and keeps it", async (group, choice, name, value) => {
+  ])("applies %s %s at once, and stores it", async (group, choice, name, value) => {
     const { user, panel } = await openPanel();
     const options = within(panel.getByRole("group", { name: group }));
     await user.click(options.getByRole("radio", { name: choice }));
@@ -38,7 +38,7 @@ describe("the panel for reading", () => {
     expect(localStorage.getItem("broadsheet:preferences")).toContain(`"${value}"`);
   });
 
-  test("shows what was chosen before, and resets it", async () => {
+  test("shows earlier choices, and resets them", async () => {
     localStorage.setItem("broadsheet:preferences", '{"theme":"light","size":"huge"}');
     const { user, panel } = await openPanel();
     const checked = (name: string) => panel.getByRole<HTMLInputElement>("radio", { name }).checked;
@@ -48,7 +48,7 @@ describe("the panel for reading", () => {
     expect(root.dataset["theme"]).toBeUndefined();
   });
 
-  test("closes, and opens the shortcuts in its place", async () => {
+  test("closes, and opens the list of shortcuts instead", async () => {
     const { user, panel } = await openPanel();
     await user.click(panel.getByRole("button", { name: "Keyboard shortcuts" }));
     expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toBeDefined();
@@ -69,7 +69,7 @@ describe("a chosen theme", () => {
     };
   });
 
-  test("is the colour of the browser around the page as well, until the system's holds again", () => {
+  test("also sets the colour of the browser around the page, until the system's theme is chosen again", () => {
     applyPreferences({ ...defaultPreferences, theme: "dark" });
     expect(tags()).toEqual(["not all", "all"]);
     applyPreferences({ ...defaultPreferences, theme: "light" });

@@ -5,7 +5,7 @@ import { renderPage } from "#test/app/render-page.tsx";
 
 const edition = editionOf([copyOf({ headline: "WATCH | 港口" })]);
 
-test("one button opens the ways to pass an article on, and they go once they are closed", async () => {
+test("one button opens the dialog for sharing, which can be closed", async () => {
   const { user } = await renderPage({ edition, path: "/2020/01/04/港口/" });
   await user.click(screen.getByRole("button", { name: "Share" }));
   const dialog = await screen.findByRole("dialog", { name: "Share" });

@@ -6,14 +6,14 @@ import { renderPage } from "#test/app/render-page.tsx";
 const edition = editionOf([copyOf({ headline: "WATCH | 港口" })]);
 const address = "https://paper.example/2020/01/04/%E6%B8%AF%E5%8F%A3/";
 
-async function openSheet(of = edition, path = "/2020/01/04/港口/") {
+async function openDialog(of = edition, path = "/2020/01/04/港口/") {
   const { user } = await renderPage({ edition: of, path });
   await user.click(screen.getByRole("button", { name: "Share" }));
   await screen.findByRole("dialog", { name: "Share" });
   return user;
 }
 
-/** Gives the browser a sheet of its own to share with, which jsdom has not. */
+/** Gives jsdom the system's dialog for sharing, which it does not have. */
 function offerSystemSheet(share: (data: ShareData) => Promise<void>) {
   Object.defineProperty(navigator, "share", { value: share, configurable: true });
 }
@@ -24,8 +24,8 @@ afterEach(() => {
 });
 
 describe("copying the link", () => {
-  test("puts the article's full address on the clipboard, and says so", async () => {
-    const user = await openSheet();
+  test("puts the article's URL on the clipboard, and says so", async () => {
+    const user = await openDialog();
     await user.click(screen.getByRole("button", { name: "Copy link" }));
     expect(await screen.findByRole("button", { name: "Link copied" })).toBeDefined();
     expect(await navigator.clipboard.readText()).toBe(address);
@@ -33,8 +33,8 @@ describe("copying the link", () => {
     expect(said).toContain("Link copied");
   });
 
-  test("offers the address, selected, where the clipboard is refused", async () => {
-    const user = await openSheet();
+  test("shows the URL, selected, if the clipboard is refused", async () => {
+    const user = await openDialog();
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("refused"));
     await user.click(screen.getByRole("button", { name: "Copy link" }));
     const field = screen.getByRole<HTMLInputElement>("textbox", {
@@ -46,11 +46,11 @@ describe("copying the link", () => {
   });
 });
 
-describe("the system's sheet", () => {
-  test("is given the headline, without its kicker, and the address", async () => {
+describe("the system's dialog", () => {
+  test("gets the headline, without its kicker, and the URL", async () => {
     const share = vi.fn<(data: ShareData) => Promise<void>>().mockResolvedValue();
     offerSystemSheet(share);
-    const user = await openSheet();
+    const user = await openDialog();
     await user.click(screen.getByRole("button", { name: "Send with an app" }));
     expect(share).toHaveBeenCalledExactlyOnceWith({
       title: "港口",
@@ -61,13 +61,13 @@ describe("the system's sheet", () => {
 
   test("may be closed without sharing", async () => {
     offerSystemSheet(() => Promise.reject(new DOMException("Closed", "AbortError")));
-    const user = await openSheet();
+    const user = await openDialog();
     await user.click(screen.getByRole("button", { name: "Send with an app" }));
     expect(screen.getByRole("dialog", { name: "Share" })).toBeDefined();
   });
 
-  test("is not offered where there is none", async () => {
-    await openSheet();
+  test("is not offered if there is none", async () => {
+    await openDialog();
     expect(screen.queryByRole("button", { name: "Send with an app" })).toBeNull();
   });
 });
@@ -77,28 +77,28 @@ describe.each([
   "It's 🏗️ for the 👩‍🚒, again",
   "انسحاب القوات & العراق؟",
 ])("a headline such as %s", (headline) => {
-  const sheet = editionOf([copyOf({ headline: `WATCH | ${headline}` })]);
-  const { path } = sheet.articles[0]!;
+  const paper = editionOf([copyOf({ headline: `WATCH | ${headline}` })]);
+  const { path } = paper.articles[0]!;
   const url = new URL(encodeURI(path), "https://paper.example").href;
 
-  test("is handed to an app whole, with the address", async () => {
+  test("is given to an app whole, with the URL", async () => {
     const share = vi.fn<(data: ShareData) => Promise<void>>().mockResolvedValue();
     offerSystemSheet(share);
-    const user = await openSheet(sheet, path);
+    const user = await openDialog(paper, path);
     await user.click(screen.getByRole("button", { name: "Send with an app" }));
     expect(share).toHaveBeenCalledExactlyOnceWith({ title: headline, text: headline, url });
   });
 
-  test("is in the letter whole, and then the address", async () => {
-    await openSheet(sheet, path);
+  test("is in the e-mail whole, before the URL", async () => {
+    await openDialog(paper, path);
     const letter = screen.getByRole<HTMLAnchorElement>("link", { name: "E-mail" }).href;
     const { searchParams } = new URL(letter);
     expect(searchParams.get("subject")).toBe(headline);
     expect(searchParams.get("body")).toBe(`${headline}\r\n\r\n${url}\r\n`);
   });
 
-  test("is in an address that is copied whole", async () => {
-    const user = await openSheet(sheet, path);
+  test("is in a URL that is copied whole", async () => {
+    const user = await openDialog(paper, path);
     await user.click(screen.getByRole("button", { name: "Copy link" }));
     await screen.findByRole("button", { name: "Link copied" });
     expect(await navigator.clipboard.readText()).toBe(url);
@@ -106,8 +106,8 @@ describe.each([
   });
 });
 
-test("the code for a camera is drawn on the page, and named", async () => {
-  await openSheet();
+test("the QR code has a name", async () => {
+  await openDialog();
   const code = screen.getByRole("img", { name: /QR code/ });
   expect(code.querySelectorAll("path")).toHaveLength(2);
 });

@@ -10,7 +10,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** Shows paragraphs as an article's body. */
+/** Shows paragraphs as the body of an article. */
 function bodyOf(...texts: string[]): HTMLElement {
   const body = document.createElement("div");
   body.className = "article-body";
@@ -24,7 +24,7 @@ function bodyOf(...texts: string[]): HTMLElement {
   return body;
 }
 
-/** What an address with a fragment leads to. */
+/** What a link with a fragment leads to. */
 function follow(fragment: string, body: HTMLElement) {
   history.replaceState(null, "", `/2020/01/04/tide/${fragment}`);
   const passage = requestedPassage();
@@ -44,7 +44,7 @@ const texts = [
   "No boat leaves before the tide.",
 ];
 
-test("the link of any passage leads to its very words", () => {
+test("the link of any passage leads to exactly its text", () => {
   const words = fc.stringMatching(/^[a-z港é,-]{1,9}( [a-zöß.-]{1,9}){3,9}$/u);
   const places = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat());
   fc.assert(
@@ -64,7 +64,7 @@ test("the link of any passage leads to its very words", () => {
   );
 });
 
-test("a passage whose words stand in a paragraph that was edited is found, and known as changed around", () => {
+test("a passage in a paragraph that was edited elsewhere is found, and the text around it is known to have changed", () => {
   const body = bodyOf(...texts);
   const fragment = passageFragment(rangeIn(body, [1, 0], [1, 10]))!;
   const found = follow(fragment, bodyOf(texts[0]!, "Boats wait, and wait.", texts[2]!))!;
@@ -72,13 +72,13 @@ test("a passage whose words stand in a paragraph that was edited is found, and k
   expect(found.unchanged).toBe(false);
 });
 
-test("a passage whose words have gone leads to where they were", () => {
+test("a passage that was deleted leads to where it was", () => {
   const fragment = passageFragment(rangeIn(bodyOf(...texts), [1, 0], [1, 10]))!;
   const edited = bodyOf(texts[0]!, "Ships lie at anchor.", texts[2]!);
   expect(follow(fragment, edited)).toEqual({ block: edited.children[1], unchanged: false });
 });
 
-test("a paragraph that has only moved is the same passage", () => {
+test("a paragraph that has only moved is found unchanged", () => {
   const fragment = passageFragment(rangeIn(bodyOf(...texts), [1, 0], [1, 10]))!;
   const moved = bodyOf("A line above.", ...texts);
   const found = follow(fragment, moved)!;
@@ -86,7 +86,7 @@ test("a paragraph that has only moved is the same passage", () => {
   expect([found.range!.toString(), found.unchanged]).toEqual(["Boats wait", true]);
 });
 
-test("the link of a paragraph alone needs no passage", () => {
+test("the link of a paragraph needs no directives", () => {
   const body = bodyOf(...texts);
   expect(follow(`#${body.children[1]!.id}`, body)).toEqual({
     block: body.children[1],
@@ -94,7 +94,7 @@ test("the link of a paragraph alone needs no passage", () => {
   });
 });
 
-test("marks that a sentence left at the end of a link do no harm", () => {
+test("punctuation at the end of a link does no harm", () => {
   const body = bodyOf(...texts);
   const fragment = passageFragment(rangeIn(body, [1, 0], [1, 10]))!;
   expect(follow(`${fragment}).`, body)).toEqual(follow(fragment, body));
@@ -108,7 +108,7 @@ test.each(["", "#text", "#p1", "#:~:text=tide", "#p1-abc:~:text=%E0%A4%A", "#p9-
   },
 );
 
-test("what the page was opened with is nothing to another article", () => {
+test("the address with which the document was opened does not count for another article", () => {
   history.replaceState(null, "", "/2020/01/05/ebb/#p1-fff");
   vi.spyOn(performance, "getEntriesByType").mockReturnValue([
     { name: `${location.origin}/2020/01/04/tide/#p1-abc:~:text=tide` } as PerformanceEntry,
@@ -116,7 +116,7 @@ test("what the page was opened with is nothing to another article", () => {
   expect(requestedPassage()).toEqual({ anchor: "p1-fff", blocks: ["p1-fff"] });
 });
 
-test("what a browser has taken away from the address is read where it tells with what the page was opened", () => {
+test("directives that the browser has removed from the address are read from the navigation entry", () => {
   history.replaceState(null, "", "/2020/01/04/tide/#p1-abc");
   vi.spyOn(performance, "getEntriesByType").mockReturnValue([
     { name: `${location.href}:~:text=tide&blocks=p1-abc.p2-def&at=3.9` } as PerformanceEntry,

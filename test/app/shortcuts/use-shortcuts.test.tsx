@@ -20,7 +20,7 @@ const focused = () => document.activeElement?.textContent;
 Element.prototype.scrollIntoView ??= () => {};
 
 describe("single keys", () => {
-  test("j and k lead through the headlines of a list, and o opens one", async () => {
+  test("j and k move through the headlines of a list, and o opens one", async () => {
     const { user, at } = await open("/");
     await user.keyboard("jj");
     expect(focused()).toBe("Tide 3");
@@ -30,7 +30,7 @@ describe("single keys", () => {
     await waitFor(() => expect(at()).toBe("/2020/01/02/cranes/"));
   });
 
-  test("j and k lead through the paragraphs of an article", async () => {
+  test("j and k move through the paragraphs of an article", async () => {
     const { user } = await open("/2020/01/02/cranes/");
     await user.keyboard("jj");
     expect(focused()).toBe("Two.");
@@ -45,13 +45,13 @@ describe("single keys", () => {
     ["/", "/topics/"],
     ["gt", "/topics/"],
     ["gh", "/"],
-  ])("%s leads to %s", async (keys, path) => {
+  ])("%s opens %s", async (keys, path) => {
     const { user, at } = await open("/2020/01/02/cranes/");
     await user.keyboard(keys);
     await waitFor(() => expect(at()).toBe(path));
   });
 
-  test("? shows what there is", async () => {
+  test("? shows the list of shortcuts", async () => {
     const { user } = await open("/");
     await user.keyboard("?");
     expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toBeDefined();

@@ -14,22 +14,22 @@ const said = (words: Words, key: keyof Words): string => {
 };
 
 describe.each(Object.entries(languages))("the interface in %s", (_language, words) => {
-  test("says everything that is said in English, and nothing else", () => {
+  test("has the same words as English", () => {
     expect(Object.keys(words).toSorted()).toEqual(Object.keys(english).toSorted());
   });
 
-  test("leaves nothing empty", () => {
+  test("has no empty word", () => {
     const keys = Object.keys(words) as (keyof Words)[];
     expect(keys.filter((key) => said(words, key).trim() === "")).toEqual([]);
   });
 });
 
 describe("counting", () => {
-  test("in English knows one article and several", () => {
+  test("in English has a singular and a plural", () => {
     expect([0, 1, 2].map(english.articles)).toEqual(["0 articles", "1 article", "2 articles"]);
   });
 
-  test("in French counts nothing and one in the singular, as the language does", () => {
+  test("in French uses the singular for zero and one", () => {
     const rules = new Intl.PluralRules("fr");
     fc.assert(
       fc.property(fc.nat(), (count) => {
@@ -40,7 +40,7 @@ describe("counting", () => {
   });
 });
 
-test("French has no-break spaces where its typography asks for them, and no ordinary one there", () => {
+test("French has no-break spaces where its typography requires them", () => {
   const texts = (Object.keys(french) as (keyof Words)[]).map((key) => said(french, key));
   expect(
     texts.filter((text) => /(?: |^|[^\s\u00A0\u202F])[:;!?»]|«(?![\u00A0])/u.test(text)),
@@ -54,13 +54,13 @@ describe("the words of a site", () => {
     ["FR-ca", french],
     ["en-GB", english],
     ["de", english],
-  ])("in %s are those of its language, else English", async (language, words) => {
+  ])("in %s are in that language, else in English", async (language, words) => {
     expect(await loadWords(language)).toBe(words);
   });
 });
 
 describe("the languages of the interface", () => {
-  test("are those that a publisher is told of", () => {
+  test("are those that publishers are told of", () => {
     expect(Object.values(codes).toSorted()).toEqual(interfaceLanguages.toSorted());
   });
 

@@ -58,7 +58,7 @@ async function read(seen: Record<string, boolean>) {
 }
 
 describe("an article that is read", () => {
-  test("is remembered by the block at the top of the window", async () => {
+  test("is stored with the block at the top of the window", async () => {
     await read({ "Two.": true, "Three.": true });
     expect(kept()).toEqual([{ ...cranes, block: 1 }]);
     expect(document.documentElement.dataset["begun"]).toBe("1");
@@ -66,15 +66,15 @@ describe("an article that is read", () => {
     expect(kept()).toEqual([cranes]);
   });
 
-  test("to its end is remembered as read", async () => {
+  test("to its end is stored as read", async () => {
     await read({ "Three.": true, "Four.": true });
     expect(kept()).toEqual([{ ...cranes, done: true }]);
     expect(document.documentElement.dataset["begun"]).toBeUndefined();
   });
 });
 
-describe("an article that was begun", () => {
-  test("offers the way back, and goes there when asked", async () => {
+describe("an article that was started", () => {
+  test("offers to go on, and goes to the block", async () => {
     keep(cranes);
     const { user } = await renderPage({ edition, path });
     await user.click(await offer());
@@ -82,7 +82,7 @@ describe("an article that was begun", () => {
     expect(screen.queryByRole("button", { name: /Continue/ })).toBeNull();
   });
 
-  test("does not insist", async () => {
+  test("hides the offer when it is dismissed", async () => {
     keep(cranes);
     const { user } = await renderPage({ edition, path });
     await offer();
@@ -91,7 +91,7 @@ describe("an article that was begun", () => {
     expect(document.activeElement?.textContent).not.toBe("Three.");
   });
 
-  test("takes its offer back once the reader is there without it", async () => {
+  test("hides the offer when the reader gets there alone", async () => {
     keep(cranes);
     await renderPage({ edition, path });
     await offer();
@@ -108,7 +108,7 @@ describe("an article that was begun", () => {
 });
 
 describe("the front page", () => {
-  test("says which articles were read and which begun, outside of their links", async () => {
+  test("says which articles were read and which were started, outside of their links", async () => {
     keep(cranes, { ...cranes, path: "/2020/01/01/tide-1/", done: true });
     await renderPage({ edition, path: "/" });
     expect(await within(card("Cranes")).findByText("Begun")).toBeDefined();
@@ -117,14 +117,14 @@ describe("the front page", () => {
     expect(within(card("Cranes")).getByRole("link", { name: "Cranes" })).toBeDefined();
   });
 
-  test("leads back to what was begun", async () => {
+  test("links to the started articles", async () => {
     keep(cranes);
     await renderPage({ edition, path: "/" });
     const nav = within(await screen.findByRole("navigation", { name: "Continue reading" }));
     expect(nav.getByRole("link", { name: "Cranes" }).getAttribute("href")).toBe(path);
   });
 
-  test("says nothing of it to those who come first", async () => {
+  test("has no such list on a first visit", async () => {
     await renderPage({ edition, path: "/" });
     await screen.findByRole("button", { name: "Reading" });
     expect(screen.queryByRole("navigation", { name: "Continue reading" })).toBeNull();
