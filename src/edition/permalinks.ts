@@ -11,7 +11,7 @@ import { freePath } from "./free-path.ts";
 import type { Article } from "#model/article.ts";
 import { dayOfPath } from "#model/path-parts.ts";
 import { slugify } from "#model/paths.ts";
-import { romanize } from "./romanized.ts";
+import { romanize } from "./romanize.ts";
 
 /** An article that needs a path. */
 export interface Claim {

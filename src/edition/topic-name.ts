@@ -1,5 +1,5 @@
 import { slugify, wordsIn } from "#model/paths.ts";
-import { romanize } from "./romanized.ts";
+import { romanize } from "./romanize.ts";
 
 const signs: Record<string, string> = {
   "+": "plus",

@@ -26,7 +26,7 @@ for (const kind of pageKinds) {
 }
 
 for (const path of [home, reference]) {
-  test(`the first Tab on /${path} shows the way past the masthead, and Enter takes it`, async ({
+  test(`the first Tab on /${path} shows the skip link, and Enter follows it`, async ({
     page,
     open,
   }) => {
@@ -43,7 +43,7 @@ for (const path of [home, reference]) {
   });
 }
 
-// The legacy mode does without frames, of which there are none, and takes half the time.
+// The legacy mode does not look into iframes, of which there are none, and takes half the time.
 async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze();
   return violations.flatMap(({ id, nodes }) =>

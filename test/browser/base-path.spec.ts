@@ -3,10 +3,7 @@ import { home, reference, withPicture } from "./page-kinds.ts";
 
 test.use({ server: "PAPER_URL" });
 
-test("below a base path, a click leads from the front page to an article", async ({
-  page,
-  open,
-}) => {
+test("below a base path, a click opens an article from the front page", async ({ page, open }) => {
   await open({ path: home });
   const link = page
     .getByRole("main")
@@ -22,10 +19,7 @@ test("below a base path, a click leads from the front page to an article", async
   await expect(page).toHaveURL(/\/paper\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/u);
 });
 
-test("below a base path, every file that a page asks for lies below it too", async ({
-  page,
-  open,
-}) => {
+test("below a base path, every file that a page requests is below it", async ({ page, open }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await open({ path: withPicture });
@@ -40,7 +34,7 @@ test("below a base path, every file that a page asks for lies below it too", asy
   expect(asked.filter((path) => path.endsWith(".svg"))).not.toEqual([]);
 });
 
-test("below a base path, a deep link can be loaded again", async ({ page, open }) => {
+test("below a base path, a page can be reloaded", async ({ page, open }) => {
   await open({ path: reference });
   await page.reload();
   await untilHydrated(page);
@@ -49,7 +43,7 @@ test("below a base path, a deep link can be loaded again", async ({ page, open }
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", canonical);
 });
 
-test("below a base path, an address that leads nowhere answers 404 and leads home", async ({
+test("below a base path, an address without a page answers 404 and links to the front page", async ({
   page,
   faults,
 }) => {

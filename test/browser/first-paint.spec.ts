@@ -5,7 +5,7 @@ import { home, pageKinds, reference, withPicture } from "./page-kinds.ts";
 const pictures = /\.(?:svg|png|jpe?g|webp|avif)$/u;
 
 for (const path of [home, reference, withPicture]) {
-  test(`/${path} is painted before the app and its twin are asked for`, async ({ page, open }) => {
+  test(`/${path} is painted before the app and its twin are requested`, async ({ page, open }) => {
     await open({ path });
     const { painted, asked } = await timesOf(page);
     expect(painted).toBeGreaterThan(0);
@@ -14,7 +14,7 @@ for (const path of [home, reference, withPicture]) {
   });
 }
 
-test("a reader who touches the page does not wait for its pictures", async ({ page }) => {
+test("after an input, the app does not wait for pictures", async ({ page }) => {
   let arrive!: () => void;
   const late = new Promise<void>((resolve) => (arrive = resolve));
   await page.route(pictures, async (route) => {
@@ -30,7 +30,7 @@ test("a reader who touches the page does not wait for its pictures", async ({ pa
 });
 
 for (const { name, path } of pageKinds.filter(({ missing }) => !missing)) {
-  test(`nothing on the ${name} moves when its face is late`, async ({ page, open }) => {
+  test(`nothing on the ${name} moves when its font is late`, async ({ page, open }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.route("**/*.woff2", async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 600));
@@ -52,7 +52,7 @@ for (const { name, path } of pageKinds.filter(({ missing }) => !missing)) {
   });
 }
 
-// When something was first painted, and when each part of the app was asked for.
+// The times of the first paint, and of the requests for parts of the app.
 function timesOf(page: Page): Promise<{ painted: number; asked: number[] }> {
   return page.evaluate(() => ({
     painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,

@@ -1,17 +1,17 @@
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import type { PageKind } from "./page-kinds.ts";
 
-/** What Chromium says of a request that a host answers with 404. */
+/** Chromium's message about a request that a host answers with 404. */
 export const notFound = /status of 404/u;
-/** What is seen of a request that was made to fail. */
+/** The messages about a request that a test made fail. */
 export const requestFails = /net::ERR_FAILED/u;
 
-/** Everything that should not happen in a browser: errors, warnings, failed requests, requests to other hosts. */
+/** What must not happen in a browser: errors, warnings, failed requests, requests to other hosts. */
 class Faults {
   readonly #seen: string[] = [];
   readonly #foreseen: RegExp[] = [];
 
-  /** Says that a fault will happen; the test fails if it does not. */
+  /** Announces a fault. The test fails if it does not happen. */
   foresee(pattern: RegExp): void {
     this.#foreseen.push(pattern);
   }
@@ -30,7 +30,7 @@ class Faults {
     });
     context.on("requestfailed", (request) => {
       const reason = request.failure()?.errorText;
-      // The browser aborts requests of its own accord when it leaves a page or has enough of a video.
+      // Browsers abort requests when they leave a page, or have enough of a video.
       if (reason !== "net::ERR_ABORTED") note(`${reason}: ${request.url()}`);
     });
   }
@@ -48,10 +48,10 @@ class Faults {
 }
 
 interface Fixtures {
-  /** The environment's name for the server under test. */
+  /** The environment variable with the URL of the server under test. */
   server: "SITE_URL" | "PAPER_URL" | "WORLD_URL";
   faults: Faults;
-  /** Goes to a page of some kind and waits until React has taken it over. */
+  /** Opens a page and waits for hydration. */
   open: (kind: Pick<PageKind, "path" | "missing">) => Promise<void>;
 }
 
@@ -77,9 +77,9 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from "@playwright/test";
 
-/** Waits until React has taken over the page. */
+/** Waits until the page is hydrated. */
 export async function untilHydrated(page: Page): Promise<void> {
-  // React leaves its mark on every element that it owns.
+  // React marks every element that it owns.
   const owned = () =>
     page
       .locator("[data-frame]")

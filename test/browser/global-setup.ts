@@ -13,8 +13,8 @@ interface Copy {
   out: string;
 }
 
-/** Finds the browser, and serves the built site at `/`, a copy of it, with a past, under `/paper/` and a paper of many scripts, building what is not there; returns what ends both. */
-// oxlint-disable-next-line import/no-default-export -- Playwright asks for one.
+/** Finds the browser, and serves three sites, built if they are not there: the sample at `/`, a copy with moved and withdrawn articles under `/paper/`, and a paper in many scripts. Returns a function that ends the servers. */
+// oxlint-disable-next-line import/no-default-export -- Playwright needs one.
 export default async function setUp(): Promise<() => Promise<void>> {
   process.env["CHROMIUM"] = await findChromium();
   const temporary = process.env["BROWSER_TEMPORARY"]!;
@@ -43,13 +43,13 @@ export default async function setUp(): Promise<() => Promise<void>> {
   };
 }
 
-// An address that an article has left, and one of an article that is not there any more.
+// An address from which an article has moved, and that of a withdrawn article.
 const pastOfPaper = [
   `/${left}\t->\t/${reference}\n`,
   `/${withdrawn}\t2020-01-04T10:00:00+02:00\twithdrawn.txt\tA story withdrawn\n`,
 ].join("");
 
-// What Playwright kept of a failed run is there to be read.
+// After a failure the files stay, for debugging.
 function removeAtExit(folder: string): void {
   process.once("exit", (code) => {
     if (code === 0) rmSync(folder, { recursive: true, force: true });

@@ -2,11 +2,11 @@ import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
 import { pageKinds } from "./page-kinds.ts";
 
-// What there is for JavaScript alone.
+// Selectors of what is only there with JavaScript.
 const live = "button, output, [role=status]";
 
 for (const kind of pageKinds) {
-  test(`the ${kind.name} comes to life without a word in the console, and reads as it was pressed`, async ({
+  test(`the ${kind.name} is hydrated without a message in the console and without a change of its text`, async ({
     page,
     browser,
     baseURL,
@@ -14,7 +14,7 @@ for (const kind of pageKinds) {
   }) => {
     await open(kind);
     await page.waitForLoadState("networkidle");
-    // The latest articles on a page that is not there are read after load.
+    // The not-found page reads the latest articles after it has loaded.
     const added = kind.missing ? `${live}, main section` : live;
     const pressed = await textWithoutScripts(browser, new URL(kind.path, baseURL).href);
     expect(pressed.length).toBeGreaterThan(100);

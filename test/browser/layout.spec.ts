@@ -3,11 +3,11 @@ import { expect, test } from "./fixture.ts";
 import { home, pageKinds, reference, withPicture, withVideo } from "./page-kinds.ts";
 
 for (const kind of pageKinds) {
-  test(`the ${kind.name} fits a window that is enlarged to 400%, and with text of twice the size as well`, async ({
+  test(`the ${kind.name} fits the window at a zoom of 400%, and with text of twice the size`, async ({
     page,
     open,
   }) => {
-    // 1280 by 1024 pixels, enlarged.
+    // 1280 by 1024 pixels at that zoom.
     await page.setViewportSize({ width: 320, height: 256 });
     await open(kind);
     await page.waitForLoadState("networkidle");
@@ -22,7 +22,7 @@ for (const kind of pageKinds) {
 
 for (const path of [home, reference, withPicture, withVideo]) {
   for (const width of [390, 1280]) {
-    test(`nothing on /${path} moves while it loads and is read, ${width} pixels wide`, async ({
+    test(`nothing on /${path} moves while it loads and is scrolled, ${width} pixels wide`, async ({
       page,
       open,
     }) => {
@@ -35,7 +35,7 @@ for (const path of [home, reference, withPicture, withVideo]) {
   }
 }
 
-// What sticks out, where the document is wider than the window.
+// The elements that make the document wider than the window.
 function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

@@ -4,7 +4,7 @@ import { withPicture } from "./page-kinds.ts";
 
 const withVersions = "2020/01/16/what-3-67-per-cent-means/";
 
-test("a picture is enlarged, zoomed and put back from the keyboard", async ({ page, open }) => {
+test("a picture is enlarged, zoomed and closed with the keyboard", async ({ page, open }) => {
   await open({ path: withVersions });
   const button = page.getByRole("button", { name: /^Enlarge picture: Four columns/u });
   await button.focus();
@@ -23,7 +23,7 @@ test("a picture is enlarged, zoomed and put back from the keyboard", async ({ pa
   await expect(button).toBeFocused();
 });
 
-test("a press beside a large picture closes it, and the page is where it was", async ({
+test("a click beside the large picture closes it, and the page has not scrolled", async ({
   page,
   open,
 }) => {
@@ -76,7 +76,7 @@ test("a picture comes in the format and width that suit the screen", async ({ pa
   expect(await shown()).toMatch(/atoms-1200\.avif$/u);
 });
 
-test("the lightbox is not loaded before it is asked for", async ({ page, open }) => {
+test("the script of the lightbox is not loaded before it is needed", async ({ page, open }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await open({ path: withPicture });
@@ -84,13 +84,13 @@ test("the lightbox is not loaded before it is asked for", async ({ page, open })
   expect(asked.filter((url) => /lightbox/iu.test(url))).toEqual([]);
 });
 
-test("a picture opens as a file where the lightbox does not arrive", async ({
+test("a picture opens as a file if the script of the lightbox does not arrive", async ({
   page,
   open,
   faults,
 }) => {
   faults.foresee(requestFails);
-  // The page that Chromium makes of a picture's file keeps to the site's policy, and loses its own styles.
+  // Chromium shows a picture's file in a page of its own, whose styles the site's policy forbids.
   faults.foresee(/inline style violates/u);
   await page.route(/Lightbox/u, (route) => route.abort("failed"));
   await open({ path: withVersions });

@@ -4,7 +4,7 @@ import { home, reference } from "./page-kinds.ts";
 
 const iran = "topics/iran/";
 
-test("a link leads on without loading the document again", async ({ page, open }) => {
+test("a link opens a page without loading a document", async ({ page, open }) => {
   await open({ path: reference });
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
   await topicLink(page, "iran").click();
@@ -12,7 +12,7 @@ test("a link leads on without loading the document again", async ({ page, open }
   expect(await page.evaluate(() => "sameDocument" in globalThis)).toBe(true);
 });
 
-test("title, address and description change with the page, and stand there once", async ({
+test("title, address and description change with the page, and are there once", async ({
   page,
   open,
 }) => {
@@ -31,11 +31,11 @@ test("title, address and description change with the page, and stand there once"
   expect(after.description).not.toEqual(before.description);
   expect([before.type, after.type]).toEqual([["article"], ["website"]]);
   expect(before.ofArticle.length).toBeGreaterThan(4);
-  // They go once the new page stands.
+  // They are removed when the new page is shown.
   await expect.poll(async () => (await headOf(page)).ofArticle).toEqual([]);
 });
 
-test("focus goes to the heading of the new page, which starts at its top", async ({
+test("focus moves to the heading of the new page, which is scrolled to its top", async ({
   page,
   open,
 }) => {
@@ -45,7 +45,7 @@ test("focus goes to the heading of the new page, which starts at its top", async
   expect(await scrollTop(page)).toBe(0);
 });
 
-test("Back restores the title and the place on the page", async ({ page, open }) => {
+test("Back restores the title and the scroll position", async ({ page, open }) => {
   await open({ path: home });
   const title = await page.title();
   const link = page
@@ -59,7 +59,7 @@ test("Back restores the title and the place on the page", async ({ page, open })
   const top = await scrollTop(page);
   expect(top).toBeGreaterThan(200);
   await link.click();
-  // Until the article stands, its place in the history is not there to go back from.
+  // Until the article is shown, it is not in the history.
   await expect(page).toHaveURL(/\/20\d\d\//u);
   await expect(page).not.toHaveTitle(title);
   await expect.poll(() => scrollTop(page)).toBe(0);
@@ -68,14 +68,17 @@ test("Back restores the title and the place on the page", async ({ page, open })
   await expect.poll(async () => Math.abs((await scrollTop(page)) - top)).toBeLessThanOrEqual(2);
 });
 
-test("a link that is pointed at fetches its twin before it is pressed", async ({ page, open }) => {
+test("a link under the pointer fetches the twin before the click", async ({ page, open }) => {
   await open({ path: reference });
   const twin = page.waitForRequest(/\/topics\/iran\/index\.json$/u);
   await topicLink(page, "iran").hover();
   await twin;
 });
 
-test("an address that leads nowhere answers 404 and shows ways on", async ({ page, faults }) => {
+test("an address without a page answers 404 and has links to other pages", async ({
+  page,
+  faults,
+}) => {
   faults.foresee(notFound);
   const response = await page.goto("2020/01/01/no-such-article/");
   expect(response?.status()).toBe(404);
@@ -85,11 +88,7 @@ test("an address that leads nowhere answers 404 and shows ways on", async ({ pag
 });
 
 for (const path of ["/nowhere/", "/2020/01/01/no-such-article/"]) {
-  test(`within the app, ${path} shows that there is no such page`, async ({
-    page,
-    open,
-    faults,
-  }) => {
+  test(`within the app, ${path} shows the not-found page`, async ({ page, open, faults }) => {
     if (path.startsWith("/2020")) faults.foresee(notFound);
     await open({ path: home });
     await page.evaluate((to) => {
@@ -101,7 +100,7 @@ for (const path of ["/nowhere/", "/2020/01/01/no-such-article/"]) {
   });
 }
 
-test("a page that does not arrive says so, and is there after trying again", async ({
+test("a page that does not arrive says so, and is shown after another try", async ({
   page,
   open,
   faults,
@@ -117,7 +116,7 @@ test("a page that does not arrive says so, and is there after trying again", asy
   await expect(page).toHaveTitle(/^iran \| /u);
 });
 
-test("a pressed page stands when its twin does not arrive", async ({ page, faults }) => {
+test("a pressed page stays as it is when its twin does not arrive", async ({ page, faults }) => {
   faults.foresee(requestFails);
   let tries = 0;
   await page.route("**/index.json", (route) => {
@@ -159,7 +158,7 @@ function headOf(page: Page) {
       ogUrl: values('[property="og:url"]'),
       description: values('[name="description"]'),
       type: values('[property="og:type"]'),
-      // What only programs read, of the page that was pressed.
+      // The tags for crawlers, from the page that was pressed.
       ofArticle: values('[property^="article:"], [property^="og:image"], [name^="twitter:"]'),
     };
   });

@@ -1,4 +1,4 @@
-/** One page of every kind, by its path below the base path. */
+/** A page of every kind, by its path below the base path. */
 export interface PageKind {
   name: string;
   path: string;
@@ -9,13 +9,13 @@ export const home = "";
 export const reference = "2020/01/04/the-iranian-plan-that-qassem-soleimanis-death-thwarted/";
 export const withPicture = "2020/02/11/how-the-islamic-republic-is-built/";
 export const withVideo = "2019/12/25/why-the-sun-becomes-a-ring-on-26-december/";
-/** Articles of the paper of many scripts. */
+/** Articles of the paper in many scripts. */
 export const [inArabic, inChinese] = [
   "2020/03/01/الميناء-القديم-يفتح-أبوابه-من-جديد/",
   "2020/03/04/老渡口的新桥下周通车/",
 ].map(encodeURI) as [string, string];
 
-/** What the paper under a base path knows of its past: an address that the reference article has left, and that of an article withdrawn. */
+/** In the paper under a base path: an old address of the reference article, and the address of a withdrawn article. */
 export const [left, withdrawn] = ["2020/01/03/the-plan-of-soleimani/", "2020/01/04/a-story/"];
 
 export const pageKinds: readonly PageKind[] = [

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** Selects from one place in the article's text to another, both from 0 to 1, and returns the words that are touched. */
+/** Selects a part of the article's text, between two positions from 0 to 1, and returns its words. */
 export function select(page: Page, from: number, to: number): Promise<string> {
   return page.evaluate(
     ([start, end]) => {
@@ -31,7 +31,7 @@ export function select(page: Page, from: number, to: number): Promise<string> {
   );
 }
 
-/** The address that the sheet offers for what is selected. */
+/** The link to the selection that the dialog for sharing shows. */
 export async function shareSelection(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Share this passage" }).click();
   const field = page.getByRole("textbox", { name: "Address of this article" });
@@ -40,7 +40,7 @@ export async function shareSelection(page: Page): Promise<string> {
   return address;
 }
 
-/** What is highlighted, and whether its beginning can be seen. */
+/** The highlighted text, and whether its beginning is in view. */
 export async function highlighted(page: Page) {
   await page.waitForFunction(() => CSS.highlights.get("passage"), null, { timeout: 10_000 });
   return page.evaluate(() => {
@@ -53,5 +53,5 @@ export async function highlighted(page: Page) {
   });
 }
 
-/** Words with single spaces between them. */
+/** Reduces a text to its words, with single spaces between them. */
 export const bare = (text: string) => text.replaceAll(/\s+/gu, " ").trim();

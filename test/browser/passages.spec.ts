@@ -12,7 +12,7 @@ const papers = [
   },
   { server: "WORLD_URL", origin: "https://world.example", articles: [inArabic, inChinese] },
 ] as const;
-// As many for each article as every run has time for; a thorough one asks for more.
+// So many passages of each article as there is time for in every run. A thorough run takes more.
 const selections = Number(process.env["SELECTIONS"] ?? 2);
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
@@ -33,7 +33,7 @@ for (const { server, origin, articles } of papers)
   });
 
 function passagesOf(article: string, origin: string): void {
-  test(`what is selected of /${decodeURI(article)} gets a link that opens with it highlighted and in view`, async ({
+  test(`the link to a selection in /${decodeURI(article)} opens with that highlighted and in view`, async ({
     page,
     open,
     baseURL,
@@ -46,7 +46,7 @@ function passagesOf(article: string, origin: string): void {
       const from = random() * 0.97;
       const to = Math.min(1, from + 0.004 + random() ** 3 * 0.4);
       const chosen = bare(await select(page, from, to));
-      // Punctuation alone is no passage.
+      // Punctuation alone is not a passage.
       if (!/[\p{L}\p{N}]/u.test(chosen)) continue;
       count += 1;
       const address = await shareSelection(page);
@@ -59,7 +59,7 @@ function passagesOf(article: string, origin: string): void {
     }
   });
 
-  test(`a passage of /${decodeURI(article)} whose paragraph was edited since is shown where it was, and that is said`, async ({
+  test(`a passage of /${decodeURI(article)} whose paragraph was edited is shown where it was, with a notice`, async ({
     page,
     open,
     baseURL,
@@ -83,13 +83,13 @@ function passagesOf(article: string, origin: string): void {
   });
 }
 
-/** Goes to an address as someone who was sent it: in a new document, since the page is not read again where only its fragment changes. */
+/** Opens an address in a new document: a browser does not load the page again if only the fragment changes. */
 async function visit(visitor: Page, address: string): Promise<void> {
   await visitor.goto("about:blank");
   await visitor.goto(address);
 }
 
-/** Answers with the edition in which one block has another word in it. */
+/** Serves the page with another word in one block. */
 function editing(anchor: string): (route: Route) => Promise<void> {
   const edited = `${anchor.split("-")[0]}-edited`;
   const words = new RegExp(
@@ -108,10 +108,7 @@ function editing(anchor: string): (route: Route) => Promise<void> {
   };
 }
 
-test("a passage that is asked for where the article stands already is told of too", async ({
-  page,
-  open,
-}) => {
+test("a passage of the article that is open already is shown, too", async ({ page, open }) => {
   await open({ path: reference });
   await expect(page.locator("article + output")).toBeAttached();
   await page.evaluate(() => (location.hash = "#p5-zzzzzz"));
@@ -119,14 +116,14 @@ test("a passage that is asked for where the article stands already is told of to
   await expect(page.locator('[id^="p5-"]')).toBeInViewport();
 });
 
-test("a paragraph has a link under the pointer and with the focus, which leads to it", async ({
+test("a paragraph has a link to it, under the pointer and with the focus", async ({
   page,
   open,
 }) => {
   await open({ path: reference });
   const paragraph = page.locator(".article-body > p").nth(3);
   const link = paragraph.getByRole("link", { name: "Share this paragraph" });
-  // What is loaded once the page stands notices the pointer when it moves.
+  // The script that loads after hydration notices the pointer when it moves.
   await expect(async () => {
     await page.mouse.move(0, 0);
     await paragraph.hover();

@@ -8,7 +8,10 @@ const paper = { light: "rgb(251, 248, 241)", dark: "rgb(20, 19, 17)" };
 const place = { path: `/${reference}`, headline: "A plan", language: "en", block: 4, done: false };
 
 for (const chosen of ["light", "dark"] as const) {
-  test(`a ${chosen} theme holds over a reload, from the first frame on`, async ({ page, open }) => {
+  test(`a ${chosen} theme stays after a reload, from the first frame on`, async ({
+    page,
+    open,
+  }) => {
     await page.emulateMedia({ colorScheme: chosen === "light" ? "dark" : "light" });
     await open({ path: reference });
     await openPanel(page);
@@ -25,7 +28,7 @@ for (const chosen of ["light", "dark"] as const) {
   });
 }
 
-test("a theme dims pictures as the system's would", async ({ page, open }) => {
+test("a chosen dark theme dims pictures as the system's does", async ({ page, open }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await open({ path: home });
   const filter = () =>
@@ -58,7 +61,10 @@ for (const width of [390, 1280]) {
   }
 }
 
-test("the panel is worked by keyboard alone, and gives the focus back", async ({ page, open }) => {
+test("the panel can be used with the keyboard alone, and returns the focus", async ({
+  page,
+  open,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open({ path: reference });
   const button = page.getByRole("button", { name: "Reading" });
@@ -85,7 +91,7 @@ test("every target of the panel is large enough for a thumb", async ({ page, ope
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });
 
-test("type, width and lines are set as they were chosen", async ({ page, open }) => {
+test("text size, width and alignment are as chosen", async ({ page, open }) => {
   await open({ path: reference });
   const copy = page.locator(".article-body > p").first();
   const style = () =>
@@ -104,7 +110,7 @@ test("type, width and lines are set as they were chosen", async ({ page, open })
   expect(after.inlineSize).not.toBe(before.inlineSize);
 });
 
-test("single keys lead from headline to headline and into an article", async ({ page, open }) => {
+test("single keys move from headline to headline and open an article", async ({ page, open }) => {
   await open({ path: home });
   await expect(page.getByRole("button", { name: "Reading" })).toBeVisible();
   await page.keyboard.press("j");
@@ -120,7 +126,10 @@ test("single keys lead from headline to headline and into an article", async ({ 
   await expect(page.getByRole("heading", { level: 1, name: "Broadsheet" })).toBeVisible();
 });
 
-test("an article is gone on with where it was left, by its block", async ({ page, open }) => {
+test("an article can be continued at the block where the reader left it", async ({
+  page,
+  open,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open({ path: reference });
   const blocks = page.locator(".article-body > *");
@@ -135,7 +144,7 @@ test("an article is gone on with where it was left, by its block", async ({ page
 });
 
 for (const width of [390, 1280]) {
-  test(`the front page keeps room for what was begun, ${width} pixels wide`, async ({
+  test(`the front page keeps space for started articles, ${width} pixels wide`, async ({
     page,
     open,
   }) => {
@@ -160,7 +169,7 @@ for (const width of [390, 1280]) {
   });
 }
 
-test("without a connection an unread page says so, and comes once it is back", async ({
+test("without a connection a new page says so, and comes when the connection is back", async ({
   page,
   open,
   context,
@@ -188,7 +197,7 @@ function background(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }
 
-// What stands behind the page in each frame, each colour once.
+// The background colours of the page in all frames, each once.
 function recordBackgrounds(): void {
   const backgrounds: string[] = [];
   Object.assign(globalThis, { backgrounds });

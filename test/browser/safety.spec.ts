@@ -20,7 +20,7 @@ for (const { name, path } of pageKinds) {
   });
 }
 
-test("a script that was slipped into a page does not run", async ({ page, open, faults }) => {
+test("an injected script does not run", async ({ page, open, faults }) => {
   faults.foresee(/TrustedScript|Content Security Policy/u);
   await open({ path: reference });
   const ran = await page.evaluate(() => {
@@ -32,7 +32,7 @@ test("a script that was slipped into a page does not run", async ({ page, open, 
   expect(ran).toBe(false);
 });
 
-test("markup that was slipped into a page is refused", async ({ page, open, faults }) => {
+test("injected markup is refused", async ({ page, open, faults }) => {
   faults.foresee(/TrustedHTML/u);
   await open({ path: reference });
   const refused = await page.evaluate(() => {
@@ -46,7 +46,7 @@ test("markup that was slipped into a page is refused", async ({ page, open, faul
   expect(refused).toBe(true);
 });
 
-test("every kind of page asks its own host alone, and stores nothing", async ({
+test("every kind of page requests only from its own host, and stores nothing", async ({
   page,
   open,
   context,
@@ -62,7 +62,7 @@ test("every kind of page asks its own host alone, and stores nothing", async ({
   expect(await context.cookies()).toEqual([]);
 });
 
-test("a page has no script or style of its own in its markup", async ({ page }) => {
+test("a page has no inline script or style", async ({ page }) => {
   await page.goto(home);
   await expect(
     page.locator(
@@ -72,12 +72,12 @@ test("a page has no script or style of its own in its markup", async ({ page }) 
   await expect(page.locator("style, [style]")).toHaveCount(0);
 });
 
-test("an SVG that is opened by itself, from a host without any policy, runs nothing and loads nothing", async ({
+test("an SVG that is opened alone, from a host without a policy, runs nothing and loads nothing", async ({
   page,
   baseURL,
   faults,
 }) => {
-  // Of the one that is not cleaned, which shows that the test would see it.
+  // From the SVG that is not sanitized: it shows that the test would notice.
   faults.foresee(/outside\.example/u);
   const own = new URL("/attacked.svg", baseURL).href;
   let asked: string[] = [];

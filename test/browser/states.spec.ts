@@ -17,7 +17,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await violationsOn(page)).toEqual([]);
   });
 
-  test(`axe finds nothing on the offer to go on, ${colorScheme}`, async ({ page, open }) => {
+  test(`axe finds nothing on the offer to continue an article, ${colorScheme}`, async ({
+    page,
+    open,
+  }) => {
     await page.emulateMedia({ colorScheme });
     await open({ path: reference });
     await page.evaluate(
@@ -30,10 +33,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await violationsOn(page)).toEqual([]);
   });
 
-  test(`axe finds nothing where more contrast is asked for, ${colorScheme}`, async ({
-    page,
-    open,
-  }) => {
+  test(`axe finds nothing with more contrast, ${colorScheme}`, async ({ page, open }) => {
     await page.emulateMedia({ colorScheme, contrast: "more" });
     for (const path of [home, reference]) {
       await open({ path });
@@ -47,7 +47,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("in the system's own colours every button, frame and chosen setting keeps a line around it", async ({
+test("in forced colours every button, frame and chosen option has a border", async ({
   page,
   open,
 }) => {
@@ -78,7 +78,7 @@ for (const kind of pageKinds) {
   });
 }
 
-test("a picture that is enlarged fills a low window without hiding its controls", async ({
+test("an enlarged picture fills a low window without hiding its controls", async ({
   page,
   open,
 }) => {
@@ -88,7 +88,7 @@ test("a picture that is enlarged fills a low window without hiding its controls"
   await expect(page.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
 });
 
-test("on paper an article has its address, and nothing to press", async ({ page, open }) => {
+test("in print an article has its address, and no controls", async ({ page, open }) => {
   await open({ path: reference });
   await expect(page.getByRole("button", { name: "Listen" })).toBeVisible();
   await page.emulateMedia({ media: "print" });
@@ -105,11 +105,11 @@ async function violationsOn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`));
 }
 
-// 44 pixels for what leads through the paper, 24 for all else; a link in a line of text is as high as its line.
+// Navigation needs 44 pixels, all else 24. Links within a line of text are exempt.
 function tooSmall(): string[] {
   const main = "header nav a, header button, main > nav a, main button";
   return [...document.querySelectorAll<HTMLElement>("a, button, summary, input")].flatMap((one) => {
-    // A link may be drawn out over the whole of its card.
+    // A link may cover the whole of its card.
     const drawnOut = getComputedStyle(one, "::after").position === "absolute";
     const { width, height, right } = (drawnOut ? one.offsetParent! : one).getBoundingClientRect();
     const inText = getComputedStyle(one).display === "inline" && one.closest("p > a") !== null;

@@ -1,13 +1,13 @@
 import { expect, test } from "./fixture.ts";
 import { reference, withVideo } from "./page-kinds.ts";
 
-test("a video that was not supplied is a quiet frame without a button", async ({ page, open }) => {
+test("a video that was not supplied is an empty frame without a button", async ({ page, open }) => {
   await open({ path: reference });
   await expect(page.getByText("Video not supplied with this article")).toBeVisible();
   await expect(page.getByRole("button", { name: /play/iu })).toHaveCount(0);
 });
 
-test("a video plays from the keyboard, and keeps the focus", async ({ page, open }) => {
+test("a video plays with the keyboard, and keeps the focus", async ({ page, open }) => {
   await open({ path: withVideo });
   const play = page.getByRole("button", { name: /^Play video/u });
   await play.focus();
@@ -21,7 +21,7 @@ test("a video plays from the keyboard, and keeps the focus", async ({ page, open
   await expect(play).toHaveCount(0);
 });
 
-test("a video loads nothing of itself before it is asked to", async ({ page, open }) => {
+test("a video loads nothing before it is played", async ({ page, open }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await open({ path: withVideo });

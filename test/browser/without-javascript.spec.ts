@@ -4,7 +4,7 @@ import { home, reference, withVideo } from "./page-kinds.ts";
 
 test.use({ javaScriptEnabled: false });
 
-test("a reader without JavaScript walks from the front page over topics to an article and on", async ({
+test("without JavaScript, links lead from the front page to topics and articles", async ({
   page,
 }) => {
   await page.goto(home);
@@ -29,7 +29,7 @@ test("an article is complete without JavaScript", async ({ page }) => {
   await expect(article.getByRole("heading", { level: 1 })).toContainText(
     "The Iranian plan that Qassem Soleimani's death thwarted",
   );
-  // Eleven of the text; the cross-link and the credit are paragraphs as well.
+  // Eleven paragraphs of text, the cross-link and the credit.
   await expect(article.locator(".article-body > p")).toHaveCount(11 + 2);
   await expect(article.getByText(/^In mid-October, Iran's general/u)).toBeVisible();
   await expect(article.getByText(/promised "severe revenge"/u)).toBeVisible();
@@ -41,7 +41,7 @@ test("an article is complete without JavaScript", async ({ page }) => {
 });
 
 for (const path of [home, reference, withVideo, "topics/iran/"]) {
-  test(`there is no button that does nothing without JavaScript on /${path}`, async ({ page }) => {
+  test(`without JavaScript, /${path} has no button that does nothing`, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole("main")).toBeVisible();
     await expect(page.getByRole("button")).toHaveCount(0);
@@ -53,7 +53,7 @@ test("a video has the browser's own controls without JavaScript", async ({ page 
   await expect(page.locator("video")).toHaveJSProperty("controls", true);
 });
 
-// A topic's own page shows the newest articles, so as the paper grows this one moves to an older page.
+// As the paper grows, the article moves from the topic's own page to an older one.
 async function followToReference(page: Page): Promise<void> {
   const link = page.getByRole("main").getByRole("link", { name: /The Iranian plan that Qassem/u });
   for (let pages = 0; pages < 10 && (await link.count()) === 0; pages += 1) {

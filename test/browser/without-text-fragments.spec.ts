@@ -10,7 +10,7 @@ test.use({
   ],
 });
 
-test("a passage is highlighted and in view in a browser that knows no text fragments", async ({
+test("in a browser without text fragments, a passage is highlighted and in view", async ({
   page,
   open,
   baseURL,

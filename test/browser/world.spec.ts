@@ -19,7 +19,7 @@ const writings: Writing[] = [
   { language: "hi", direction: "ltr", headline: "पहाड़ी गाँव में पहली बार पहुँची रेलगाड़ी" },
 ];
 
-test("there is a fixture in each of the writings", () => {
+test("there is a fixture in each script", () => {
   const folder = join(import.meta.dirname, "world/2020/03");
   const texts = readdirSync(folder, { recursive: true }).filter((name) =>
     String(name).endsWith(".txt"),
@@ -28,7 +28,7 @@ test("there is a fixture in each of the writings", () => {
 });
 
 for (const { language, direction, headline } of writings) {
-  test(`an article in ${language} runs its own way, in letters that keep together`, async ({
+  test(`an article in ${language} has its direction, in letters that are not spaced`, async ({
     page,
     open,
   }) => {
@@ -50,7 +50,7 @@ for (const { language, direction, headline } of writings) {
     expect(new Set(styles)).toEqual(new Set([`normal normal ${direction}`]));
   });
 
-  test(`the first words of an article in ${language} stand at the side where its lines begin`, async ({
+  test(`the first words of an article in ${language} are at the side where its lines begin`, async ({
     page,
     open,
   }) => {
@@ -63,7 +63,7 @@ for (const { language, direction, headline } of writings) {
       return Array.from(body.querySelectorAll(":scope > p, :scope > h2"), (element) => {
         const range = document.createRange();
         range.selectNodeContents(element);
-        // A number in the midst of a line is a piece of its own.
+        // A number in the middle of a line is a rectangle of its own.
         const pieces = [...range.getClientRects()];
         const line = pieces.filter(({ bottom }) => bottom <= pieces[0]!.bottom + 4);
         const box = element.getBoundingClientRect();
@@ -73,7 +73,7 @@ for (const { language, direction, headline } of writings) {
       });
     });
     expect(gaps.length).toBeGreaterThan(3);
-    // Room for hanging punctuation and the side bearing of a letter.
+    // Tolerance for hanging punctuation and the side bearing of letters.
     for (const gap of gaps) expect(Math.abs(gap)).toBeLessThan(4);
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { AddressMap, enterLine, type Permalink, retiredOf } from "#edition/address-book.ts";
 import { type Claim, claimPaths } from "#edition/permalinks.ts";
 
-/** Counts how often it is asked what an address stands for. */
+/** Counts how often addresses are looked up. */
 class CountingMap extends AddressMap {
   asked = 0;
 
@@ -26,7 +26,7 @@ test.each<[string, Permalink[]]>([
   ["as the press writes it", [given(0), ...moves.flatMap((move, at) => [move, given(at + 1)])]],
   ["from its end", [...moves.toReversed(), given(many)]],
   ["with a rename at each address", [given(0), ...moves, ...moves.map((_, at) => given(at))]],
-])("a long chain of moves, %s, asks for each address a few times", (_order, lines) => {
+])("a long chain of moves, %s, takes a few look-ups for each address", (_order, lines) => {
   const book = new CountingMap();
   for (const [at, line] of lines.entries()) enterLine(book, line, at);
   book.put({ ...book.at(path(many))!, live: true });
@@ -35,7 +35,7 @@ test.each<[string, Permalink[]]>([
   expect(book.asked).toBeLessThan(20 * lines.length);
 });
 
-test("articles that share a day and a headline each ask for a few addresses", () => {
+test("articles with the same day and headline take a few look-ups each", () => {
   const book = new CountingMap();
   const claims = Array.from({ length: many }, (_, at): Claim => {
     const minute = new Date(Date.UTC(2020, 0, 4) + at * 1000).toISOString();
@@ -49,7 +49,7 @@ test("articles that share a day and a headline each ask for a few addresses", ()
   expect(book.asked).toBeLessThan(20 * many);
 });
 
-test("an old address shows nothing where no article ever was, and a notice where one was", () => {
+test("an old address has a notice if it once had an article, else nothing", () => {
   const lines: Permalink[] = [
     given(0),
     { path: "/old/", to: path(0) },

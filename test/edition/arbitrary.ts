@@ -5,7 +5,7 @@ import { type Submission } from "#edition/submission.ts";
 const headlines = ["Tide", "The crane", "WATCH | The crane", "Tide 2", "港口", "A pilot’s day"];
 const topics = ["tides", "e-mail", "e mail", "港口", "c++", "c plus plus"];
 
-/** An article's text before its time of publication is chosen, from few enough words that they clash. */
+/** An article's text without its date. Its words are few, so that headlines and topics collide. */
 export const copies = fc.record({
   headline: fc.constantFrom(...headlines),
   topics: fc.subarray(topics),
@@ -15,7 +15,7 @@ export const copies = fc.record({
   ),
 });
 
-/** Up to 30 submissions of a few days, several of them at one moment. */
+/** Up to 30 submissions of a few days, several of them of the same moment. */
 export const submissions: fc.Arbitrary<Submission[]> = fc
   .array(fc.tuple(copies, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 9 })), {
     maxLength: 30,

@@ -27,7 +27,7 @@ describe("an edition", () => {
     expect(articles.map(({ headline }) => headline)).toEqual(["B.txt", "a.txt", "b.txt"]);
   });
 
-  test("gives the earlier of two articles with one path the plain one, and knows both by source", () => {
+  test("gives the later of two articles with the same path a number", () => {
     const { articles, pathBySource } = editionOf([at("Tide", "12:00"), at("Tide", "09:00")]);
     expect(articles.map(({ path }) => path)).toEqual(["/2020/01/04/tide/", "/2020/01/04/tide-2/"]);
     expect(pathBySource.get("0.txt")).toBe("/2020/01/04/tide-2/");
@@ -37,7 +37,7 @@ describe("an edition", () => {
     expect(topicsOf(editionOf([]))).toEqual(new Map());
   });
 
-  test("is the same in whatever order its submissions come", () => {
+  test("is the same for any order of its submissions", () => {
     const shuffled = submissions.chain((all) =>
       fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
     );
@@ -52,27 +52,27 @@ describe("an edition", () => {
 });
 
 describe("topics", () => {
-  test("hold their articles, oldest first, and come by the alphabet", () => {
+  test("have their articles, oldest first, and are in alphabetical order", () => {
     expect(listed([about("A", "tides", "boats"), about("B", "tides")])).toEqual([
       ["boats", "boats", "A"],
       ["tides", "tides", "A,B"],
     ]);
   });
 
-  test("that are spelled in two ways are one, by the first spelling", () => {
+  test("of two spellings are one, with the first spelling", () => {
     expect(listed([about("A", "st. john's"), about("B", "st johns")])).toEqual([
       ["st-johns", "st. john's", "A,B"],
     ]);
   });
 
-  test("that the masthead names are spelled as there, and exist without articles", () => {
+  test("of the masthead are spelled as there, and exist without articles", () => {
     expect(listed([about("A", "high-tides")], ["high tides", "oil"])).toEqual([
       ["high-tides", "high tides", "A"],
       ["oil", "oil", ""],
     ]);
   });
 
-  test("that one article spells twice hold it once", () => {
+  test("that an article has in two spellings have the article once", () => {
     expect(listed([about("A", "e-mail", "e mail")])).toEqual([["e-mail", "e-mail", "A"]]);
   });
 });

@@ -7,7 +7,7 @@ const on = (at: string, ...topics: string[]) => copyOf({ headline: `Of ${at}`, a
 const coverage = (...texts: string[]) => coverageOf("tides", editionOf(texts).articles);
 
 describe("the coverage of a topic", () => {
-  test("says how many articles there are, and from when to when", () => {
+  test("has the number of articles, and the dates of the first and last", () => {
     const found = coverage(on("2020-01-04 10:00"), on("2019-12-31 09:00"), on("2020-01-02 08:00"));
     expect(found).toMatchObject({
       count: 3,
@@ -16,7 +16,7 @@ describe("the coverage of a topic", () => {
     });
   });
 
-  test("counts months, those without an article too", () => {
+  test("counts articles by month, and has months without articles", () => {
     const found = coverage(on("2019-11-30 10:00"), on("2020-02-01 10:00"), on("2020-02-02 10:00"));
     expect(found?.periods).toEqual([
       { period: "2019-11", count: 1 },
@@ -26,7 +26,7 @@ describe("the coverage of a topic", () => {
     ]);
   });
 
-  test("counts years, then decades, where months would be too many", () => {
+  test("counts by year, then by decade, if there would be too many months", () => {
     const years = coverage(on("2010-05-01 10:00"), on("2012-07-01 10:00"));
     expect(years?.periods).toEqual([
       { period: "2010", count: 1 },
@@ -43,7 +43,7 @@ describe("the coverage of a topic", () => {
     ]);
   });
 
-  test("names the topics that stand beside it, the most frequent first, and never itself", () => {
+  test("has the other topics of its articles, the most frequent first", () => {
     const found = coverage(
       on("2020-01-01 10:00", "tides", "locks"),
       on("2020-01-02 10:00", "tides", "cranes", "locks"),
@@ -55,11 +55,11 @@ describe("the coverage of a topic", () => {
     ]);
   });
 
-  test("of a topic without articles is nothing", () => {
+  test("of a topic without articles is undefined", () => {
     expect(coverage()).toBeUndefined();
   });
 
-  test("never has more periods than a phone can show, and counts each article once", () => {
+  test("never has more than 24 periods, and counts each article once", () => {
     const day = fc
       .date({ min: new Date("1800-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));

@@ -11,13 +11,13 @@ function linkIn(texts: string[], headline = "The harbour") {
   return article?.body.find((block) => block.kind === "cross-link");
 }
 
-test("a headline is known by its letters and digits", () => {
+test("the key of a headline is its letters and digits", () => {
   expect(headlineKey("ANC slams ‘inhumane’ strikes")).toBe(
     headlineKey('anc slams "inhumane"\u00a0strikes!'),
   );
 });
 
-test("a headline of any number of bars is read with up to four kickers before it", () => {
+test("a headline with many bars is tried with up to four kickers removed", () => {
   const bars = Array.from({ length: 100_000 }, (_, index) => `K${index}`).join(" | ");
   const block = { kind: "cross-link" as const, label: "READ", headline: bars };
   const keys = linkKeys({ body: [block] });
@@ -25,7 +25,7 @@ test("a headline of any number of bars is read with up to four kickers before it
 });
 
 describe("a cross-link", () => {
-  test("leads to the article whose headline it names, and keeps the author's words", () => {
+  test("leads to the article with its headline, and keeps its own spelling", () => {
     expect(linkIn([target, pointing("READ | WHY the tide is late?")])).toEqual({
       kind: "cross-link",
       label: "READ",
@@ -34,21 +34,21 @@ describe("a cross-link", () => {
     });
   });
 
-  test("may point forward in time", () => {
+  test("may lead to a later article", () => {
     const later = copyOf({ headline: "Why the tide is late", at: "2020-01-09 10:00" });
     expect(linkIn([pointing("READ | Why the tide is late"), later])).toMatchObject({
       path: "/2020/01/09/why-the-tide-is-late/",
     });
   });
 
-  test("may name its target with the target's own kicker", () => {
+  test("may have the kicker of its target", () => {
     const watch = copyOf({ headline: "WATCH | Cranes at work", at: "2020-01-03 10:00" });
     expect(linkIn([watch, pointing("READ | WATCH | Cranes at work")])).toMatchObject({
       path: "/2020/01/03/cranes-at-work/",
     });
   });
 
-  test("stays text where the edition has no such article", () => {
+  test("stays text if the edition has no such article", () => {
     expect(linkIn([target, pointing("READ | Why the tide is early")])).toEqual({
       kind: "cross-link",
       label: "READ",
@@ -60,14 +60,14 @@ describe("a cross-link", () => {
     expect(linkIn([pointing("READ | The harbour")])).not.toHaveProperty("path");
   });
 
-  test("leads to the newest of two articles with that headline", () => {
+  test("leads to the newer of two articles with the headline", () => {
     const again = copyOf({ headline: "Why the tide is late", at: "2020-01-04 09:00" });
     expect(linkIn([again, target, pointing("READ | Why the tide is late")])).toMatchObject({
       path: "/2020/01/04/why-the-tide-is-late/",
     });
   });
 
-  test("leads both ways where two articles name each other", () => {
+  test("leads both ways if two articles link to each other", () => {
     const texts = [pointing("READ | The crane"), pointing("READ | The harbour", "The crane")];
     expect(linkIn(texts)).toMatchObject({ path: "/2020/01/04/the-crane/" });
     expect(linkIn(texts, "The crane")).toMatchObject({ path: "/2020/01/04/the-harbour/" });

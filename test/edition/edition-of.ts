@@ -29,7 +29,7 @@ interface Copy {
   topics?: readonly string[];
 }
 
-/** Writes an article in the wire format, of which a test says only what it is about. */
+/** Writes an article in the wire format. A test gives only the fields that it is about. */
 export function copyOf({ headline, at, body, topics = [] }: Copy): string {
   const foot = topics.length > 0 ? [`Read more on: ${topics.join(" | ")}`] : [];
   return [headline, at ?? "2020-01-04 10:00", body ?? "A text.", ...foot].join("\n\n");
@@ -47,14 +47,14 @@ export function tides(count: number, topics: readonly string[] = []): string[] {
   });
 }
 
-/** Reads one text; throws where it cannot be published, so that no test loses an article unnoticed. */
+/** Parses a text; throws if it cannot be published, so that no test loses an article unnoticed. */
 export function submit(text: string, source: string, media: Media = {}): Submission {
   const { article, problems } = parse(text, { source, ...site });
   if (!article) throw new Error(problems.map(({ message }) => message).join("\n"));
   return { article, media };
 }
 
-/** Composes texts in the wire format; the media lie beside every one of them. */
+/** Composes an edition from texts in the wire format. The media are beside each of them. */
 export function editionOf(
   texts: readonly string[],
   {
@@ -72,14 +72,14 @@ export function pagesOf(edition: Edition): Map<string, Page> {
   return new Map([...pages(edition)].map(({ path, page }) => [path, page]));
 }
 
-/** The page at a path, as one of a kind; throws where there is none. */
+/** The page at a path, which must be of a kind; throws if there is none. */
 export function pageAt<Kind extends Page["kind"]>(edition: Edition, path: string, kind: Kind) {
   const page = pagesOf(edition).get(path);
   if (page?.kind !== kind) throw new Error(`There is no ${kind} page at ${path}`);
   return page as Extract<Page, { kind: Kind }>;
 }
 
-/** What stands where in an edition. */
+/** The arrangement of an edition. */
 export function arrangementOf({ articles, site: paper }: Edition) {
   return arrange(articles.map(toCard), paper);
 }

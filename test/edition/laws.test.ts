@@ -13,7 +13,7 @@ import { type Submission } from "#edition/submission.ts";
 const pageSizes = fc.integer({ min: 1, max: 6 });
 const masthead = fc.subarray(["oil", "nothing yet", "tides", "c++", "acme®"]);
 
-/** The paths that a page leads to, as the app links them. */
+/** The paths to which a page links, as the app spells them. */
 function linksOf(page: Page): string[] {
   const at = (name: string) => topicPath(name, page.topicPaths);
   switch (page.kind) {
@@ -50,7 +50,7 @@ function linksOfArticle(
   return [...pointers, ...crossLinks].filter((path) => path !== undefined);
 }
 
-test("every path in every twin is that of a page", () => {
+test("every path in a twin is that of a page", () => {
   fc.assert(
     fc.property(submissions, pageSizes, masthead, (all, pageSize, topics) => {
       const pages = pagesOf(compose(all, { ...site, pageSize, topics }));
@@ -63,7 +63,7 @@ test("every path in every twin is that of a page", () => {
   );
 });
 
-test("every page has a path of its own, every article a page", () => {
+test("every page has a path of its own, and every article a page", () => {
   fc.assert(
     fc.property(submissions, pageSizes, (all, pageSize) => {
       const edition = compose(all, { ...site, pageSize });
@@ -75,9 +75,9 @@ test("every page has a path of its own, every article a page", () => {
 });
 
 /**
- * The twins that one newest article may touch, whatever the size of the archive: its own, home, the index of topics,
- * two feed pages; for each of its topics the front, two list pages and the article that was its newest; and those
- * articles that name its headline.
+ * The number of twins that a newest article may change, whatever the size of the archive: its own, the front page, the
+ * index of topics, two list pages; for each topic its own page, two list pages and the article that was its newest; and the
+ * articles that link to its headline.
  */
 function touchedBy(newest: PublishedArticle, edition: Edition) {
   const {
@@ -104,7 +104,7 @@ function touchedBy(newest: PublishedArticle, edition: Edition) {
   return new Set([...own, ...feed, ...ofTopics, ...pointing.map(({ path }) => path)]);
 }
 
-test("one newest article changes a bounded number of twins, and takes none away", () => {
+test("a newest article changes a bounded number of twins, and removes none", () => {
   fc.assert(
     fc.property(submissions, copies, pageSizes, (all, copy, pageSize) => {
       const newest = submit(copyOf({ ...copy, at: "2020-01-09 10:00" }), "newest.txt");
@@ -122,7 +122,7 @@ test("one newest article changes a bounded number of twins, and takes none away"
   );
 });
 
-test("adding an older article moves no newer one", () => {
+test("an older article does not move newer ones", () => {
   fc.assert(
     fc.property(submissions, copies, (all, copy) => {
       const oldest = submit(copyOf({ ...copy, at: "2019-12-01 10:00" }), "oldest.txt");

@@ -7,8 +7,8 @@ const words = Array.from({ length: 120 }, (_, index) => `word${index}`);
 const article = (source: string, headline: string, body: string, at?: string) =>
   submit(copyOf({ headline, body, ...(at && { at }) }), source).article;
 
-describe("near duplicates", () => {
-  test("are articles with the same headline on the same day, whatever its marks", () => {
+describe("near-duplicates", () => {
+  test("are articles with the same headline on the same day, whatever its punctuation", () => {
     const found = findNearDuplicates([
       article("a.txt", "Quay shut", "One."),
       article("b.txt", "Quay: shut!", "Two."),
@@ -35,7 +35,7 @@ describe("near duplicates", () => {
     expect(found).toEqual([]);
   });
 
-  test("are not short articles that share their set phrases", () => {
+  test("are not short articles that share set phrases", () => {
     const found = findNearDuplicates([
       article("a.txt", "One", "The bridge is open."),
       article("b.txt", "Two", "The bridge is open."),
@@ -43,7 +43,7 @@ describe("near duplicates", () => {
     expect(found).toEqual([]);
   });
 
-  test("are found wherever the copy stands among others", () => {
+  test("are found at any position among others", () => {
     const copy = words.join(" ");
     fc.assert(
       fc.property(fc.nat(20), fc.nat(20), (before, between) => {

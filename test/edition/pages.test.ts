@@ -7,13 +7,13 @@ const headlines = (cards: { headline: string }[]) => cards.map(({ headline }) =>
 describe("list pages", () => {
   const edition = editionOf(tides(9, ["tides"]), { pageSize: 3 });
 
-  test("are the home page, which goes on to the page before the newest full one", () => {
+  test("are the front page, which links to the page before the newest full one", () => {
     const home = pageAt(edition, "/", "home");
     expect(headlines(home.cards)).toEqual(["Tide 9", "Tide 8", "Tide 7"]);
     expect(home.older).toBe("/page/2/");
   });
 
-  test("are full pages, numbered from the oldest, with ways to newer and older ones", () => {
+  test("are full pages, numbered from the oldest, with links to newer and older ones", () => {
     const first = pageAt(edition, "/page/1/", "feed");
     expect(headlines(first.cards)).toEqual(["Tide 3", "Tide 2", "Tide 1"]);
     expect(first).toMatchObject({ number: 1, newer: "/page/2/" });
@@ -21,7 +21,7 @@ describe("list pages", () => {
     expect(pageAt(edition, "/page/3/", "feed")).toMatchObject({ newer: "/", older: "/page/2/" });
   });
 
-  test("are as many for each topic", () => {
+  test("are the same for each topic", () => {
     expect(pageAt(edition, "/topics/tides/", "topic")).toMatchObject({
       topic: "tides",
       older: "/topics/tides/page/2/",
@@ -33,7 +33,7 @@ describe("list pages", () => {
     });
   });
 
-  test("are one, and empty, for a topic of the masthead that has no article", () => {
+  test("are one empty page for a topic of the masthead without articles", () => {
     expect(pageAt(editionOf([], { topics: ["oil"] }), "/topics/oil/", "topic")).toEqual({
       kind: "topic",
       topic: "oil",
@@ -42,7 +42,7 @@ describe("list pages", () => {
   });
 });
 
-test("the index of topics counts articles and leaves out what has none", () => {
+test("the index of topics counts articles, and leaves out topics without any", () => {
   const texts = [
     copyOf({ headline: "A", topics: ["tides", "boats"] }),
     copyOf({ headline: "B", topics: ["tides"] }),
@@ -53,7 +53,7 @@ test("the index of topics counts articles and leaves out what has none", () => {
   ]);
 });
 
-test("a card has what a list shows of an article, and no copy", () => {
+test("a card has what a list shows of an article, and no body", () => {
   const text = copyOf({
     headline: "WATCH | Cranes",
     body: "Cranes at work.\n\nlost.mp4\n\nEnd.",
@@ -74,7 +74,7 @@ test("a card has what a list shows of an article, and no copy", () => {
   ]);
 });
 
-test("a card has no picture where none was supplied", () => {
+test("a card has no picture if no file was supplied", () => {
   const text = ` image lost.png\n alt A crane.\n\n${copyOf({ headline: "Cranes" })}`;
   expect(pageAt(editionOf([text]), "/", "home").cards[0]).not.toHaveProperty("image");
 });
@@ -97,7 +97,7 @@ test("an article has the next newer and older one of each of its topics", () => 
 });
 
 describe("the edition's index", () => {
-  test("counts all articles and points at the latest six", () => {
+  test("has the number of articles and the latest six", () => {
     const { count, latest } = indexOf(editionOf(tides(8)));
     expect(count).toBe(8);
     expect(headlines(latest)).toEqual([8, 7, 6, 5, 4, 3].map((number) => `Tide ${number}`));

@@ -10,7 +10,7 @@ test("a list shorter than a page is all front", () => {
   expect(paginate([1, 2], 3)).toEqual({ front: [2, 1], full: [] });
 });
 
-test("the front holds what no full page does, and the newest full page", () => {
+test("the front has the items that are in no full page, and those of the newest full page", () => {
   expect(paginate(upTo(7), 3)).toEqual({
     front: [7, 6, 5, 4],
     older: 1,
@@ -21,12 +21,12 @@ test("the front holds what no full page does, and the newest full page", () => {
   });
 });
 
-test("one full page alone is not offered as older, since the front repeats it", () => {
+test("the front has no older page if there is one full page, which it repeats", () => {
   expect(paginate(upTo(4), 3)).not.toHaveProperty("older");
 });
 
 describe("whatever the list", () => {
-  test("every item is on exactly one full page, or in the front only", () => {
+  test("every item is on exactly one full page, or only in the front", () => {
     fc.assert(
       fc.property(length, pageSize, (count, size) => {
         const { front, full } = paginate(upTo(count), size);
@@ -63,7 +63,7 @@ describe("whatever the list", () => {
     );
   });
 
-  test("the front and the pages older than it hold everything, each item once", () => {
+  test("the front and its older pages have every item once", () => {
     fc.assert(
       fc.property(length, pageSize, (count, size) => {
         const { front, older = 0, full } = paginate(upTo(count), size);

@@ -17,14 +17,14 @@ const published = (text: string) => editionOf([text], { media }).articles[0]!;
 const withBody = (body: string) => published(copyOf({ headline: "Tide", body }));
 const topicsOf = (...topics: string[]) => published(copyOf({ headline: "Tide", topics })).topics;
 
-test("the source and the author's slug are not published", () => {
+test("the source and the slug of its header are not published", () => {
   const article = published(` slug late-tide\n\n${copyOf({ headline: "Tide" })}`);
   expect(article).not.toHaveProperty("source");
   expect(article).not.toHaveProperty("slug");
 });
 
 describe("media", () => {
-  test("at the top has its address, its size and the author's words", () => {
+  test("at the top has its path, its size and its texts", () => {
     const header = " image quay.png\n alt A quay.\n caption The quay.\n credit Desk";
     expect(published(`${header}\n\n${copyOf({ headline: "Tide" })}`).image).toEqual({
       src: "/2020/01/04/tide/quay.png",
@@ -36,7 +36,7 @@ describe("media", () => {
     });
   });
 
-  test("has its versions and its colour where the press made them", () => {
+  test("has its versions and its average colour", () => {
     const versions = { stem: "quay", widths: [400, 800], fallback: "jpg" as const };
     const medium = { kind: "image" as const, width: 800, height: 600, versions, color: "#993366" };
     const text = ` image quay.png\n\n${copyOf({ headline: "Tide" })}`;
@@ -44,7 +44,7 @@ describe("media", () => {
     expect(articles[0]!.image).toMatchObject({ versions, color: "#993366" });
   });
 
-  test("in the text has its poster and captions, where it has them", () => {
+  test("in the text has its poster and captions", () => {
     const { body } = withBody("One.\n\ntide.webm\n\nTwo.\n\nbare.mp4\n\nThree.");
     expect(body[1]).toEqual({
       kind: "video",
@@ -62,7 +62,7 @@ describe("media", () => {
     });
   });
 
-  test("that was not supplied keeps its words and has no address", () => {
+  test("that was not supplied has its texts and no path", () => {
     const { body } = withBody("One.\n\nlost.png\nThe lost one. (Desk)\n\nTwo.\n\nlost.mp4\n\nEnd.");
     expect(body[1]).toEqual({
       kind: "image",
@@ -85,11 +85,11 @@ describe("reading time", () => {
 });
 
 describe("topics", () => {
-  test("of two spellings keep the first", () => {
+  test("of two spellings have the first", () => {
     expect(topicsOf("e-mail", "e mail")).toEqual(["e-mail"]);
   });
 
-  test("stay in the author's order", () => {
+  test("stay in the order of the source", () => {
     expect(topicsOf("e-mail", "tides", "e mail")).toEqual(["e-mail", "tides"]);
   });
 });

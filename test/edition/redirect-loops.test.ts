@@ -22,24 +22,24 @@ test.each<[string, Permalink[], number[]]>([
   ["one of two, in the other order", [given(a), { path: b, to: a }, { path: a, to: b }], [2]],
   ["one of three", [given(a), { path: a, to: b }, { path: b, to: c }, { path: c, to: a }], [1]],
   [
-    "an older circle as well",
+    "an older loop as well",
     [given(a), { path: a, to: b }, { path: b, to: a }, { path: a, to: c }, { path: c, to: a }],
     [1, 3],
   ],
-])("an article keeps its address in a circle: %s", (_what, lines, passed) => {
+])("an article keeps its address in a loop: %s", (_what, lines, passed) => {
   expect([...linesInLoops(lines).keys()].toSorted()).toEqual(passed);
   const book = without(lines);
   expect(book.at(a)).toMatchObject({ article: { source: "a.txt" } });
   for (const path of [a, b]) expect(book.endOf(path)?.path).toBe(a);
 });
 
-test("two articles whose addresses are to lead to each other both stay", () => {
+test("two articles whose addresses redirect to each other both stay", () => {
   const lines = [given(a), given(b, "b.txt"), { path: a, to: b }, { path: b, to: a }];
   const book = without(lines);
   expect([a, b].map((path) => book.endOf(path)?.article?.source)).toEqual(["a.txt", "b.txt"]);
 });
 
-test("a circle without an article leads nowhere, and what leads into it neither", () => {
+test("a loop without an article leads nowhere, nor does a redirect into it", () => {
   const book = without([
     { path: "/old/", to: a },
     { path: a, to: b },
@@ -48,12 +48,12 @@ test("a circle without an article leads nowhere, and what leads into it neither"
   expect(book.endOf("/old/")).toBeUndefined();
 });
 
-test("an article that was moved, and moved back, is in no circle", () => {
+test("an article that was moved, and moved back, is in no loop", () => {
   const lines = [given(a), { path: a, to: b }, given(b), { path: b, to: a }, given(a)];
   expect(linesInLoops(lines).size).toBe(0);
 });
 
-test("without the lines that are passed over, whatever they are, no address leads in a circle", () => {
+test("without the ignored lines, no redirects go in a loop", () => {
   const path = fc.constantFrom(a, b, c, "/2020/01/04/d/", "/old/");
   const line = fc.oneof(
     fc.record({ path, to: path }).filter((one) => one.path !== one.to),

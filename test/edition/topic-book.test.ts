@@ -8,7 +8,7 @@ import { copyOf, editionOf, pageAt, pagesOf } from "#test/edition/edition-of.ts"
 const long = "harbour ".repeat(12);
 
 describe("the paths of topics", () => {
-  test("are those of their names, which no page has to say", () => {
+  test("are the slugs of their names, which pages need not give", () => {
     const book = new TopicBook(["oil"], ["iran", "arts & culture", "u.s."]);
     expect(book.pathsOf(["oil", "iran", "arts & culture", "u.s."])).toEqual({});
     expect(book.pathOf("arts & culture")).toBe(paths.topic("arts & culture"));
@@ -19,13 +19,13 @@ describe("the paths of topics", () => {
     [["!!!", "???"], "/topics/untitled/", "/topics/untitled-2/"],
     [["arts & culture", "arts culture"], "/topics/arts-culture/", "/topics/arts-culture-2/"],
     [["acme®", "acme"], "/topics/acme/", "/topics/acme-2/"],
-  ])("that %j would share go to the first, and `-2` to the next", (names, first, second) => {
+  ])("of %j are the slug for the first, and `-2` for the second", (names, first, second) => {
     const book = new TopicBook([], names);
     expect(names.map((name) => book.pathOf(name))).toEqual([first, second]);
     expect(book.namesakes).toEqual([{ name: names[1], path: second, other: names[0] }]);
   });
 
-  test("of long names that are cut alike stay apart, within what a file's name may be", () => {
+  test("of long names with the same beginning differ, and fit a file name", () => {
     const names = ["north", "south", "east"].map((name) => long + name);
     const slugs = names.map((name) => new TopicBook([], names).slugOf(name));
     expect(new Set(slugs).size).toBe(3);
@@ -35,13 +35,13 @@ describe("the paths of topics", () => {
     expect(bytes).toBeLessThanOrEqual(255);
   });
 
-  test("are the masthead's first", () => {
+  test("go to topics of the masthead first", () => {
     const book = new TopicBook(["???"], ["!!!", "???"]);
     expect(book.pathOf("???")).toBe("/topics/untitled/");
     expect(book.pathOf("!!!")).toBe("/topics/untitled-2/");
   });
 
-  test("with a number of their own are not given to others", () => {
+  test("with a number in the name are not given to others", () => {
     const book = new TopicBook([], ["acme 2", "acme", "acme®"]);
     expect(["acme 2", "acme", "acme®"].map((name) => book.slugOf(name))).toEqual([
       "acme-2",
@@ -59,7 +59,7 @@ describe("the paths of topics", () => {
     { maxLength: 12 },
   );
 
-  test("are one for each topic, whatever it is called, and the same for each of its names", () => {
+  test("are one for each topic, and the same for each of its spellings", () => {
     fc.assert(
       fc.property(names, names, (masthead, all) => {
         const book = new TopicBook(masthead, all);
@@ -77,7 +77,7 @@ describe("the paths of topics", () => {
     );
   });
 
-  test("are what the app makes of a page, whatever the names on it", () => {
+  test("are what the app makes of a page, for any names", () => {
     fc.assert(
       fc.property(names, (all) => {
         const book = new TopicBook([], all);
@@ -90,7 +90,7 @@ describe("the paths of topics", () => {
   });
 });
 
-describe("an edition on topics that differ in a sign", () => {
+describe("an edition with topics that differ only in a sign", () => {
   const edition = editionOf([
     copyOf({ headline: "One", at: "2020-01-01 10:00", topics: ["c", "c++", "c#"] }),
     copyOf({ headline: "Two", at: "2020-01-02 10:00", topics: ["c++"] }),
@@ -106,7 +106,7 @@ describe("an edition on topics that differ in a sign", () => {
     expect(on("/topics/c-plus-plus-2/")).toEqual(["Three"]);
   });
 
-  test("says on every page where they stand, as far as their names do not", () => {
+  test("gives their paths on every page, if these are not the slugs of the names", () => {
     const one = pageAt(edition, "/2020/01/01/one/", "article");
     expect(one.topicPaths).toEqual({ "c++": "/topics/c-plus-plus/", "c#": "/topics/c-sharp/" });
     const three = pageAt(edition, "/2020/01/03/three/", "article");

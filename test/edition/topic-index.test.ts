@@ -24,7 +24,7 @@ const numbered = (count: number) =>
   );
 
 describe("the index of topics", () => {
-  test("is cut into pages that hold every topic once, in order, and none too many", () => {
+  test("is cut into pages with every topic once, in order, and not too many on a page", () => {
     fc.assert(
       fc.property(names, (all) => {
         const pages = cutIndex(all.toSorted(), self);
@@ -34,7 +34,7 @@ describe("the index of topics", () => {
     );
   });
 
-  test("keeps nearly every page as it is when a topic comes", () => {
+  test("hardly changes when a topic is added", () => {
     const all = numbered(6000);
     const before = new Set(cutIndex(all, self).map((page) => page.join()));
     const extra = ["a10500x", "c11500x", "g14000x", "z15000x"];
@@ -46,7 +46,7 @@ describe("the index of topics", () => {
     expect(changed).toEqual([1, 1, 1, 1]);
   });
 
-  test("leads from page to page, and from its first page to every first letter", () => {
+  test("links from page to page, and from the first page to every first letter", () => {
     const pages = topicIndexRecipes(topicsNamed(numbered(1000)));
     expect(pages[0]).toMatchObject({ path: "/topics/", next: "/topics/page/2/" });
     expect(pages[0]).not.toHaveProperty("number");
@@ -58,7 +58,7 @@ describe("the index of topics", () => {
     expect(there.topics.some(({ name }) => name === "z10800")).toBe(true);
   });
 
-  test("is one page without ways on where topics are few", () => {
+  test("is one page without links if there are few topics", () => {
     const [page, ...others] = topicIndexRecipes(topicsNamed(["a", "b"]));
     expect(others).toEqual([]);
     expect(Object.keys(page!)).toEqual(["kind", "path", "topics"]);

@@ -17,7 +17,7 @@ describe("a topic's name", () => {
     ["$100 bills", "dollar-100-bills"],
     ["5€", "5-euro"],
     ["Straße", "strasse"],
-  ])("%j has its sign in its slug: %j", (name, slug) => {
+  ])("%j has its sign spelled out in its slug: %j", (name, slug) => {
     expect(topicName(name).slug).toBe(slug);
   });
 
@@ -41,7 +41,7 @@ describe("a topic's name", () => {
     "…and justice",
     "!!!",
     "4 + 4",
-  ])("%j has the slug that it always had", (name) => {
+  ])("%j has the slug of its words alone", (name) => {
     expect(topicName(name).slug).toBe(slugify(name));
   });
 
@@ -55,7 +55,7 @@ describe("a topic's name", () => {
     ["straße", "strasse"],
     ["arts & culture", "arts&culture", "Arts  &  Culture"],
     ["⚓️", "⚓"],
-  ])("is of one topic with those that differ in no sign: %j", (...names) => {
+  ])("has the same key as its other spellings: %j", (...names) => {
     expect(one(...names)).toBe(true);
   });
 
@@ -72,7 +72,7 @@ describe("a topic's name", () => {
     ["99", "99%"],
     ["5€", "5$"],
     [`${"harbour ".repeat(12)}north`, `${"harbour ".repeat(12)}south`],
-  ])("tells %j from %j", (a, b) => {
+  ])("has another key as %j than as %j", (a, b) => {
     expect(one(a, b)).toBe(false);
   });
 });

@@ -20,12 +20,12 @@ describe("a wall clock", () => {
     expect(toInstant({ date, time }, zone)).toBe(instant);
   });
 
-  test("that a zone skips in spring means the hour after", () => {
+  test("that the zone skips in spring is an hour later", () => {
     const skipped = { date: "2020-03-08", time: "02:30" };
     expect(toInstant(skipped, "America/New_York")).toBe("2020-03-08T03:30:00-04:00");
   });
 
-  test("that a zone has twice in autumn means the first", () => {
+  test("that the zone has twice in autumn is the first", () => {
     const twice = { date: "2020-11-01", time: "01:30" };
     expect(toInstant(twice, "America/New_York")).toBe("2020-11-01T01:30:00-04:00");
   });
@@ -35,7 +35,7 @@ describe("a wall clock", () => {
     { date: "2019-02-29", time: "10:00" },
     { date: "2020-13-01", time: "10:00" },
     { date: "2020-01-04", time: "24:00" },
-  ])("that no calendar has is refused: $date $time", (clock) => {
+  ])("that does not exist throws: $date $time", (clock) => {
     expect(() => toInstant(clock, "Africa/Johannesburg")).toThrow(RangeError);
   });
 });
@@ -48,19 +48,19 @@ describe("an instant", () => {
     expect(timeOf(lateEvening)).toBe("23:59");
   });
 
-  test("is told in the reader's words, in its own offset", () => {
+  test("is formatted at its own offset", () => {
     expect(dayInWords(lateEvening, "en-GB")).toBe("4 January 2020");
     expect(weekdayInWords(lateEvening, "en-GB")).toBe("Saturday");
     expect(dayInWords("2020-01-05T00:30:00+14:00", "en-GB")).toBe("5 January 2020");
   });
 
-  test("is told in each language in turn", () => {
+  test("is formatted in several languages", () => {
     expect(dayInWords(lateEvening, "de")).toBe("4. Januar 2020");
     expect(dayInWords(lateEvening, "en-US")).toBe("January 4, 2020");
     expect(weekdayInWords(lateEvening, "de")).toBe("Samstag");
   });
 
-  test("comes before a later one, whatever their offsets", () => {
+  test("is sorted before a later one, at any offsets", () => {
     const instants = ["2020-01-04T10:00:00+02:00", "2020-01-04T09:30:00+00:00"];
     expect(instants.toReversed().toSorted(compareInstants)).toEqual(instants);
   });

@@ -21,7 +21,7 @@ test.each([
   "german1",
   "🇩🇪",
   "en-x-".padEnd(40, "a"),
-])("%j is none", (tag) => {
+])("%j is not valid", (tag) => {
   expect(faultOfLanguage(tag)).toMatch(/^is no BCP 47 language/);
 });
 
@@ -34,11 +34,11 @@ test.each([
   ["klingon", "tlh"],
   ["English (British)", "en"],
   ["en_gb", "en-GB"],
-])("in place of %s, %s was meant", (text, tag) => {
+])("instead of %s, %s is suggested", (text, tag) => {
   expect(faultOfLanguage(text)).toBe(`is no BCP 47 language (did you mean ${tag}?)`);
 });
 
-test("what is a language has a locale, whatever it is made of", () => {
+test("the language of a valid tag is a code of two or three letters", () => {
   const part = fc.stringMatching(/^[a-zA-Z\d]{1,8}$/);
   const tag = fc.tuple(fc.stringMatching(/^[a-zA-Z]{2,4}$/), fc.array(part, { maxLength: 4 }));
   fc.assert(

@@ -45,15 +45,15 @@ describe("a slug", () => {
     expect(slugify(text)).toBe(slug.normalize("NFC"));
   });
 
-  test("is the same however its accents are encoded", () => {
+  test("is the same for all encodings of accents", () => {
     expect(slugify("café".normalize("NFD"))).toBe(slugify("café".normalize("NFC")));
   });
 
-  test.each(["", "🚢", "⚓️", "—!?"])("of %j, which has no letter, is a word", (text) => {
+  test.each(["", "🚢", "⚓️", "—!?"])("of %j, which has no letter, is still a word", (text) => {
     expect(slugify(text)).toBe("untitled");
   });
 
-  test("of a long headline ends at a word, within eighty characters", () => {
+  test("of a long headline ends after a word, within eighty characters", () => {
     const slug = slugify("harbour ".repeat(20));
     expect(slug).toBe(Array.from({ length: 10 }, () => "harbour").join("-"));
     expect(slug.length).toBeLessThanOrEqual(80);
@@ -65,7 +65,7 @@ describe("a slug", () => {
     expect(Buffer.byteLength(slug)).toBeLessThan(255);
   });
 
-  test("of a slug is that slug", () => {
+  test("of a slug is the same slug", () => {
     expect(slugify(slugify("Why São Tomé’s tide is late"))).toBe("why-sao-tomes-tide-is-late");
   });
 });
@@ -78,7 +78,7 @@ describe("paths", () => {
     expect(pagePaths.topicPage("united-states", 3)).toBe("/topics/united-states/page/3/");
   });
 
-  test("name a page's files", () => {
+  test("lead to a page's files", () => {
     expect(htmlPath("/topics/")).toBe("/topics/index.html");
     expect(htmlPath("/404.html")).toBe("/404.html");
     expect(twinPath("/topics/")).toBe("/topics/index.json");
@@ -106,11 +106,11 @@ describe("paths", () => {
     },
   );
 
-  test("are read back from the path of a URL", () => {
+  test("are decoded from the path of a URL", () => {
     expect(decodePath(toHref(atRoot, "/topics/港口/"))).toBe("/topics/港口/");
   });
 
-  test("are read back whole, whatever their names hold", () => {
+  test("are decoded unchanged, whatever their names have", () => {
     const name = fc
       .string({ unit: fc.oneof(fc.constantFrom(..."%25,2CF=&+;:@$#?! "), fc.string()) })
       .map((text) => text.replaceAll("/", "").toWellFormed())
@@ -129,7 +129,7 @@ describe("paths", () => {
     ["/a,b&c+;:@$=/", "/a,b&c+;:@$=/"],
     ["/chart%231.png", "/chart#1.png"],
     ["/a%2Fb/%2e/", "/a%2Fb/./"],
-  ])("%s names %s, however its marks are written", (pathname, path) => {
+  ])("%s is decoded to %s", (pathname, path) => {
     expect(decodePath(pathname)).toBe(path);
   });
 
@@ -143,7 +143,7 @@ const made = (...widths: number[]) => ({ stem: "quay", widths, fallback: "jpg" a
 describe("the versions of a picture", () => {
   const src = "/2020/01/04/tide/quay.png";
 
-  test("stand beside it, a set for each format", () => {
+  test("are beside it, a set for each format", () => {
     const sets = versionSets(src, made(400, 800));
     expect(sets.map(({ type }) => type)).toEqual(["image/avif", "image/webp", "image/jpeg"]);
     expect(sets[0]!.versions).toEqual([
@@ -157,7 +157,7 @@ describe("the versions of a picture", () => {
     [[400, 800, 1280], 800],
     [[300], 300],
     [[1201], 1201],
-  ])("of %j wide have %d as the one for every program", (widths, width) => {
+  ])("with widths %j have %d as the one for every program", (widths, width) => {
     expect(plainVersion(src, made(...widths))).toEqual({
       path: `/2020/01/04/tide/quay-${width}.jpg`,
       width,
@@ -167,7 +167,7 @@ describe("the versions of a picture", () => {
 
 describe("the path of an article", () => {
   test.each(["/2020/01/04/tide/", "/2020/01/04/港口/", "/2020/01/04/a-b-2/"])(
-    "is told by its form, as %s is",
+    "is recognized by its form: %s",
     (path) => {
       expect(isArticlePath(path)).toBe(true);
     },
@@ -188,7 +188,7 @@ describe("the path of an article", () => {
     expect(isArticlePath(path)).toBe(false);
   });
 
-  test("is what its URL ends in, below any base path", () => {
+  test("is found at the end of its URL, below any base path", () => {
     const path = pagePaths.article("2020-01-04", "tide");
     for (const site of [atRoot, below]) expect(articlePathIn(toUrl(site, path))).toBe(path);
     expect(articlePathIn(toUrl(below, paths.topics))).toBeUndefined();

@@ -26,7 +26,7 @@ test("Copy link puts the canonical address on the clipboard, and says so", async
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
 });
 
-test("an app is handed the headline, without its kicker, and the canonical address", async ({
+test("an app gets the headline, without its kicker, and the canonical address", async ({
   page,
   open,
 }) => {
@@ -45,7 +45,7 @@ test("an app is handed the headline, without its kicker, and the canonical addre
   });
 });
 
-test("a browser without a sheet to share with has no button for it", async ({ page, open }) => {
+test("a browser that cannot share with apps has no button for it", async ({ page, open }) => {
   await page.addInitScript(() => {
     delete (Navigator.prototype as Partial<Navigator>).share;
   });
@@ -61,7 +61,7 @@ const clipboards = {
 };
 
 for (const [what, clipboard] of Object.entries(clipboards)) {
-  test(`a clipboard that ${what} leaves a field with the address selected`, async ({
+  test(`with a clipboard that ${what}, the address is selected in a field`, async ({
     page,
     open,
   }) => {
@@ -84,7 +84,7 @@ for (const [what, clipboard] of Object.entries(clipboards)) {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`a camera reads the canonical address from the code, ${colorScheme}`, async ({
+  test(`a camera reads the canonical address from the QR code, ${colorScheme}`, async ({
     page,
     open,
   }) => {

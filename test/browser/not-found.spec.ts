@@ -3,7 +3,7 @@ import { left, reference, withdrawn } from "./page-kinds.ts";
 import { bare, highlighted, select, shareSelection } from "./passage.ts";
 
 for (const dirt of [").", "%22", "/&fbclid=Iw"]) {
-  test(`an address with ${dirt} left at its end leads on to the article`, async ({
+  test(`an address with ${dirt} at its end redirects to the article`, async ({
     page,
     baseURL,
     faults,
@@ -20,7 +20,7 @@ for (const dirt of [").", "%22", "/&fbclid=Iw"]) {
   });
 }
 
-test("an address with a slip in it offers the article", async ({ page, faults }) => {
+test("a misspelled address suggests the article", async ({ page, faults }) => {
   faults.foresee(notFound);
   await page.goto(reference.replace("iranian", "irainan"));
   const section = page.locator("section", {
@@ -30,13 +30,10 @@ test("an address with a slip in it offers the article", async ({ page, faults })
   await expect(page).toHaveURL(new RegExp(`/${reference}$`, "u"));
 });
 
-test.describe("a paper with a past", () => {
+test.describe("a paper with moved and withdrawn articles", () => {
   test.use({ server: "PAPER_URL" });
 
-  test("leads from an address that an article has left to the passage that was asked for", async ({
-    page,
-    open,
-  }) => {
+  test("redirects from an old address to the passage in the link", async ({ page, open }) => {
     await open({ path: reference });
     const chosen = bare(await select(page, 0.6, 0.63));
     const { hash } = new URL(await shareSelection(page));
@@ -49,14 +46,14 @@ test.describe("a paper with a past", () => {
     await expect(page).toHaveURL("about:blank");
   });
 
-  test("leads on without JavaScript", async ({ browser }) => {
+  test("redirects without JavaScript", async ({ browser }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(process.env["PAPER_URL"]! + left);
     await expect(page).toHaveURL(new RegExp(`/paper/${reference}$`, "u"));
     await page.close();
   });
 
-  test("leaves a notice where an article was withdrawn", async ({ page, open }) => {
+  test("has a notice at the address of a withdrawn article", async ({ page, open }) => {
     await open({ path: withdrawn });
     await expect(
       page.getByRole("heading", { level: 1, name: "This article has been withdrawn" }),
