@@ -26,7 +26,7 @@ export class PageContents {
   }
 
   async #make(file: Exclude<PageFile, { kind: "medium" }>) {
-    const { renderer, articles, shareCards } = this.#context;
+    const { renderer, shareCards } = this.#context;
     const [path, page] = [this.#path, this.#page];
     const article = page.kind === "article" ? page.article : undefined;
     switch (file.kind) {
@@ -37,13 +37,20 @@ export class PageContents {
       case "text":
         return article && plainText(renderer.site, article);
       case "shareCard":
-        return article && shareCards?.shareCardOf(article, new Map(articles.mediaOf(path)));
+        return article && shareCards?.shareCardOf(article, this.#writtenMedia());
       case "feed":
         this.#feeds ??= this.#makeFeeds();
         return this.#feeds?.[file.name];
       default:
         return file satisfies never;
     }
+  }
+
+  // As the site has them: what they were copied from may be damaged by now.
+  #writtenMedia(): Map<string, string> {
+    const { articles, folder } = this.#context;
+    const names = Array.from(articles.mediaOf(this.#path), ([name]) => name);
+    return new Map(names.map((name) => [name, folder.fileAt(this.#path + name)]));
   }
 
   #makeFeeds(): Record<FeedName, string> | undefined {

@@ -37,7 +37,7 @@ export class OutputFolder {
 
   /** Writes text or bytes to a path; undefined where the same is there. */
   write(path: string, data: string | Uint8Array): WriteChange | undefined {
-    const file = this.#fileAt(path);
+    const file = this.fileAt(path);
     const bytes = typeof data === "string" ? Buffer.from(data) : data;
     const make = (draft: string) => writeFileSync(draft, bytes);
     if (this.#target.isNew) return this.#add(path, hashOf(bytes), make);
@@ -52,7 +52,7 @@ export class OutputFolder {
     const hash = hashFile(realPath(from) ?? from);
     if (hash === undefined) return this.#keepPublished(path, from);
     if (isSvg(from)) return this.write(path, sanitizeSvg(readSvg(from)));
-    const file = this.#fileAt(path);
+    const file = this.fileAt(path);
     const make = (draft: string) => copyFileSync(from, draft);
     if (this.#target.isNew) return this.#add(path, hash, make);
     const old = hashFile(file);
@@ -60,9 +60,14 @@ export class OutputFolder {
     return this.#replace(path, { old, hash, make });
   }
 
+  /** The file at a path. */
+  fileAt(path: string): string {
+    return join(this.#target.folder, path);
+  }
+
   /** The size in bytes of the file at a path; undefined where there is none. */
   sizeOf(path: string): number | undefined {
-    return lstatSync(this.#fileAt(path), { throwIfNoEntry: false })?.size;
+    return lstatSync(this.fileAt(path), { throwIfNoEntry: false })?.size;
   }
 
   // A file that cannot be read any more stays as it was published.
@@ -77,7 +82,7 @@ export class OutputFolder {
   isIntact(path: string): boolean {
     if (this.#target.isNew) return false;
     const written = this.#written(path);
-    return written !== undefined && written === hashFile(this.#fileAt(path));
+    return written !== undefined && written === hashFile(this.fileAt(path));
   }
 
   close(): void {
@@ -92,7 +97,7 @@ export class OutputFolder {
   }
 
   #add(path: string, hash: string, make: (file: string) => void): WriteChange {
-    const file = this.#fileAt(path);
+    const file = this.fileAt(path);
     this.#makeFolder(path);
     this.#journal.note(path, hash);
     make(file);
@@ -100,7 +105,7 @@ export class OutputFolder {
   }
 
   #replace(path: string, { old, hash, make }: Replacement): WriteChange {
-    const file = this.#fileAt(path);
+    const file = this.fileAt(path);
     this.#makeFolder(path);
     if (old === undefined) this.#clear(path);
     else if (!this.#isOwn(path, old)) this.#setAside(path, copyAside);
@@ -122,10 +127,6 @@ export class OutputFolder {
     return written === undefined || written === old;
   }
 
-  #fileAt(path: string): string {
-    return join(this.#target.folder, path);
-  }
-
   #written(path: string): string | undefined {
     this.#record ??= new SiteRecord(this.#target.record, { readOnly: true });
     return this.#record.files.hashOf(path);
@@ -142,7 +143,7 @@ export class OutputFolder {
   }
 
   #makeFolder(path: string): void {
-    const folder = dirname(this.#fileAt(path));
+    const folder = dirname(this.fileAt(path));
     if (folder === this.#made) return;
     try {
       mkdirSync(folder, { recursive: true });
