@@ -1,27 +1,27 @@
 import { availableParallelism } from "node:os";
 import type { Piscina } from "piscina";
-import { threadEnv } from "./thread-env.ts";
 import { toError } from "#press/report/to-error.ts";
+import { threadEnv } from "./thread-env.ts";
 
-/** What is to be done in batches. */
+/** Items to be worked on in batches. */
 interface Work<Item, Result> {
-  /** The module whose default export does a batch. */
+  /** The module whose default export works on a batch. */
   worker: URL;
   items: Iterable<Item>;
   /** Items in one batch. */
   size: number;
-  /** Turns a batch into what the worker is given: itself, unless said. */
+  /** Turns a batch into what the worker is given; by default that is the batch itself. */
   task?: (batch: Item[]) => unknown;
   /** Is given what the worker made of a batch, and how many items that had. */
   onResult: (result: Result, count: number) => void;
-  /** Makes the result of a batch in which a thread failed; without it, the work fails. */
+  /** Makes the result of a batch in which a thread failed. Without it, the work fails. */
   rescue?: (batch: Item[], error: unknown) => Promise<Result>;
 }
 
 // Enough that no thread waits, few enough that results do not pile up.
-const batchesAhead = 3;
+const batchesPerThread = 3;
 
-/** The threads of a run: started when there is enough to do, and kept until it ends, since loading the code takes its time. */
+/** The threads of a run. They are started when there is work for them, and kept until the run ends, since loading code takes time. */
 export class WorkerPool {
   readonly #data: object;
   #pool: Promise<Piscina> | undefined;
@@ -33,41 +33,25 @@ export class WorkerPool {
     this.#data = data;
   }
 
-  /** Sends items in batches to the threads and hands on what comes back; never more are under way than the threads can soon take. */
-  async work<Item, Result>({
-    worker,
-    items,
-    size,
-    task = (batch) => batch,
-    onResult,
-    rescue = failed,
-  }: Work<Item, Result>): Promise<void> {
+  /** Sends items in batches to the threads and hands on the results. Never sends more than the threads can soon take. */
+  async work<Item, Result>(work: Work<Item, Result>): Promise<void> {
+    const { worker, items, size, task = (batch) => batch, onResult, rescue = failed } = work;
     const { maxThreads } = (await this.#start()).options;
-    const underWay = new Set<Promise<void>>();
-    const send = async (batch: Item[]) => {
-      const sent = this.run<Result>(worker, task(batch))
-        .catch((error: unknown) => rescue(batch, error))
-        .then((result) => onResult(result, batch.length));
-      const settled = sent.finally(() => underWay.delete(settled));
-      underWay.add(settled);
-      if (underWay.size >= maxThreads * batchesAhead) await Promise.race(underWay);
-    };
-    try {
-      let batch: Item[] = [];
-      for (const item of items) {
-        batch.push(item);
-        if (batch.length < size) continue;
-        await send(batch);
-        batch = [];
+    const batches = batchesOf(items, size);
+    // A loop that fails ends the generator, so the other loops stop after their batch.
+    const sendInTurn = async () => {
+      for (const batch of batches) {
+        const sent = this.run<Result>(worker, task(batch));
+        const result = await sent.catch((error: unknown) => rescue(batch, error));
+        onResult(result, batch.length);
       }
-      if (batch.length > 0) await send(batch);
-      await Promise.all(underWay);
-    } finally {
-      await Promise.allSettled(underWay);
-    }
+    };
+    const loops = Array.from({ length: maxThreads * batchesPerThread }, sendInTurn);
+    await Promise.allSettled(loops);
+    await Promise.all(loops);
   }
 
-  /** Has a thread do one thing. */
+  /** Has a thread work on one task. */
   async run<Result>(worker: URL, task: unknown): Promise<Result> {
     const pool = await this.#start();
     if (this.#isClosed) throw new Error("The run has ended");
@@ -76,7 +60,7 @@ export class WorkerPool {
     return running.finally(() => this.#running.delete(running));
   }
 
-  /** Lets every thread load the code for what will come, if there are threads. */
+  /** Lets every thread load the code of a worker ahead of its work, if there are threads. */
   async prepare(worker: URL, task: unknown): Promise<void> {
     const pool = await this.#pool;
     const threads = Array.from({ length: pool?.options.maxThreads ?? 0 });
@@ -97,11 +81,22 @@ export class WorkerPool {
   }
 }
 
+function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
+  let batch: Item[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
 function failed(_batch: unknown, error: unknown): Promise<never> {
   return Promise.reject(toError(error));
 }
 
-// The pool is loaded when there is work for it: publishing one article is none.
+// The library is loaded only when there is work for it: publishing one article needs no threads.
 async function startPool(data: object): Promise<Piscina> {
   const { Piscina } = await import("piscina");
   return new Piscina({

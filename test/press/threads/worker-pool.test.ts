@@ -3,7 +3,7 @@ import { WorkerPool } from "#press/threads/worker-pool.ts";
 
 const worker = new URL("./slow-worker.ts", import.meta.url);
 
-test("threads that end are waited for, so that no answer comes too late", async () => {
+test("closing the pool waits for what runs, so that no result comes too late", async () => {
   const pool = new WorkerPool({});
   const answers = ["a", "b", "c", "d", "e"].map((word) => pool.run<string>(worker, word));
   const settled = Promise.allSettled(answers);
@@ -13,7 +13,7 @@ test("threads that end are waited for, so that no answer comes too late", async 
   );
 });
 
-test("nothing is begun once they have ended", async () => {
+test("a closed pool starts nothing", async () => {
   const pool = new WorkerPool({});
   await pool.run(worker, "a");
   await pool.close();

@@ -14,7 +14,7 @@ afterEach(async () => {
 
 const items = [..."abcdefgh", "greedy", ..."ijklmn"];
 
-test("the batch that a thread dies over is given to be rescued, and all others are done", async () => {
+test("a batch in which a thread dies is rescued, and all others are done", async () => {
   const done: string[] = [];
   const rescued: string[][] = [];
   const onResult = (words: string[]) => void done.push(...words);
@@ -28,24 +28,37 @@ test("the batch that a thread dies over is given to be rescued, and all others a
   expect(done.toSorted()).toEqual(others.toSorted());
 });
 
-test("work that nobody rescues fails with what the thread died of", async () => {
+test("work without a rescue fails with the error of the thread", async () => {
   const work = pool.work({ worker, items, size: 3, onResult: () => {} });
   await expect(work).rejects.toThrow(/memory/u);
 });
 
-/** Reads like the pool, and dies over `b.txt`. */
+function* endless(): Generator<string> {
+  for (;;) yield "a";
+}
+
+const failing = () => {
+  throw new Error("no room");
+};
+
+test("work that fails takes no more items", async () => {
+  const work = pool.work({ worker, items: endless(), size: 3, onResult: failing });
+  await expect(work).rejects.toThrow("no room");
+});
+
+/** Ingests like the pool, and dies over `b.txt`. */
 async function run<Result>(_worker: URL, task: unknown): Promise<Result> {
   const [source] = task as [string];
   await pool.run(worker, [source === "b.txt" ? "greedy" : source]);
-  return [{ source, hash: "h", problems: [] }] as Result;
+  return [{ source, hasFiles: true, problems: [] }] as Result;
 }
 
-test("sources that a thread died over are read one by one, and the one that is to blame is named", async () => {
-  const readings = await ingestOneByOne({ run }, ["a.txt", "b.txt", "c.txt"]);
-  expect(readings).toMatchObject([
-    { source: "a.txt", hash: "h", problems: [] },
+test("the sources of a batch in which a thread died are read one by one, and the one that it died of gets a problem", async () => {
+  const ingested = await ingestOneByOne({ run }, ["a.txt", "b.txt", "c.txt"]);
+  expect(ingested).toMatchObject([
+    { source: "a.txt", hasFiles: true, problems: [] },
     { source: "b.txt", problems: [{ rule: "internal", severity: "error" }] },
-    { source: "c.txt", hash: "h", problems: [] },
+    { source: "c.txt", hasFiles: true, problems: [] },
   ]);
-  expect(readings[1]?.problems[0]?.message).toMatch(/memory/u);
+  expect(ingested[1]?.problems[0]?.message).toMatch(/memory/u);
 });
