@@ -3,7 +3,7 @@ import { realPath } from "#press/files/inside-folder.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { runCommand } from "#press/run-command.ts";
 import { readSettings } from "#press/config/settings.ts";
-import { markShipped, ship } from "#press/deploy/deploy-site.ts";
+import { markShipped, deploySite } from "#press/deploy/deploy-site.ts";
 import { findSitePaths } from "#press/site-folder/site-paths.ts";
 import { storeFolder } from "#press/store/cache-folder.ts";
 
@@ -19,18 +19,18 @@ await runCommand(async () => {
 
 async function deploy(): Promise<number> {
   const { values, positionals } = parse();
-  const [carrier, target, ...rest] = positionals;
-  if (values.shipped && !carrier) {
-    await markShipped(shipment());
+  const [tool, target, ...rest] = positionals;
+  if (values.shipped && !tool) {
+    await markShipped(builtSite());
     console.log("The lists are empty now.");
     return 0;
   }
-  const isKnown = carrier === "rsync" || carrier === "rclone";
+  const isKnown = tool === "rsync" || tool === "rclone";
   if (values.help || !isKnown || !target || rest.length > 0) {
     console.log(usage);
     return values.help ? 0 : 2;
   }
-  console.log(await ship(shipment(), carrier, target));
+  console.log(await deploySite(builtSite(), tool, target));
   return 0;
 }
 
@@ -45,11 +45,11 @@ function parse() {
   }
 }
 
-function shipment() {
+function builtSite() {
   const { out: named } = readSettings([], process.env);
   const out = realPath(named);
-  const places = out === undefined ? undefined : findSitePaths(out, storeFolder);
-  if (out === undefined || places === undefined)
+  const paths = out === undefined ? undefined : findSitePaths(out, storeFolder);
+  if (out === undefined || paths === undefined)
     throw new PublisherError(`There is no site in ${named}. Build it first.`);
-  return { out, places };
+  return { out, paths };
 }

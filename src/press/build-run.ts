@@ -7,7 +7,7 @@ import type { SiteFolder } from "./site-folder/site-folder.ts";
 import type { SiteJob } from "./site-job.ts";
 import { lockStore } from "./store/build-lock.ts";
 import type { BuildStore } from "./store/build-store.ts";
-import { forgetStore, isDamage, leaveStore, makeFolderOf, openStore } from "./store/open-store.ts";
+import { deleteStore, isDamage, closeStore, makeFolderOf, openStore } from "./store/open-store.ts";
 import { WorkerPool } from "./threads/worker-pool.ts";
 
 /** What the stages of a build work with. */
@@ -30,7 +30,7 @@ export async function runBuild<Result>(job: SiteJob, stages: Stages<Result>): Pr
   }
   try {
     // The store is a cache: without it the same bytes come out, only later.
-    forgetStore(job.store);
+    deleteStore(job.store);
     return await runOnce(job, stages);
   } catch (error) {
     throw explainFailure(error);
@@ -49,7 +49,7 @@ async function runOnce<Result>(job: SiteJob, stages: Stages<Result>): Promise<Re
     const cache = dirname(job.store);
     const site = keep(await openSite(job.out, { adopt: job.adopt ?? false, cache }));
     const store = openStore(job.store, site.record);
-    keep({ close: () => leaveStore(store, job.store, site.record) });
+    keep({ close: () => closeStore(store, job.store, site.record) });
     const pool = keep(new WorkerPool(poolContext(job, site)));
     return await stages({ job, store, site, pool });
   } finally {

@@ -175,7 +175,7 @@ describe("a later press", () => {
   test("at the same time as another says so, and changes nothing", async () => {
     const desk = deskWith(named(tides(2)));
     const lock = lockStore(desk.job.store);
-    await expect(buildSite(desk.job)).rejects.toThrow("Another press is at work");
+    await expect(buildSite(desk.job)).rejects.toThrow("Another build is at work");
     lock.close();
     expect((await buildSite(desk.job))!.articles).toBe(2);
   });

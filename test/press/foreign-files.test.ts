@@ -50,7 +50,7 @@ function expectForeign({ out }: Pick<Desk, "out">): void {
     expect([name, readFileSync(join(out, name), "utf8")]).toEqual([name, text]);
 }
 
-function forgetStore({ job }: Desk): void {
+function deleteStore({ job }: Desk): void {
   for (const ending of ["", "-wal", "-shm"]) rmSync(job.store + ending, { force: true });
 }
 
@@ -128,7 +128,7 @@ describe("files that are put into a site", () => {
     const paper = { ...desk.job.site, name: "Another name", url: "https://other.example/paper/" };
     await pressAndCompare(desk, paper);
     expectForeign(desk);
-    forgetStore(desk);
+    deleteStore(desk);
     rmSync(join(desk.content, "1.txt"));
     await pressAndCompare(desk, paper);
     expectForeign(desk);
@@ -379,7 +379,7 @@ test("whatever is built, every file of others stays as it was, and the rest is w
             } else if ("remove" in one)
               rmSync(join(desk.content, `${one.remove}.txt`), { force: true });
             else if ("lose" in one) {
-              if (one.lose !== "record") forgetStore(desk);
+              if (one.lose !== "record") deleteStore(desk);
               if (one.lose !== "store") forgetRecord(desk);
               if (one.lose !== "store") isSure = false;
             } else site = Object.assign({}, site, one);

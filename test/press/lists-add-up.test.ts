@@ -32,7 +32,7 @@ class Host {
       else if (bytes === undefined) return;
       else this.files.set(path, bytes);
     }
-    await markShipped({ out, places });
+    await markShipped({ out, paths: places });
   }
 }
 

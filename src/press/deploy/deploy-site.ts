@@ -1,86 +1,84 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { lockStore } from "#press/store/build-lock.ts";
-import { type Carrier, copyToHost, removeFromHost } from "./carriers.ts";
-import { type FileChange, fileChanges } from "#press/site-folder/change-list.ts";
 import type { Lock } from "#press/files/exclusive-lock.ts";
-import { BusyError, PublisherError } from "#press/report/publisher-error.ts";
-import { count, listed } from "#press/report/problem-lines.ts";
-import type { SitePaths } from "#press/site-folder/site-paths.ts";
-import { readLists, writeLists } from "#press/publish/upload-lists.ts";
 import { stampOf } from "#press/files/file-stamp.ts";
+import { readLists, writeLists } from "#press/publish/upload-lists.ts";
+import { count, listed } from "#press/report/problem-lines.ts";
+import { BusyError, PublisherError } from "#press/report/publisher-error.ts";
+import { type FileChange, fileChanges } from "#press/site-folder/change-list.ts";
+import type { SitePaths } from "#press/site-folder/site-paths.ts";
+import { lockStore } from "#press/store/build-lock.ts";
+import { copyToHost, removeFromHost, type SyncTool } from "./sync-tools.ts";
 
-/** A site, and what belongs to it. */
-interface Shipment {
+/** A site on this machine, and the paths that belong to it. */
+interface BuiltSite {
   out: string;
-  places: SitePaths;
+  paths: SitePaths;
 }
 
-/** What was done to a file since the last shipment, and the state that the file is in. */
-type State = Map<string, { change: FileChange; facts: string; isThere: boolean }>;
+/** What the lists for uploads say, by path: what was done to each file since it was shipped, and how the file is now. */
+type Changes = Map<string, { change: FileChange; stamp: string; isThere: boolean }>;
 
-/** Brings a host up to date with a site: what is new first, what is gone last; says how many files that were. Where it ends too soon, the next shipment does it all again. */
-export async function ship(shipment: Shipment, carrier: Carrier, target: string): Promise<string> {
-  const state = stateOf(shipment);
-  refuseWithout(state);
+/** Brings a host up to date with a site: first what is new, last what is gone. Returns a line that says how many files that were. If it fails, the next run does all of it again. */
+export async function deploySite(site: BuiltSite, tool: SyncTool, target: string): Promise<string> {
+  const changes = readChanges(site);
+  refuseMissing(changes);
   for (const change of fileChanges) {
-    const paths = [...state]
-      .filter(([, one]) => one.change === change)
-      .map(([path]) => path.slice(1));
+    const paths = [...changes].filter(([, one]) => one.change === change);
     if (paths.length === 0) continue;
-    const load = { out: shipment.out, target, paths };
-    if (change === "removed") removeFromHost(carrier, load);
-    else copyToHost(carrier, load);
+    const transfer = { out: site.out, target, paths: paths.map(([path]) => path.slice(1)) };
+    if (change === "removed") removeFromHost(tool, transfer);
+    else copyToHost(tool, transfer);
   }
-  await markShipped(shipment, state);
-  if (state.size === 0)
-    return `Nothing has changed since the site was shipped last, so nothing was sent to ${target}. To fill another host, copy all of ${shipment.out} to it.`;
-  return `${count(state.size, "file")} shipped to ${target}`;
+  await markShipped(site, changes);
+  if (changes.size === 0)
+    return `Nothing has changed since the site was shipped last, so nothing was sent to ${target}. To fill another host, copy all of ${site.out} to it.`;
+  return `${count(changes.size, "file")} shipped to ${target}`;
 }
 
-// A program may pass over what it does not find, and it would count as shipped.
-function refuseWithout(state: State): void {
-  const gone = [...state].filter(([, { change, isThere }]) => change !== "removed" && !isThere);
-  if (gone.length === 0) return;
-  const names = listed(gone.map(([path]) => path));
+// A tool may pass over a file that it does not find, and the file would count as shipped.
+function refuseMissing(changes: Changes): void {
+  const missing = [...changes].filter(([, one]) => one.change !== "removed" && !one.isThere);
+  if (missing.length === 0) return;
+  const names = listed(missing.map(([path]) => path));
   throw new PublisherError(
-    `${count(gone.length, "file")} that should be shipped cannot be found in the site: ${names}. Nothing was shipped. Build it again, which makes it whole, and then ship.`,
+    `${count(missing.length, "file")} that should be shipped cannot be found in the site: ${names}. Nothing was shipped. Build it again, which makes it whole, and then ship.`,
   );
 }
 
-/** Takes what was shipped from the lists, aside from files that have changed again since; without a state, all that is on them. */
-export async function markShipped({ out, places }: Shipment, state?: State): Promise<void> {
-  const lock = await lockSoon(places.record);
+/** Takes what was shipped off the lists, except for files that have changed again since. If it is not said what was shipped, takes off everything. */
+export async function markShipped({ out, paths }: BuiltSite, shipped?: Changes): Promise<void> {
+  const lock = await lockPatiently(paths.record);
   try {
-    const now = stateOf({ out, places });
-    const left = [...now].filter(([path, { change, facts }]) => {
-      const shipped = (state ?? now).get(path);
-      return shipped?.change !== change || shipped.facts !== facts;
+    const now = readChanges({ out, paths });
+    const left = [...now].filter(([path, { change, stamp }]) => {
+      const before = (shipped ?? now).get(path);
+      return before?.change !== change || before.stamp !== stamp;
     });
-    writeLists(places.lists, new Map(left.map(([path, { change }]) => [path, change])));
+    writeLists(paths.lists, new Map(left.map(([path, { change }]) => [path, change])));
   } finally {
     lock.close();
   }
 }
 
-function stateOf({ out, places }: Shipment): State {
-  const entries = [...readLists(places.lists)];
+function readChanges({ out, paths }: BuiltSite): Changes {
+  const entries = [...readLists(paths.lists)];
   return new Map(
     entries.map(([path, noted]) => {
       const file = join(out, path);
       const isThere = existsSync(file);
-      // One that the publisher has put in the place of a file that is gone is no less a part of what is shipped.
+      // Where a removed file is there, the publisher has put it there, so it is shipped.
       const change = noted === "removed" && isThere ? "changed" : noted;
-      return [path, { change, facts: stampOf(file), isThere }];
+      return [path, { change, stamp: stampOf(file), isThere }];
     }),
   );
 }
 
 const attempts = 600;
 
-// A build takes its moment.
-async function lockSoon(file: string): Promise<Lock> {
+// A build may be running, which takes a moment.
+async function lockPatiently(file: string): Promise<Lock> {
   for (let attempt = 1; ; attempt += 1)
     try {
       return lockStore(file);

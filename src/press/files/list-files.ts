@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Lists all files below a folder, by path with a slash before it, in order; none where there is no folder. */
+/** Lists all files in a folder, at any depth, by path with a slash in front, in order. Without the folder, there are none. */
 export function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })

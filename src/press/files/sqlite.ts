@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 
 /** What a statement may be given. */
 export type Value = string | number | Uint8Array | null;
@@ -15,7 +15,7 @@ interface Statement<Row> {
 /** An SQLite file. Each statement is prepared once. A query is told the type of its rows, which nothing checks. */
 export class Sqlite {
   #db: DatabaseSync;
-  readonly #statements = new Map<string, Statement<unknown>>();
+  readonly #statements = new Map<string, StatementSync>();
 
   constructor(file: string, { readOnly = false } = {}) {
     this.#db = new DatabaseSync(file, { readOnly });
@@ -61,20 +61,25 @@ export class Sqlite {
 
   /** One row after the other, so that many need little memory. */
   iterate<Row extends unknown[]>(sql: string): Iterable<Row> {
-    return this.#prepare<Row>(sql).iterate();
+    return typed<Row>(this.#prepare(sql)).iterate();
   }
 
   #prepared<Row>(sql: string): Statement<Row> {
     const statement = this.#statements.get(sql) ?? this.#prepare(sql);
     this.#statements.set(sql, statement);
-    return statement as Statement<Row>;
+    return typed(statement);
   }
 
-  #prepare<Row>(sql: string): Statement<Row> {
+  #prepare(sql: string): StatementSync {
     const statement = this.#db.prepare(sql);
     statement.setReturnArrays(true);
-    return statement as unknown as Statement<Row>;
+    return statement;
   }
+}
+
+// Node's own types know no arrays, and of no query its columns.
+function typed<Row>(statement: object): Statement<Row> {
+  return statement as Statement<Row>;
 }
 
 /** Removes an SQLite file and what SQLite keeps beside it, or whatever has their names. */

@@ -53,7 +53,7 @@ function namedBeside(out: string, folder: string): Iterable<string> {
 
 function twinIn(out: string, folder: string): Page | undefined {
   try {
-    const twin = JSON.parse(textOf(join(out, folder, "index.json"))) as Page;
+    const twin: Page = JSON.parse(textOf(join(out, folder, "index.json")));
     return typeof twin.kind === "string" ? twin : undefined;
   } catch {
     return undefined;

@@ -6,4 +6,4 @@ export function lockStore(file: string): Lock {
 }
 
 const atWork =
-  "Another press is at work on this folder. Wait until it is done, or end it; this one has changed nothing.";
+  "Another build is at work on this folder. Wait until it is done, or end it. This one has changed nothing.";

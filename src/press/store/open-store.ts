@@ -8,7 +8,8 @@ import { stampOf } from "#press/files/file-stamp.ts";
 /** Says that the store is not as the last run left it. */
 class DamagedStore extends Error {}
 
-// https://sqlite.org/rescode.html: an error in a statement (a table is missing), a file that cannot be written, damage, a file that cannot be opened, and no database at all.
+// https://sqlite.org/rescode.html: an error in a statement (a table is missing), a file that cannot be written, damage, a
+// file that cannot be opened, and no database at all.
 const codes = new Set([1, 8, 11, 14, 26]);
 
 /** Tells whether an error means that the store cannot be used. */
@@ -26,23 +27,23 @@ export function makeFolderOf(store: string): void {
 
 /** Opens the store of the last run. Throws where somebody else has changed it since, so that it is thrown away. */
 export function openStore(file: string, record: SiteRecord): BuildStore {
-  const facts = record.meta("store");
-  const isOfIt = facts !== undefined && facts !== "" && record.meta("writer") === file;
-  if (isOfIt && existsSync(file) && facts !== stampOf(file))
-    throw new DamagedStore("Another hand has changed it.");
+  const stamp = record.meta("store");
+  const isKnown = stamp !== undefined && stamp !== "" && record.meta("writer") === file;
+  if (isKnown && existsSync(file) && stamp !== stampOf(file))
+    throw new DamagedStore("Another program has changed it.");
   const store = new BuildStore(file);
-  // Size and time do not hold during a run, and after one that was cut off. SQLite itself keeps the store whole.
-  if (facts) record.setMeta("store", "");
+  // The stamp is wrong during a run, and after one that was cut off. There, SQLite itself keeps the store consistent.
+  if (stamp) record.setMeta("store", "");
   return store;
 }
 
-/** Closes the store, and notes its size and time in the record. */
-export function leaveStore(store: BuildStore, file: string, record: SiteRecord): void {
+/** Closes the store, and notes its stamp in the record. */
+export function closeStore(store: BuildStore, file: string, record: SiteRecord): void {
   store.close();
   record.setMeta("store", stampOf(file));
 }
 
 /** Deletes a store, or whatever has its name. */
-export function forgetStore(file: string): void {
+export function deleteStore(file: string): void {
   for (const ending of ["", ".draft", ".lock"]) removeSqlite(file + ending);
 }

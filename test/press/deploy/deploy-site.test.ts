@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { buildSite } from "#press/build-site.ts";
-import type { Carrier } from "#press/deploy/carriers.ts";
-import { markShipped, ship } from "#press/deploy/deploy-site.ts";
+import type { SyncTool } from "#press/deploy/sync-tools.ts";
+import { markShipped, deploySite } from "#press/deploy/deploy-site.ts";
 import { sitePathsBeside } from "#press/site-folder/site-paths.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith } from "#test/press/paper.ts";
@@ -16,8 +16,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const named = (texts: readonly string[]) =>
   Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text]));
 
-function shipmentOf({ out, job }: Desk) {
-  return { out, places: sitePathsBeside(out, dirname(job.store)) };
+function builtSite({ out, job }: Desk) {
+  return { out, paths: sitePathsBeside(out, dirname(job.store)) };
 }
 
 function listsOf({ out }: Desk) {
@@ -44,7 +44,7 @@ describe("the lists", () => {
   test("add up over builds until they are marked as shipped", async () => {
     const desk = deskWith(named(tides(4)));
     await buildSite(desk.job);
-    await markShipped(shipmentOf(desk));
+    await markShipped(builtSite(desk));
     expect(listsOf(desk)).toEqual({ added: [""], changed: [""], removed: [""] });
     await edit(desk, 1);
     await edit(desk, 2);
@@ -56,7 +56,7 @@ describe("the lists", () => {
     expect(changed).toContain("2020/01/01/tide-1/index.html");
   });
 
-  test("still say that a file is to go that came and went between two shipments", async () => {
+  test("still name a file to remove that came and went between two shipments", async () => {
     const desk = deskWith(named(tides(2)));
     await buildSite(desk.job);
     writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X", topics: ["brief"] }));
@@ -67,10 +67,10 @@ describe("the lists", () => {
     expect(listsOf(desk).added).not.toContain("topics/brief/index.html");
   });
 
-  test("say what is different where the site was made anew in an empty folder", async () => {
+  test("say what is different when the site is made again in an empty folder", async () => {
     const desk = deskWith(named(tides(3)));
     await buildSite(desk.job);
-    await markShipped(shipmentOf(desk));
+    await markShipped(builtSite(desk));
     rmSync(desk.out, { recursive: true });
     rmSync(join(desk.content, "1.txt"));
     writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X" }));
@@ -83,7 +83,7 @@ describe("the lists", () => {
     expect(removed).toContain("2020/01/01/tide-2/index.txt");
   });
 
-  test("keep what changes while it is shipped", async () => {
+  test("keep a file that changes while it is shipped", async () => {
     const desk = deskWith(named(tides(3)));
     await buildSite(desk.job);
     const target = temporaryFolder();
@@ -97,7 +97,7 @@ describe("the lists", () => {
     writeFileSync(join(desk.content, "0.txt"), copyOf({ headline: "Tide 1", body: "Later." }));
     const path = process.env["PATH"];
     vi.stubEnv("PATH", `${join(desk.out, "..", "bin")}:${path}`);
-    await ship(shipmentOf(desk), "rsync", target);
+    await deploySite(builtSite(desk), "rsync", target);
     vi.unstubAllEnvs();
     const { added } = listsOf(desk);
     expect(added).toContain("2020/01/01/tide-1/index.html");
@@ -105,35 +105,35 @@ describe("the lists", () => {
   });
 });
 
-const carriers: Carrier[] = ["rsync", "rclone"];
+const tools: SyncTool[] = ["rsync", "rclone"];
 
-test("a program that is not on the machine is named", async () => {
+test("a tool that is missing on the machine is named", async () => {
   const desk = deskWith(named(tides(1)));
   await buildSite(desk.job);
   vi.stubEnv("PATH", temporaryFolder());
-  await expect(ship(shipmentOf(desk), "rsync", temporaryFolder())).rejects.toThrow(
+  await expect(deploySite(builtSite(desk), "rsync", temporaryFolder())).rejects.toThrow(
     "rsync is not on this machine",
   );
   vi.unstubAllEnvs();
 });
 
-test("that there is nothing to ship is said, and not that it was shipped", async () => {
+test("a run with nothing to ship says so", async () => {
   const desk = deskWith(named(tides(1)));
   await buildSite(desk.job);
-  await markShipped(shipmentOf(desk));
-  expect(await ship(shipmentOf(desk), "rsync", "host:paper")).toMatch(/^Nothing has changed/u);
+  await markShipped(builtSite(desk));
+  expect(await deploySite(builtSite(desk), "rsync", "host:paper")).toMatch(/^Nothing has changed/u);
 });
 
-test("what cannot be asked for is answered with what can", () => {
+test("unknown arguments are answered with the usage", () => {
   const script = join(import.meta.dirname, "../../../scripts/deploy.ts");
   const { status, stderr } = spawnSync(process.execPath, [script, "--ship"], { encoding: "utf8" });
   expect(status).toBe(1);
   expect(stderr).toMatch(/^Unknown option '--ship'.*Usage: npm run deploy/su);
 });
 
-describe.each(carriers)("with %s", (carrier) => {
-  const isThere = spawnSync(carrier, ["--version"]).status === 0;
-  if (!isThere) console.warn(`${carrier} is not here, so shipping with it is not tested`);
+describe.each(tools)("with %s", (tool) => {
+  const isThere = spawnSync(tool, ["--version"]).status === 0;
+  if (!isThere) console.warn(`${tool} is not here, so shipping with it is not tested`);
 
   test.skipIf(!isThere)(
     "what arrives is the site, over builds that were not shipped, and after a shipment that was cut off",
@@ -141,21 +141,21 @@ describe.each(carriers)("with %s", (carrier) => {
       const desk = deskWith(named(tides(7, ["tides"])));
       const target = temporaryFolder({ CNAME: "paper.example" });
       await buildSite(desk.job);
-      await ship(shipmentOf(desk), carrier, target);
+      await deploySite(builtSite(desk), tool, target);
       await edit(desk, 1);
       await edit(desk, 2);
       // The first of its three steps arrives, the others do not.
       const list = join(temporaryFolder(), "list");
       writeFileSync(list, listsOf(desk).added.join("\n"));
       const first =
-        carrier === "rsync"
+        tool === "rsync"
           ? ["-a", `--files-from=${list}`, `${desk.out}/`, target]
           : ["copy", "--files-from-raw", list, desk.out, target];
-      spawnSync(carrier, first);
+      spawnSync(tool, first);
       await edit(desk, 3);
       rmSync(join(desk.content, "new-1.txt"));
       await buildSite(desk.job);
-      await ship(shipmentOf(desk), carrier, target);
+      await deploySite(builtSite(desk), tool, target);
       rmSync(join(target, "CNAME"));
       expect(filesIn(target)).toEqual(filesIn(desk.out));
       expect(folders(target)).toEqual(folders(desk.out));
@@ -168,12 +168,12 @@ describe.each(carriers)("with %s", (carrier) => {
     await buildSite(desk.job);
     rmSync(join(desk.out, "index.html"));
     const target = temporaryFolder();
-    await expect(ship(shipmentOf(desk), carrier, target)).rejects.toThrow(
+    await expect(deploySite(builtSite(desk), tool, target)).rejects.toThrow(
       /^1 file .*\/index\.html.* Build it again/u,
     );
     expect(readdirSync(target)).toEqual([]);
     await buildSite(desk.job);
-    await ship(shipmentOf(desk), carrier, target);
+    await deploySite(builtSite(desk), tool, target);
     expect(filesIn(target)).toEqual(filesIn(desk.out));
   });
 
@@ -183,12 +183,12 @@ describe.each(carriers)("with %s", (carrier) => {
       const desk = deskWith(named(tides(3, ["tides"])));
       await buildSite(desk.job);
       const target = temporaryFolder();
-      await ship(shipmentOf(desk), carrier, target);
+      await deploySite(builtSite(desk), tool, target);
       const own = "2020/01/01/tide-2/index.txt";
       writeFileSync(join(desk.out, own), "mine");
       rmSync(join(desk.content, "1.txt"));
       await buildSite(desk.job);
-      await ship(shipmentOf(desk), carrier, target);
+      await deploySite(builtSite(desk), tool, target);
       expect(filesIn(target)).toEqual(filesIn(desk.out));
     },
   );
@@ -197,9 +197,7 @@ describe.each(carriers)("with %s", (carrier) => {
     const desk = deskWith(named(tides(1)));
     await buildSite(desk.job);
     const target = join(temporaryFolder({ file: "" }), "file", "inside");
-    await expect(ship(shipmentOf(desk), carrier, target)).rejects.toThrow(
-      `${carrier} did not ship`,
-    );
+    await expect(deploySite(builtSite(desk), tool, target)).rejects.toThrow(`${tool} did not ship`);
     expect(listsOf(desk).added).toContain("index.html");
   });
 });

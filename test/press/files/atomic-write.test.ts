@@ -9,7 +9,7 @@ import {
 } from "#press/files/atomic-write.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
-test("a file is put in its place whole, in a folder that was not there", () => {
+test("a file appears as a whole, in a folder that is made for it", () => {
   const file = join(temporaryFolder(), "new", "a.txt");
   makeAtomically(file, (draft) => {
     writeFileSync(draft, "words");
@@ -18,7 +18,7 @@ test("a file is put in its place whole, in a folder that was not there", () => {
   expect(readFileSync(file, "utf8")).toBe("words");
 });
 
-test("where making it fails, the old file stays and no draft is left", () => {
+test("a file that cannot be made leaves the old one, and no draft", () => {
   const folder = temporaryFolder({ "a.txt": "old" });
   const make = () =>
     makeAtomically(join(folder, "a.txt"), (draft) => {
@@ -30,7 +30,7 @@ test("where making it fails, the old file stays and no draft is left", () => {
   expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("old");
 });
 
-test("text replaces a file, by way of a draft that may be named", () => {
+test("text replaces a file through a draft, which may have a given name", () => {
   const folder = temporaryFolder({ "a.txt": "old" });
   const file = join(folder, "a.txt");
   writeAtomically(file, "new");

@@ -5,7 +5,7 @@ import { takeLock } from "#press/files/exclusive-lock.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
-test("a lock is taken once, and again when it was closed", () => {
+test("a lock can be taken once, and again after it was closed", () => {
   const file = join(temporaryFolder(), "new", "a.lock");
   const lock = takeLock(file, 0, "taken");
   expect(() => takeLock(file, 0, "taken")).toThrow(new PublisherError("taken"));
@@ -13,7 +13,7 @@ test("a lock is taken once, and again when it was closed", () => {
   takeLock(file, 0, "taken").close();
 });
 
-test("a damaged lock, or a folder in its place, holds nobody up", () => {
+test("a damaged lock, or a folder of its name, is replaced", () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "a.lock"), "This is no lock. ".repeat(100));
   mkdirSync(join(folder, "b.lock"));

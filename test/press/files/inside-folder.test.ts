@@ -16,7 +16,7 @@ link("circle", "circle");
 link("device.mp4", "/dev/zero");
 link("hidden.txt", ".git/config");
 
-test.each(["a/b.txt", "c../d.txt", "own.txt", "a", "."])("%s lies inside", (name) => {
+test.each(["a/b.txt", "c../d.txt", "own.txt", "a", "."])("%s is inside", (name) => {
   expect(leadsOutside(at(name), [content])).toBe(false);
 });
 
@@ -35,12 +35,12 @@ test.each([
   expect(leadsOutside(at(name), [content])).toBe(true);
 });
 
-test("a folder whose name only begins alike is another", () => {
+test("a folder whose name only begins in the same way is outside", () => {
   const folder = temporaryFolder({ "paper/a.txt": "", "paper-2/a.txt": "" });
   expect(leadsOutside(join(folder, "paper-2/a.txt"), [join(folder, "paper")])).toBe(true);
 });
 
-test("a second folder may be allowed, and one that is not there allows nothing", () => {
+test("a file may be in any of several folders, some of which may be missing", () => {
   const photos = join(outside, "photos");
   expect(leadsOutside(at("strays/quay.png"), [content, photos])).toBe(false);
   expect(leadsOutside(at("stray.txt"), [content, photos])).toBe(true);

@@ -4,14 +4,14 @@ import { expect, test } from "vitest";
 import { makeFolder, checkCanMake } from "#press/files/make-folder.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
-test("a folder is made with those above it, and may be there already", () => {
+test("a folder is made with those above it, or is there already", () => {
   const folder = join(temporaryFolder(), "a/b/c");
   makeFolder(folder);
   makeFolder(folder);
   expect(existsSync(folder)).toBe(true);
 });
 
-test("a folder that can be made is not left behind, and one that cannot is refused", () => {
+test("checking leaves no folder behind, and refuses one that cannot be made", () => {
   const root = temporaryFolder({ file: "" });
   checkCanMake(join(root, "site"));
   expect(existsSync(join(root, "site"))).toBe(false);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ChangeList } from "#press/site-folder/change-list.ts";
 
-test("what is added stays so when it is written once more, and is gone when it is removed", () => {
+test("an added file that is written again is still added, and one that is removed is removed", () => {
   const changes = new ChangeList();
   changes.note([
     ["/a", "added"],
@@ -15,14 +15,14 @@ test("what is added stays so when it is written once more, and is gone when it i
   expect(changes.changedFiles).toEqual({ added: ["a"], changed: [], removed: ["b"] });
 });
 
-test("what nobody is sure of yields to what is known", () => {
+test("a file is noted as unsure only if nothing else is known of it", () => {
   const changes = new ChangeList();
   changes.note([["/a", "added"]]);
   changes.noteUnsure(["/a", "/b"]);
   expect(changes.changedFiles).toEqual({ added: ["a"], changed: ["b"], removed: [] });
 });
 
-test("what was noted is corrected by how the files were when the lists were last true", () => {
+test("changes are corrected by how the files were when the lists were last right", () => {
   const changes = new ChangeList();
   changes.note(["/same", "/other", "/new", "/known"].map((path) => [path, "added"]));
   const then = { "/same": "1", "/other": "2", "/gone": "3", "/known": "?", "/unknown": "?" };

@@ -7,27 +7,27 @@ import { openRecord } from "#press/site-folder/site-record.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
-describe("what belongs to a site", () => {
-  test("is found only where a site was built", () => {
+describe("the paths that belong to a site", () => {
+  test("are found only where a site was built", () => {
     const root = temporaryFolder();
     const [out, cache] = [join(root, "site"), join(root, "cache")];
     expect(findSitePaths(out, cache)).toBeUndefined();
     expect(readdirSync(root)).toEqual([]);
-    const places = sitePathsBeside(out, cache);
-    openRecord(places.record).close();
-    expect(findSitePaths(out, cache)).toEqual(places);
+    const paths = sitePathsBeside(out, cache);
+    openRecord(paths.record).close();
+    expect(findSitePaths(out, cache)).toEqual(paths);
   });
 
-  test("stays in the cache where it was begun there", () => {
+  test("stay in the cache once they are there", () => {
     const root = temporaryFolder({ "site.record": "mine" });
     const [out, cache] = [join(root, "site"), join(root, "cache")];
-    const places = sitePathsBeside(out, cache);
-    openRecord(places.record).close();
+    const paths = sitePathsBeside(out, cache);
+    openRecord(paths.record).close();
     rmSync(join(root, "site.record"));
-    expect(sitePathsBeside(out, cache)).toEqual(places);
+    expect(sitePathsBeside(out, cache)).toEqual(paths);
   });
 
-  test("lies beside it", () => {
+  test("are beside it", () => {
     const root = temporaryFolder();
     const { record, lists } = sitePathsBeside(join(root, "site"), join(root, "cache"));
     expect(record).toBe(join(root, "site.record/files.sqlite"));
@@ -39,16 +39,16 @@ describe("what belongs to a site", () => {
     "site.record/new/a",
     "site.record/journal/a",
     "site.record/files.sqlite/a",
-  ])("lies in the cache where another's has the name: %s", (name) => {
+  ])("are in the cache where a folder of others has the name: %s", (name) => {
     const root = temporaryFolder({ [name]: "mine" });
     const cache = join(root, "cache");
-    const places = sitePathsBeside(join(root, "site"), cache);
-    for (const place of Object.values(places)) expect(place.startsWith(cache)).toBe(true);
+    const paths = sitePathsBeside(join(root, "site"), cache);
+    for (const path of Object.values(paths)) expect(path.startsWith(cache)).toBe(true);
     expect(readFileSync(join(root, name), "utf8")).toBe("mine");
   });
 
   test.each(["site.changes", "site.replaced", "site.changes/added.txt/a"])(
-    "has no place where %s stands",
+    "are refused where %s is something else",
     (name) => {
       const root = temporaryFolder({ [name]: "mine" });
       const before = filesIn(root);

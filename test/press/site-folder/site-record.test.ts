@@ -7,7 +7,7 @@ import { temporaryFolder } from "#test/press/temporary.ts";
 const patience = 20_000;
 
 test(
-  "a record that another program has open is not thrown away",
+  "a record that another program has open is kept",
   () => {
     const file = join(temporaryFolder(), "files.sqlite");
     const record = openRecord(file);
@@ -24,7 +24,7 @@ test(
   patience,
 );
 
-test("a record that is no database is thrown away, and what cannot be read of one", () => {
+test("a record that is no database is thrown away", () => {
   const root = temporaryFolder({ "files.sqlite": "x".repeat(9000), "folder/a": "" });
   for (const name of ["files.sqlite", "folder"]) {
     const record = openRecord(join(root, name));

@@ -13,9 +13,9 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, test, vi } from "vitest";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
 import { buildSite } from "#press/build-site.ts";
+import type { SiteJob } from "#press/site-job.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
-import { type SiteJob } from "#press/site-job.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -42,27 +42,30 @@ function overwrite(file: string, share: number): void {
 type Damage = (store: string, desk: Desk) => void | Promise<void>;
 
 const damages: Record<string, Damage> = {
-  "cut in half": (store) => truncateSync(store, readFileSync(store).length >> 1),
-  "cut within its first page": (store) => truncateSync(store, 100),
-  emptied: (store) => truncateSync(store, 0),
-  "filled with random bytes": (store) => overwrite(store, 1),
-  "overwritten in its middle": (store) => overwrite(store, 0.2),
-  "replaced by a folder": (store) => replaceWithFolder(store),
-  "given a journal of random bytes": (store) => writeFileSync(`${store}-wal`, randomBytes(9000)),
-  "given a folder for a journal": (store) => replaceWithFolder(`${store}-wal`),
-  "given an index of random bytes": (store) => writeFileSync(`${store}-shm`, randomBytes(9000)),
-  "given a folder for an index": (store) => replaceWithFolder(`${store}-shm`),
-  "given a lock of random bytes": (store) => writeFileSync(`${store}.lock`, randomBytes(9000)),
-  "given a folder for a lock": (store) => replaceWithFolder(`${store}.lock`),
-  "given a folder for a draft": (store) => replaceWithFolder(`${store}.draft`),
-  "without its folder": (store) => rmSync(dirname(store), { recursive: true }),
-  "replaced by a file with its folder": (store) => {
+  "the store is cut in half": (store) => truncateSync(store, readFileSync(store).length >> 1),
+  "the store is cut within its first page": (store) => truncateSync(store, 100),
+  "the store is emptied": (store) => truncateSync(store, 0),
+  "the store is filled with random bytes": (store) => overwrite(store, 1),
+  "the store is overwritten in its middle": (store) => overwrite(store, 0.2),
+  "the store is replaced by a folder": (store) => replaceWithFolder(store),
+  "the store gets a journal of random bytes": (store) =>
+    writeFileSync(`${store}-wal`, randomBytes(9000)),
+  "the store gets a folder for a journal": (store) => replaceWithFolder(`${store}-wal`),
+  "the store gets an index of random bytes": (store) =>
+    writeFileSync(`${store}-shm`, randomBytes(9000)),
+  "the store gets a folder for an index": (store) => replaceWithFolder(`${store}-shm`),
+  "the store gets a lock of random bytes": (store) =>
+    writeFileSync(`${store}.lock`, randomBytes(9000)),
+  "the store gets a folder for a lock": (store) => replaceWithFolder(`${store}.lock`),
+  "the store gets a folder for a draft": (store) => replaceWithFolder(`${store}.draft`),
+  "the store loses its folder": (store) => rmSync(dirname(store), { recursive: true }),
+  "the folder of the store is replaced by a file": (store) => {
     rmSync(dirname(store), { recursive: true });
     writeFileSync(dirname(store), "a file");
   },
-  "without one of its tables": (store) => change(store, "DROP TABLE card"),
-  "of broken text": (store) => change(store, "UPDATE published SET article = '{'"),
-  "of another paper": async (store) => {
+  "the store loses a table": (store) => change(store, "DROP TABLE card"),
+  "the store has broken JSON": (store) => change(store, "UPDATE published SET article = '{'"),
+  "the store is that of another paper": async (store) => {
     const other = deskWith(named(tides(1)));
     await buildSite(other.job);
     copyFileSync(other.job.store, store);
@@ -72,18 +75,19 @@ const damages: Record<string, Damage> = {
 const recordOf = ({ out }: Desk) => `${out}.record/files.sqlite`;
 
 const others: Record<string, Damage> = {
-  "a record of random bytes": (_store, desk) => overwrite(recordOf(desk), 1),
-  "a record that is empty": (_store, desk) => truncateSync(recordOf(desk), 0),
-  "a record that is a folder": (_store, desk) => replaceWithFolder(recordOf(desk)),
-  "a record whose lock is a folder": (_store, desk) => replaceWithFolder(`${recordOf(desk)}.lock`),
-  "a journal of random bytes": (_store, { out }) => {
+  "the record has random bytes": (_store, desk) => overwrite(recordOf(desk), 1),
+  "the record is emptied": (_store, desk) => truncateSync(recordOf(desk), 0),
+  "the record is replaced by a folder": (_store, desk) => replaceWithFolder(recordOf(desk)),
+  "the lock of the record is replaced by a folder": (_store, desk) =>
+    replaceWithFolder(`${recordOf(desk)}.lock`),
+  "the record gets a journal of random bytes": (_store, { out }) => {
     mkdirSync(`${out}.record/journal`);
     writeFileSync(`${out}.record/journal/1-1`, randomBytes(900));
   },
 };
 
 test.each(Object.entries({ ...damages, ...others }))(
-  "a store that is %s, or so, does not stand in the way: the next build gives what a first one would",
+  "the next build makes what a first one would after this: %s",
   async (_name, damage) => {
     const onDamage = vi.fn<NonNullable<SiteJob["onStoreDamage"]>>();
     const desk = deskWith(named(tides(5, ["tides"])), { onStoreDamage: onDamage });
@@ -103,7 +107,7 @@ test.each(Object.entries({ ...damages, ...others }))(
   },
 );
 
-test("a store that another hand has changed is thrown away, and that is said", async () => {
+test("a store that another program has changed is thrown away with a warning", async () => {
   const onDamage = vi.fn<NonNullable<SiteJob["onStoreDamage"]>>();
   const desk = deskWith(named(tides(2)), { onStoreDamage: onDamage });
   await buildSite(desk.job);
@@ -111,5 +115,5 @@ test("a store that another hand has changed is thrown away, and that is said", a
   writeFileSync(join(desk.content, "x.txt"), copyOf({ headline: "X" }));
   const { pressed, cold } = await pressAndCompare(desk);
   expect(pressed).toEqual(cold);
-  expect(onDamage).toHaveBeenCalledWith("Another hand has changed it.");
+  expect(onDamage).toHaveBeenCalledWith("Another program has changed it.");
 });
