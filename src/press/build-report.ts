@@ -6,7 +6,7 @@ import type { NearDuplicates } from "./changes/find-near-duplicates.ts";
 import { futureWarning, heldLines, latestAt, nextEnd } from "./content/held-articles.ts";
 import { warnOfTopics } from "./content/unused-settings.ts";
 import { entryCounts, entryLines, passedOverLines } from "./content/left-out.ts";
-import { missingProblem } from "./render/missing-media.ts";
+import { missingFileWarning } from "./render/missing-media.ts";
 import { permalinksName } from "./permalinks/permalink-file.ts";
 import { failOnErrors, failOnVanished } from "./build-guards.ts";
 import type { Listeners } from "./build-listeners.ts";
@@ -19,7 +19,7 @@ import { type LeftOut } from "./store/folder-table.ts";
 import { type Held } from "./report/source-report.ts";
 import { type Outcome } from "./site-job.ts";
 
-/** What a build came to. */
+/** How a build ended. */
 interface Done {
   /** Absent where there was nothing to do. */
   outcome: Outcome | undefined;
@@ -28,11 +28,11 @@ interface Done {
   out: string;
 }
 
-/** Says what a build finds as soon as it is found, and counts it for the closing lines. */
+/** Prints what a build finds as soon as it is found, and counts it for the closing lines. */
 export class BuildReport {
   readonly #job: Settings;
   readonly #settings: SiteFile;
-  /** The content folder, as it is shown. */
+  /** The content folder, as it is printed. */
   readonly #folder: string;
   readonly #tally = { errors: 0, warnings: 0, unpublished: 0 };
   #published = 0;
@@ -45,13 +45,13 @@ export class BuildReport {
     this.#folder = shown(job.content);
   }
 
-  /** What the press tells as it goes; throws a PublisherError where a strict build or the vanishing of most articles ends the run. */
+  /** What a build calls while it goes on. Throws a PublisherError where a strict build fails, or where most articles would be withdrawn. */
   listeners(): Listeners {
     return {
-      onLeftOut: (leftOut) => this.#listed(leftOut),
+      onLeftOut: (leftOut) => this.#sayLeftOut(leftOut),
       onVanished: this.#job.withdraw ? undefined : failOnVanished,
       onStoreDamage: (reason) => console.warn(damageLine(reason)),
-      onIngested: (store, read) => this.#read(store, new Set(read)),
+      onIngested: (store, read) => this.#sayIngested(store, new Set(read)),
       onNamesakes: (warnings) => {
         for (const { source, problem } of warnings) this.#warn(this.#fileOf(source), problem);
       },
@@ -61,7 +61,7 @@ export class BuildReport {
         if (recorded > 0) console.log(recordedLine(recorded, file));
       },
       onMissingMedia: (files) => {
-        for (const file of files) this.#warn(shown(file), missingProblem(file));
+        for (const file of files) this.#warn(shown(file), missingFileWarning(file));
       },
     };
   }
@@ -70,11 +70,11 @@ export class BuildReport {
     for (const problem of problems) this.#warn(this.#fileOf("site.json"), problem);
   }
 
-  warnOfNearDuplicates(alike: NearDuplicates): void {
-    for (const [source, of] of alike) this.#warn(this.#fileOf(source), likeWarning(of));
+  warnOfNearDuplicates(found: NearDuplicates): void {
+    for (const [source, of] of found) this.#warn(this.#fileOf(source), likeWarning(of));
   }
 
-  /** Says the closing lines. */
+  /** Prints the closing lines. */
   close({ outcome, weights, milliseconds, out }: Done): void {
     const done = {
       published: this.#published,
@@ -93,16 +93,16 @@ export class BuildReport {
     return nextEnd(this.#held);
   }
 
-  #listed(leftOut: LeftOut): void {
+  #sayLeftOut(leftOut: LeftOut): void {
     this.#leftOut = leftOut;
     for (const line of entryLines(leftOut, this.#folder)) console.warn(line);
   }
 
-  #read(store: BuildStore, read: ReadonlySet<string>): void {
+  #sayIngested(store: BuildStore, read: ReadonlySet<string>): void {
     const { articles, unpublished } = store.sources.counts();
     const entries = entryCounts(this.#leftOut);
     this.#published = articles;
-    // Counted anew: a run that finds its store damaged reads everything again.
+    // From zero: if the store is damaged, everything is read a second time.
     Object.assign(this.#tally, { ...entries, unpublished });
     this.#sayProblems(store, read);
     this.#held = store.holds.held();
@@ -112,7 +112,7 @@ export class BuildReport {
     if (this.#job.strict) failOnErrors(store, entries.errors);
   }
 
-  // Errors every time, since what they keep out stays out; warnings when the file was read.
+  // Errors are printed in every build, since these articles are missing; warnings when the file was read.
   #sayProblems(store: BuildStore, read: ReadonlySet<string>): void {
     for (const { source, problems } of store.sources.problems())
       for (const problem of problems) {
@@ -132,7 +132,7 @@ export class BuildReport {
   }
 }
 
-// As short as it can be and still lead there.
+// The shorter of the relative and the absolute path.
 function shown(folder: string): string {
   const short = relative(process.cwd(), folder);
   return short.startsWith("..") ? folder : short;

@@ -59,7 +59,7 @@ function inKilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-/** Says that permalinks.tsv has grown. */
+/** Says how many lines permalinks.tsv got. */
 export function recordedLine(lines: number, file: string): string {
   return `${count(lines, "line")} added to ${printable(file)}, which keeps the addresses: it belongs in version control`;
 }

@@ -23,13 +23,13 @@ export interface Target {
 
 /** What is found at a path, everything named as the publisher would. */
 export interface Found {
-  /** What is to be said of site.json, where a folder is checked, and of permalinks.tsv, where it is the whole one. */
+  /** The problems of site.json, where a folder is checked, and of permalinks.tsv, where it is the content folder itself. */
   settings: EntryProblem[];
   targets: Target[];
   leftOut: LeftOut;
 }
 
-/** Finds the articles at a path, and what lies beside them and is not read; throws a PublisherError where there is nothing that is read. */
+/** Finds the articles at a path, and the files there that are not read. Throws a PublisherError where nothing is at the path, or a build would not read it. */
 export function findAt(path: string, now: number): Found {
   // An empty one is a variable that someone forgot to fill, and would mean the project itself.
   if (path.trim() === "")
@@ -81,7 +81,7 @@ function fileAlone(way: string): { sources: string[]; leftOut: LeftOut } {
     : { sources: [], leftOut: { passedOver: [way], problems: [] } };
 }
 
-// The folder that site.json lies in decides the time zone, and where the path's own date begins.
+// The folder of site.json: it decides the time zone, and where the date in a path begins.
 function contentFolderOf(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, "site.json"))) return at;

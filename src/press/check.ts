@@ -3,7 +3,7 @@ import { findAt, type Found, type Target } from "./check-targets.ts";
 import { excerpt } from "./report/code-frame.ts";
 import { passedOverLines } from "./content/left-out.ts";
 import { createProgress } from "./report/progress-bar.ts";
-import { composeOne, type IngestContext } from "./changes/ingest-source.ts";
+import { toStoredArticle, type IngestContext } from "./changes/ingest-source.ts";
 import { futureWarning, heldLines, latestAt, reasonOf } from "./content/held-articles.ts";
 import { internalProblem, type EntryProblem } from "./report/file-problem.ts";
 import { type Reading, readSource } from "./content/read-source.ts";
@@ -77,7 +77,7 @@ async function readAll(targets: readonly Target[], quiet: boolean): Promise<Name
   const progress = quiet ? () => {} : createProgress("Reading articles");
   const readings: NamedReading[] = [];
   for (const [index, { file, folder, source, site, now }] of targets.entries()) {
-    readings.push({ file, ...(await readAsPress({ content: folder, site, now }, source)) });
+    readings.push({ file, ...(await readAsBuild({ content: folder, site, now }, source)) });
     progress(index + 1, targets.length);
   }
   const out = readings.filter(({ report }) => !report.held);
@@ -89,19 +89,19 @@ async function readAll(targets: readonly Target[], quiet: boolean): Promise<Name
   return readings;
 }
 
-// An article that only the press would stumble over is refused here as well.
-async function readAsPress(
-  room: Pick<IngestContext, "content" | "site" | "now">,
+// A build also refuses an article that it cannot turn into pages.
+async function readAsBuild(
+  context: Pick<IngestContext, "content" | "site" | "now">,
   source: string,
 ): Promise<Reading> {
-  const reading = await readSource(room, source);
+  const reading = await readSource(context, source);
   const { article, datedAt, media, report } = reading;
   if (!article) return reading;
   const { datePublished } = article;
-  const isFuture = Date.parse(datePublished) > latestAt(room.now) && !report.held;
-  if (isFuture) report.problems.push(futureWarning(datePublished, datedAt!));
+  const isFuture = Date.parse(datePublished) > latestAt(context.now) && !report.held;
+  if (isFuture && datedAt) report.problems.push(futureWarning(datePublished, datedAt));
   try {
-    composeOne({ article, media });
+    toStoredArticle({ article, media });
     return reading;
   } catch (error) {
     report.problems.push(internalProblem(toError(error)));

@@ -1,7 +1,7 @@
 import { explainFailure } from "./report/explain-failure.ts";
 import { PublisherError } from "./report/publisher-error.ts";
 
-/** Runs a command; what only the publisher can mend is printed as it is, and the exit code is 1. */
+/** Runs a command. Prints an error that only the publisher can mend without its stack, and sets the exit code to 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();

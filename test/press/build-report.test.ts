@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { BuildReport } from "#press/build-report.ts";
 import { noFile } from "#press/content/entry-problem.ts";
-import { missingProblem } from "#press/render/missing-media.ts";
+import { missingFileWarning } from "#press/render/missing-media.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { readSiteFile } from "#press/config/site-config.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
@@ -27,7 +27,7 @@ test("what is found is said at once, and counted in the closing lines", () => {
   const file = join(content, "sea.jpg");
   report.listeners().onMissingMedia!([file]);
   expect(said).toHaveLength(1);
-  expect(said[0]).toContain(missingProblem(file).message);
+  expect(said[0]).toContain(missingFileWarning(file).message);
   report.close({ outcome: undefined, weights: [], milliseconds: 0, out: "site" });
   expect(said).toContain("0 errors, 1 warning");
 });

@@ -16,7 +16,7 @@ export interface AppBundle {
   manifest: string;
 }
 
-/** Where a bundled app lies, and where it is made. */
+/** Where a bundled app is, and where it is made. */
 export interface AppFolder extends AppBundle {
   folder: string;
   /** Of this process alone: another one may be bundling the same. */
@@ -50,7 +50,7 @@ export async function cachedApp(app: AppFolder, bundle: () => Promise<void>): Pr
   return app;
 }
 
-// It is for the press: all files of the client are published.
+// It is for builds: all files of the client are published.
 function takeManifestOut(draft: string): void {
   const folder = join(draft, "client", ".vite");
   renameSync(join(folder, "manifest.json"), join(draft, "manifest.json"));
@@ -61,7 +61,7 @@ const appsKept = 8;
 
 function forgetOldApps(): void {
   if (!existsSync(folders)) return;
-  // What has a process in its name is at work, or was cut off.
+  // A name with a process in it belongs to a build that is running or was cut off.
   const names = readdirSync(folders).filter((name) => !name.includes("."));
   if (names.length < appsKept) return;
   for (const name of names) rmSync(join(folders, name), { recursive: true, force: true });

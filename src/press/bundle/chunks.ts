@@ -7,7 +7,7 @@ export const firstVisitChunk = "reader";
 
 const react = /\/node_modules\/(?:react|react-dom|scheduler)\//u;
 
-/** Which script a module goes into: React has one of its own, which stays the same from one version of the reader to the next and is run in a task of its own; what a first visit needs has the other. The bundler divides the rest by what is imported when. */
+/** The scripts that modules go into. React has one of its own: it stays the same from one version of the app to the next, and runs in a task of its own. What a first visit needs besides has the other. The bundler divides the rest by what is imported when. */
 export const chunks = {
   groups: [
     { name: "react", test: react, priority: 2 },
@@ -16,7 +16,7 @@ export const chunks = {
 };
 
 function forFirstVisit(id: string, graph: Graph): string | null {
-  // The starter imports nothing, so that it is there before all else.
+  // The starter imports nothing, so that it runs before all else.
   const isAlone = graph.getModuleInfo(id)?.importedIds.length === 0 && isEntry(id, graph);
   return !isAlone && isInEntry(id, graph) ? firstVisitChunk : null;
 }

@@ -31,13 +31,13 @@ export async function bundleEarlyScript(root: string): Promise<EarlyScript> {
   return { fileName: `assets/before-paint-${hash}.js`, code };
 }
 
-/** Turns the early script into a file for the bundler, which its manifest names by where it comes from. */
+/** Turns the early script into a file for the bundler, whose manifest names it by its source. */
 export function asAsset({ fileName, code }: EarlyScript): Rolldown.EmittedAsset {
   const originalFileName = entries.earlyScript;
   return { type: "asset", name: basename(fileName), fileName, source: code, originalFileName };
 }
 
-/** Puts the early script into an index.html, ahead of everything else that the press adds to its head. */
+/** Puts the early script into an index.html, ahead of everything else that a build adds to its head. */
 export function withEarlyScript(index: string, fileName: string, base: string): string {
   const tag = `<script src="${escapeXml(base + fileName)}" data-base="${escapeXml(base)}"></script>`;
   return index.replace("<!--head-->", () => `${tag}<!--head-->`);

@@ -26,7 +26,7 @@ export function withLicenses(found: string, root: string): string {
 function fontPackagesIn(styles: string): string[] {
   const names = Array.from(
     styles.matchAll(/url\("((?:@[\w-]+\/)?[\w-]+)\//gu),
-    ([, name]) => name!,
+    ([, name = ""]) => name,
   );
   return [...new Set(names)].toSorted();
 }
@@ -34,7 +34,7 @@ function fontPackagesIn(styles: string): string[] {
 // As Vite words its own.
 function licenseOf(folder: string): string {
   const text = readFileSync(join(folder, "package.json"), "utf8");
-  const { name, version, license } = JSON.parse(text) as Package;
+  const { name, version, license }: Package = JSON.parse(text);
   const file = join(folder, "LICENSE");
   const words = existsSync(file) ? `\n${readFileSync(file, "utf8").trim()}\n` : "";
   return `## ${name} - ${version}${license ? ` (${license})` : ""}\n${words}`;

@@ -6,14 +6,14 @@ import subsetFont from "subset-font";
 import { writeAtomically } from "#press/files/atomic-write.ts";
 
 const require = createRequire(import.meta.url);
-const { version } = require("subset-font/package.json") as { version: string };
+const { version }: { version: string } = require("subset-font/package.json");
 
 interface Order {
   text: string;
   wght: { min: number; max: number };
 }
 
-/** Turns a style sheet into one whose faces are cut to the characters and the weights that they declare; the cut fonts are kept in a folder. */
+/** Turns a style sheet into one whose fonts are cut to the characters and the weights that its faces declare. The cut fonts are kept in a folder. */
 export async function cutFonts(styles: string, kept: string): Promise<string> {
   const parts = await Promise.all(
     styles
@@ -33,7 +33,7 @@ async function cutFace(face: string, kept: string): Promise<string> {
   return face.replace(url, () => toCssUrl(cut));
 }
 
-// What would be read as an escape, or end the string.
+// Otherwise a sign would be read as an escape, or end the string.
 function toCssUrl(file: string): string {
   return file.replaceAll("\\", "/").replaceAll(/[%"]/gu, encodeURIComponent);
 }
@@ -54,10 +54,13 @@ async function cutFont(file: string, { text, wght }: Order, kept: string): Promi
 }
 
 function charactersIn(range: string): string {
-  const spans = Array.from(range.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/giu), ([, from, to]) => ({
-    from: Number.parseInt(from!, 16),
-    to: Number.parseInt(to ?? from!, 16),
-  }));
+  const spans = Array.from(
+    range.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/giu),
+    ([, from = "", to = from]) => ({
+      from: Number.parseInt(from, 16),
+      to: Number.parseInt(to, 16),
+    }),
+  );
   return spans
     .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
     .map((point) => String.fromCodePoint(point))

@@ -106,7 +106,7 @@ function assignToAll(store: BuildStore, { job, ingested }: PermalinkTask): Assig
   return { paths, changedPaths, report: { ...report, problems: [...found, ...report.problems] } };
 }
 
-// Where a line, or the whole of permalinks.tsv, was taken out while its article still stands.
+// An article keeps its address even if its line, or all of permalinks.tsv, was removed.
 function formerPath(book: AddressBook, source: string): string | undefined {
   return book.ofSource(source).find(({ live }) => live)?.path;
 }
@@ -137,7 +137,7 @@ function essence(address: Address | undefined): string | undefined {
   return address && JSON.stringify([address.formerHeadline, address.firstPath, address.to]);
 }
 
-/** The addresses at which no article stands any more. */
+/** The addresses that no article has any more. */
 export function retiredIn({ addresses }: BuildStore): Retired[] {
   return retiredOf(addresses, addresses.retired());
 }

@@ -17,49 +17,53 @@ import { toClaim } from "#edition/permalinks.ts";
 import { filesNeeded, filesOf } from "#model/medium.ts";
 import { toError } from "#press/report/to-error.ts";
 
-/** Where sources are read, and where what was made of their pictures is kept. */
+/** What sources are read with. */
 export interface IngestContext {
   content: string;
+  /** The folder of what was made of pictures. */
   pictures: string;
   site: Site;
-  /** The time of the build, in milliseconds since 1970; all threads are given the same. */
+  /** The time of the build, in milliseconds since 1970: the same in all threads. */
   now: number;
 }
 
-/** Turns one source into all that the press keeps of it; never throws on what the file is or on what is in it. */
-export async function ingestSource(room: IngestContext, source: string): Promise<IngestedSource> {
-  const { article, datedAt, hold, media, report } = await readSource(room, source);
+/** Turns one source into what the store keeps of it. Never throws, whatever the file is or holds. */
+export async function ingestSource(
+  context: IngestContext,
+  source: string,
+): Promise<IngestedSource> {
+  const { article, datedAt, hold, media, report } = await readSource(context, source);
   const { problems, held } = report;
   const hasFiles = article !== undefined && filesOf(article).length > 0;
   const kept = storedHold(held, article && hold?.embargo);
-  const reading = { source, hasFiles, problems, ...(kept && { hold: kept }) };
-  if (!article || held) return reading;
+  const ingested = { source, hasFiles, problems, ...(kept && { hold: kept }) };
+  if (!article || held) return ingested;
   try {
     const images = await resizeArticleImages(
       { article, media },
-      { content: room.content, cache: room.pictures },
+      { content: context.content, cache: context.pictures },
     );
     const submission = { article, media: images.media };
-    const files = await filesBeside(room, submission, images.variants);
-    const composed = { ...composeOne(submission), files: JSON.stringify(files) };
+    const files = await filesBeside(context, submission, images.variants);
+    const stored = { ...toStoredArticle(submission), files: JSON.stringify(files) };
     return {
-      ...reading,
+      ...ingested,
       problems: [...problems, ...images.problems],
-      article: { ...composed, datedAt: JSON.stringify(datedAt) },
+      article: { ...stored, datedAt: JSON.stringify(datedAt) },
     };
   } catch (error) {
     return { source, hasFiles, problems: [...problems, internalProblem(toError(error))] };
   }
 }
 
-// Kept after its end, since a build may be for an earlier time.
+// An embargo is kept after its end: the next build may be for an earlier time.
 function storedHold(held: Held | undefined, embargo: string | undefined): StoredHold | undefined {
   if (held) return { held: true, ...(held.until && { embargo: held.until }) };
   return embargo ? { held: false, embargo } : undefined;
 }
 
-/** Takes an article apart for its pages. */
-export function composeOne(submission: Submission): Omit<StoredArticle, "files" | "datedAt"> {
+/** Turns an article into what pages need of it. */
+export function toStoredArticle(submission: Submission): Omit<StoredArticle, "files" | "datedAt"> {
   const { article } = submission;
   const published = publish(submission);
   const card = toCard(published);
@@ -86,13 +90,16 @@ async function filesBeside(
 ): Promise<[name: string, from: string][]> {
   const files = new Map<string, string>();
   for (const [name, file] of filesNeeded(media))
-    files.set(name, await publishable(join(content, dirname(article.source), file), pictures));
+    files.set(
+      name,
+      await toPublishableFile(join(content, dirname(article.source), file), pictures),
+    );
   for (const [name, from] of variants) files.set(name, from);
   return [...files];
 }
 
 /** The file to publish instead of a file: an SVG is sanitized, a video stripped of metadata. Most articles have neither, so the code is loaded here. */
-async function publishable(file: string, cache: string): Promise<string> {
+async function toPublishableFile(file: string, cache: string): Promise<string> {
   try {
     if (isSvg(file))
       return (await import("#press/svg/cache-svg.ts")).cacheSanitizedSvg(file, cache);
@@ -100,7 +107,7 @@ async function publishable(file: string, cache: string): Promise<string> {
       ? (await import("#press/metadata/strip-video.ts")).stripVideo(file, cache)
       : file;
   } catch (error) {
-    // If it is gone by now, that is told when it is copied.
+    // Of a file that is not there any more, the page writer tells.
     if (existsSync(file)) throw error;
     return file;
   }

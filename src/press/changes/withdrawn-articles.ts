@@ -9,7 +9,7 @@ export function articlesIn(files: Pick<FileTable, "all">): string[] {
   return texts.map((path) => path.slice(0, 1 - name.length));
 }
 
-/** Counts the articles that were published and neither stand there any more nor have moved. */
+/** Counts the published articles that an edition neither has nor has moved. */
 export function countVanished(
   published: readonly string[],
   { articles, retired }: Pick<Arrangement, "articles" | "retired">,

@@ -7,7 +7,7 @@ import type { AppFiles } from "#press/bundle/app-files.ts";
 /** Bytes, gzipped, of all the JavaScript that a first visit loads. */
 export const scriptBudget = 120_000;
 
-/** Bytes, as they are sent, of all that stands between a reader and the first complete paint: HTML, styles and fonts. */
+/** Bytes, as they are sent, of all that the first complete paint waits for: HTML, styles and fonts. */
 export const paintBudget = 60_000;
 
 /** What something weighs, and what it may weigh: bytes, as they are sent. */
@@ -17,7 +17,7 @@ export interface Weight {
   budget: number;
 }
 
-/** Weighs a pressed site: the scripts that a first visit loads together, and each page that has a budget with the styles it loads, and once more with all that its first paint needs. `app` are the files of its app. */
+/** Weighs a site: the scripts of a first visit together, and each page that has a budget, with its styles and then with all that its first paint needs. `app` are the files of the app. */
 export function weigh(
   out: string,
   budgets: Readonly<Record<string, number>>,

@@ -5,7 +5,7 @@ import { addToLists } from "./upload-lists.ts";
 /** What a build did to a file, or undefined where it is as it was. */
 export type NotedChange = readonly [path: string, change: FileChange | undefined];
 
-/** Begins the writing of a site: makes room for its files. Until it ends, the record names no store that the site is written with, unless it is this one. */
+/** Begins to write a site. Files of others that are in its way are moved aside, or it throws. Until the end, the record names no other store than this one. */
 export function beginSite(site: SiteFolder, files: Iterable<string>, store: string): void {
   site.reserve(files);
   if (!site.isWrittenWith(store)) site.record.setMeta("writer", "");
@@ -16,7 +16,7 @@ export interface CommittedSite extends ChangedFiles, ForeignFiles {
   replacedIn: string;
 }
 
-/** Ends the writing of a site: its record and the lists for uploads say what has `changed`, in the order in which it was done. `store` is the file of the store that it was written with. */
+/** Ends the writing of a site: its record and the lists for uploads say what has `changed`, in the order in which it was done. `store` is the file of the store. */
 export function commitSite(
   site: SiteFolder,
   changed: readonly NotedChange[],

@@ -18,9 +18,9 @@ import {
 
 /** How the folder of a site is opened. */
 interface Opening {
-  /** Whether one that holds files of others may be taken over. */
+  /** Whether a folder that holds files of others may be taken over. */
   adopt: boolean;
-  /** The folder for what belongs to it, where nothing can be written beside it. */
+  /** The folder for what belongs to the site, if nothing can be written beside it. */
   cache: string;
 }
 
@@ -53,7 +53,7 @@ export async function openSite(out: string, { adopt, cache }: Opening): Promise<
   }
 }
 
-// A folder that is there and empty may be on another disk.
+// An empty folder may be on another disk, so the new site is made in it.
 function newFolderFor(out: string, draft: string): string {
   return lstatSync(out, { throwIfNoEntry: false }) ? join(draftsIn(out), "site") : draft;
 }
@@ -66,7 +66,7 @@ function namesIn(out: string): string[] {
   return readdirSync(out).filter((name) => !ofTheSystem.has(name));
 }
 
-/** Takes what an unfinished run left in its journals into the record. */
+/** Notes in the record what the journals of a run that was cut off say. */
 function completeRecord(record: SiteRecord, { journal, out, isNew }: Unfinished): void {
   const entries = readJournals(journal);
   if (entries.size === 0) return;
@@ -80,21 +80,21 @@ function completeRecord(record: SiteRecord, { journal, out, isNew }: Unfinished)
 interface Unfinished {
   journal: string;
   out: string;
-  /** Whether nothing stands there. */
+  /** Whether the folder is empty or missing. */
   isNew: boolean;
 }
 
 const nearlyAlways = ["/index.html", "/404.html", "/edition.json"];
 
-/** Tells whether any file is as the record says; if none is, the record is that of another folder. */
+/** Tells whether any file is as the record says. If none is, the record belongs to another folder. */
 function holdsRecorded(record: SiteRecord, out: string): boolean {
-  const stands = (path: string, hash: string | undefined) =>
+  const isUnchanged = (path: string, hash: string | undefined) =>
     hash !== undefined && hashFile(join(out, path)) === hash;
-  if (nearlyAlways.some((path) => stands(path, record.files.hashOf(path)))) return true;
-  return [...record.files.all()].some(([path, hash]) => stands(path, hash));
+  if (nearlyAlways.some((path) => isUnchanged(path, record.files.hashOf(path)))) return true;
+  return [...record.files.all()].some(([path, hash]) => isUnchanged(path, hash));
 }
 
-// Without a record that fits, the contents of a file can still prove that a build wrote it.
+// Without a record of this folder, what a file holds can still prove that a build wrote it.
 async function recognize(record: SiteRecord, { out, adopt, replaced }: Unrecorded): Promise<void> {
   const { isPressedSite, ownFiles } = await import("#press/site-folder/recognize-site.ts");
   if (!adopt && !isPressedSite(out)) throw refusal(out, replaced);

@@ -5,13 +5,13 @@ import { type FileChange, fileChanges, toChangedFiles } from "#press/site-folder
 import type { SiteRecord } from "#press/site-folder/site-record.ts";
 import { stampOf } from "#press/files/file-stamp.ts";
 
-/** Adds what was done to files, by path, to the lists in a folder. The lists say what is different from what was shipped, a path a line, as rclone and rsync read them. */
+/** Adds what was done to files, by path, to the lists in a folder. The lists say what has changed since the last upload, a path a line, as rclone and rsync read them. */
 export function addToLists(
   folder: string,
   record: SiteRecord,
   changes: ReadonlyMap<string, FileChange>,
 ): void {
-  if (record.meta("uploads") !== stampsOfLists(folder)) takeInLists(folder, record);
+  if (record.meta("uploads") !== stampsOfLists(folder)) readListsIntoRecord(folder, record);
   const { added, again } = addToRecord(record, changes);
   const all = again.size > 0 ? toChangedFiles(record.uploads.all()) : undefined;
   for (const change of fileChanges)
@@ -23,12 +23,12 @@ export function addToLists(
   });
 }
 
-/** Returns what the lists lack at their ends, and which of them have to be written again. */
+/** Returns what has to be added at the ends of the lists, and which lists have to be written again. */
 function addToRecord(record: SiteRecord, changes: ReadonlyMap<string, FileChange>) {
   const added = new Map<string, FileChange>();
   const again = new Set<FileChange>();
   record.transact(() => {
-    // Until the lists say the same, what the record says of them is not to be believed.
+    // Until the lists are written, the record does not say what is in them.
     record.setMeta("uploads", "");
     for (const [path, change] of changes) {
       const before = record.uploads.changeOf(path);
@@ -42,8 +42,8 @@ function addToRecord(record: SiteRecord, changes: ReadonlyMap<string, FileChange
   return { added: toChangedFiles(added), again };
 }
 
-// Another hand may have changed or removed them.
-function takeInLists(folder: string, record: SiteRecord): void {
+// Somebody else may have changed or removed them.
+function readListsIntoRecord(folder: string, record: SiteRecord): void {
   const found = readLists(folder);
   record.transact(() => {
     record.uploads.clear();

@@ -9,20 +9,20 @@ import { discoveryPaths } from "#press/output-formats/discovery.ts";
 import { feedNames } from "#press/output-formats/feeds.ts";
 import { breadcrumbs, jsonLd } from "#press/output-formats/json-ld.ts";
 
-/** What goes into one page's HTML. */
+/** A page, and what the app made of it. */
 export interface RenderedPage {
   path: string;
-  /** Absent on the page for what is not found. */
+  /** Absent on the page that says that there is no such page. */
   page?: Page;
   rendered: { head: string; body: string };
 }
 
-/** Turns a built index.html into a function that turns a sheet into a whole page. */
+/** Turns a built index.html into a function that turns a rendered page into its whole HTML. `textFont` is the address of the font of headlines and paragraphs. */
 export function createTemplate(
   index: string,
   site: Site,
   textFont: string,
-): (sheet: RenderedPage) => string {
+): (page: RenderedPage) => string {
   const masthead = mastheadOf(site);
   const [start, middle, end] = cutAt(
     withMasthead(index, masthead),
@@ -119,17 +119,15 @@ function rootOf(masthead: Masthead, path: string, page: Page | undefined): strin
   return `<div id="root" data-path="${escapeAttribute(path)}"${twin}>`;
 }
 
-function cutAt(text: string, ...marks: [string, string]): [string, string, string] {
-  const [first, second] = marks.map((mark) => {
-    const at = text.indexOf(mark);
-    if (at < 0) throw new Error(`index.html has no ${mark}, which the press fills in`);
-    return at;
-  }) as [number, number];
-  return [
-    text.slice(0, first),
-    text.slice(first + marks[0].length, second),
-    text.slice(second + marks[1].length),
-  ];
+function cutAt(text: string, first: string, second: string): [string, string, string] {
+  const [start, rest] = cutAtOne(text, first);
+  return [start, ...cutAtOne(rest, second)];
+}
+
+function cutAtOne(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  if (at < 0) throw new Error(`index.html has no ${mark}, which a build fills in`);
+  return [text.slice(0, at), text.slice(at + mark.length)];
 }
 
 // `<` cannot end the script element that the data stands in.

@@ -9,23 +9,23 @@ import { readAppFiles } from "#press/bundle/app-files.ts";
 import { withStarter } from "#press/bundle/deferred-app.ts";
 import { createTemplate, mastheadOf, type RenderedPage } from "./html-document.ts";
 
-/** How a page becomes HTML: the built app, then the template. */
+/** Turns pages into HTML: the app renders a page, and the template puts it into a whole document. */
 export interface Renderer {
   site: Masthead;
   render: (path: string, page?: Page) => Promise<RenderedPage["rendered"]>;
-  template: (sheet: RenderedPage) => string;
+  template: (page: RenderedPage) => string;
 }
 
 interface BuiltApp {
   createRenderer(masthead: Masthead): Promise<Renderer["render"]>;
 }
 
-/** Loads what turns a site's pages into HTML from a bundled app. */
+/** Loads the renderer of a site's pages from a bundled app. */
 export async function loadRenderer(
   site: Site,
   { client, server, manifest }: AppBundle,
 ): Promise<Renderer> {
-  const { createRenderer } = (await import(pathToFileURL(server).href)) as BuiltApp;
+  const { createRenderer }: BuiltApp = await import(pathToFileURL(server).href);
   const index = readFileSync(join(client, "index.html"), "utf8");
   const files = readAppFiles(manifest);
   const base = basePath(site);

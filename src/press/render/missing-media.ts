@@ -16,7 +16,7 @@ export function isReadable(file: string): boolean {
   }
 }
 
-/** Turns a page into one without these files, by their paths: quiet frames stand in their place. */
+/** Turns a page into one that does not show these files, given by their paths: it has quiet frames in their place. */
 export function withoutFiles(missing: ReadonlySet<string>, page: Page): Page {
   if (missing.size === 0 || page.kind !== "article") return page;
   const { article } = page;
@@ -57,7 +57,7 @@ function videoWithout(missing: ReadonlySet<string>, video: PublishedVideo): Publ
 }
 
 /** Warns of a file that was there when its article was read, and could not be copied to the site. */
-export function missingProblem(file: string): Problem {
+export function missingFileWarning(file: string): Problem {
   return fileProblem({
     rule: /\.(?:mp4|webm|vtt|video)$/iu.test(file) ? "video" : "image",
     message:

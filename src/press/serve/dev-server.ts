@@ -17,32 +17,32 @@ import { readSiteFile } from "#press/config/site-config.ts";
 import { watchContent } from "./watch-content.ts";
 import { filesNeeded } from "#model/medium.ts";
 
-/** The bundle as it stands, held in memory. */
-interface Galley {
+/** A content folder as a site in memory. */
+interface DevSite {
   twins: Map<string, Page | EditionIndex | Record<string, string>>;
-  /** Files on disk by path. */
+  /** The files on disk, by path. */
   media: Map<string, string>;
 }
 
 /** Serves a content folder's twins and media from memory in development, and tells the browser when the content has changed. */
 export async function serveContent(server: ViteDevServer, content: string): Promise<void> {
-  let galley = await readGalley(content);
+  let devSite = await readDevSite(content);
   let reading = Promise.resolve();
   const refresh = async () => {
     try {
-      galley = await readGalley(content);
+      devSite = await readDevSite(content);
       server.ws.send({ type: "custom", event: "broadsheet:content" });
     } catch (error) {
-      // What was read last stays until it can be read again.
+      // The last edition stays until the folder can be read again.
       console.error(error instanceof PublisherError ? error.message : error);
     }
   };
-  let settings = settingsIn(content);
+  let settings = readSettingsText(content);
   const watcher = watchContent({
     content,
     onChange: () => {
       const before = settings;
-      settings = settingsIn(content);
+      settings = readSettingsText(content);
       if (settings !== before) void server.restart().catch(console.error);
       else reading = reading.then(refresh);
     },
@@ -51,11 +51,11 @@ export async function serveContent(server: ViteDevServer, content: string): Prom
   server.httpServer?.once("close", () => watcher.close());
   // Of the sources, which Vite watches.
   server.watcher.on("error", (error) => console.error(error));
-  server.middlewares.use(middleware(server.config.base, () => galley));
+  server.middlewares.use(middleware(server.config.base, () => devSite));
 }
 
-// A change to them changes the server itself. What cannot be read is told of by the restart.
-function settingsIn(content: string): string | undefined {
+// A change of site.json changes the server itself. If the file cannot be read, the restart says so.
+function readSettingsText(content: string): string | undefined {
   try {
     return readFileSync(join(content, "site.json"), "latin1");
   } catch {
@@ -63,7 +63,7 @@ function settingsIn(content: string): string | undefined {
   }
 }
 
-async function readGalley(content: string): Promise<Galley> {
+async function readDevSite(content: string): Promise<DevSite> {
   const { file, site, problems: ofSite } = readSiteFile(content);
   // What is not published yet may do without an address.
   for (const problem of ofSite)
@@ -82,18 +82,19 @@ async function readGalley(content: string): Promise<Galley> {
   for (const { path, page } of pages(edition)) twins.set(twinPath(path), page);
   const media = new Map<string, string>();
   for (const { article, media: found } of submissions) {
-    const path = edition.pathBySource.get(article.source)!;
+    const path = edition.pathBySource.get(article.source);
+    if (path === undefined) continue;
     for (const [name, from] of filesNeeded(found))
       media.set(path + name, join(content, dirname(article.source), from));
   }
   return { twins, media };
 }
 
-function middleware(base: string, current: () => Galley): Connect.NextHandleFunction {
+function middleware(base: string, current: () => DevSite): Connect.NextHandleFunction {
   return async (request, response, next) => {
     const path = filePathOf(pathBelow(base, splitUrl(request.url).pathname) ?? "");
     try {
-      if (!(await answer({ request, response, path, galley: current() }))) next();
+      if (!(await answer({ request, response, path, devSite: current() }))) next();
     } catch (error) {
       next(error);
     }
@@ -104,12 +105,12 @@ interface Question {
   request: Connect.IncomingMessage;
   response: ServerResponse;
   path: string | undefined;
-  galley: Galley;
+  devSite: DevSite;
 }
 
-async function answer({ request, response, path = "", galley }: Question): Promise<boolean> {
-  const twin = galley.twins.get(path);
-  const file = galley.media.get(path);
+async function answer({ request, response, path = "", devSite }: Question): Promise<boolean> {
+  const twin = devSite.twins.get(path);
+  const file = devSite.media.get(path);
   if (twin) {
     response.setHeader("Content-Type", "application/json");
     response.end(JSON.stringify(twin));

@@ -8,22 +8,22 @@ import { toError } from "#press/report/to-error.ts";
 /** How a content folder is watched. */
 export interface Watching {
   content: string;
-  /** Is called once what was changed has settled, and when the folder has come back. */
+  /** Is called when changes have ended for a moment, and when the folder is back. */
   onChange: () => void;
-  /** Is told what a publisher should know: that the folder is gone, is back, or cannot be watched. */
+  /** Prints what a publisher should know: that the folder is gone, is back, or cannot be watched. */
   say: (message: string) => void;
-  /** Files by name that may change without a call. */
+  /** Names of files whose changes do not count. */
   ignored?: ReadonlySet<string>;
-  /** How often the folder itself is looked for, and all of it where the system does not tell of changes. */
+  /** How often the folder itself is checked, and all that is in it where the system does not watch it. */
   pollMilliseconds?: number;
-  /** For tests: stands for the system's watching. */
+  /** Replaces the watching of the system, in tests. */
   watch?: typeof watchFolder;
 }
 
 // Several files saved at once make one change.
 const settleMilliseconds = 40;
 
-/** Watches a content folder until it is closed, however often the folder is removed, replaced or comes back. */
+/** Watches a content folder until it is closed, even if the folder is removed, replaced or restored. */
 export function watchContent(watching: Watching): { close: () => void } {
   const watcher = new ContentWatcher(watching);
   return { close: () => watcher.close() };
@@ -31,13 +31,13 @@ export function watchContent(watching: Watching): { close: () => void } {
 
 class ContentWatcher {
   readonly #watching: Required<Watching>;
-  readonly #beat: NodeJS.Timeout;
+  readonly #timer: NodeJS.Timeout;
   #settling: NodeJS.Timeout | undefined;
-  /** Which folder is watched; undefined while there is none. */
+  /** The identity of the folder that is watched; undefined while there is none. */
   #folder: string | undefined;
-  #told: FSWatcher | undefined;
-  /** What lies in the folder, where the system does not tell of changes. */
-  #seen: string | undefined;
+  #watcher: FSWatcher | undefined;
+  /** What is in the folder, where the system does not watch it. */
+  #snapshot: string | undefined;
 
   constructor(watching: Watching) {
     this.#watching = {
@@ -47,17 +47,17 @@ class ContentWatcher {
       ...watching,
     };
     this.#attach(identityOf(watching.content));
-    this.#beat = setInterval(() => this.#look(), this.#watching.pollMilliseconds);
+    this.#timer = setInterval(() => this.#check(), this.#watching.pollMilliseconds);
   }
 
   close(): void {
-    clearInterval(this.#beat);
+    clearInterval(this.#timer);
     clearTimeout(this.#settling);
-    this.#told?.close();
+    this.#watcher?.close();
   }
 
-  // The system tells nothing more of a folder that was removed, renamed, mounted over or linked elsewhere.
-  #look(): void {
+  // The system sends no events of a folder that was removed, renamed, mounted over or linked elsewhere.
+  #check(): void {
     const { content, say, onChange } = this.#watching;
     const folder = identityOf(content);
     if (folder === this.#folder) return this.#compare();
@@ -70,34 +70,34 @@ class ContentWatcher {
   }
 
   #attach(folder: string | undefined): void {
-    this.#told?.close();
-    this.#told = undefined;
-    this.#seen = undefined;
+    this.#watcher?.close();
+    this.#watcher = undefined;
+    this.#snapshot = undefined;
     this.#folder = folder;
     if (folder === undefined) return;
     const { content, watch } = this.#watching;
     try {
-      const told = watch(content, { recursive: true }, (_event, name) => this.#hear(name));
-      told.on("error", (error) => told === this.#told && this.#poll(error));
-      this.#told = told;
+      const watcher = watch(content, { recursive: true }, (_event, name) => this.#onEvent(name));
+      watcher.on("error", (error) => watcher === this.#watcher && this.#poll(error));
+      this.#watcher = watcher;
     } catch (error) {
       this.#poll(toError(error));
     }
   }
 
-  #hear(name: string | null): void {
+  #onEvent(name: string | null): void {
     if (name !== null && this.#isIgnored(name)) return;
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
-      if (identityOf(this.#watching.content) !== this.#folder) this.#look();
+      if (identityOf(this.#watching.content) !== this.#folder) this.#check();
       else this.#watching.onChange();
     }, settleMilliseconds);
   }
 
   #poll(error: NodeJS.ErrnoException): void {
     const { content, say, pollMilliseconds } = this.#watching;
-    this.#told?.close();
-    this.#told = undefined;
+    this.#watcher?.close();
+    this.#watcher = undefined;
     if (identityOf(content) !== this.#folder) return;
     const limit = error.code === "ENOSPC" || error.code === "EMFILE";
     const why = limit
@@ -105,14 +105,14 @@ class ContentWatcher {
       : error.message;
     const seconds = pollMilliseconds / 1000;
     say(`${content} cannot be watched (${why}). It is looked through every ${seconds} s instead.`);
-    this.#seen = this.#glance();
+    this.#snapshot = this.#takeSnapshot();
   }
 
   #compare(): void {
-    if (this.#seen === undefined) return;
-    const seen = this.#glance();
-    if (seen === this.#seen) return;
-    this.#seen = seen;
+    if (this.#snapshot === undefined) return;
+    const snapshot = this.#takeSnapshot();
+    if (snapshot === this.#snapshot) return;
+    this.#snapshot = snapshot;
     this.#watching.onChange();
   }
 
@@ -120,7 +120,7 @@ class ContentWatcher {
     return this.#watching.ignored.has(name) || name.split(sep).some(isLitter);
   }
 
-  #glance(): string {
+  #takeSnapshot(): string {
     const { content, ignored } = this.#watching;
     const own = papersOwn.filter((name) => !ignored.has(name));
     try {
@@ -129,13 +129,13 @@ class ContentWatcher {
         Array.from(scan({ content, linkedFolders: [] }), ({ folder, files }) => [folder, files]),
       ]);
     } catch {
-      // The folder itself went.
+      // The folder itself was removed.
       return "";
     }
   }
 }
 
-// A new folder may get the number of one that is gone, so its time of birth counts as well.
+// A new folder may get the inode number of a removed one, so the time of its making counts as well.
 function identityOf(folder: string): string | undefined {
   try {
     const { dev, ino, birthtimeNs, mode } = statSync(folder, { bigint: true });
