@@ -5,9 +5,10 @@ import { applyChangesOfOtherTabs } from "#app/preferences/use-preferences.ts";
 import type { PreferencesPanelProps } from "#app/preferences/PreferencesPanel.tsx";
 import { useShortcuts } from "#app/shortcuts/use-shortcuts.ts";
 
-const loadPanel = async () =>
-  (await import("#app/preferences/PreferencesPanel.tsx")).PreferencesPanel;
-const loadHelp = async () => (await import("#app/shortcuts/ShortcutsDialog.tsx")).ShortcutsDialog;
+const loadPanel = () =>
+  import("#app/preferences/PreferencesPanel.tsx").then((module) => module.PreferencesPanel);
+const loadHelp = () =>
+  import("#app/shortcuts/ShortcutsDialog.tsx").then((module) => module.ShortcutsDialog);
 
 /** The button that opens the reader's preferences. It also turns on the keyboard shortcuts. */
 export function PreferencesButton() {

@@ -3,7 +3,9 @@ import { lazyAfterHydration } from "#app/ui/lazy-after-hydration.tsx";
 
 const load = () => import("./components.ts");
 
-export const PreferencesButton = lazyAfterHydration(async () => (await load()).PreferencesButton);
-export const ReadStatus = lazyAfterHydration(async () => (await load()).ReadStatus);
-export const ResumePrompt = lazyAfterHydration(async () => (await load()).ResumePrompt);
-export const StartedList = lazyAfterHydration(async () => (await load()).StartedList);
+export const PreferencesButton = lazyAfterHydration(() =>
+  load().then((all) => all.PreferencesButton),
+);
+export const ReadStatus = lazyAfterHydration(() => load().then((all) => all.ReadStatus));
+export const ResumePrompt = lazyAfterHydration(() => load().then((all) => all.ResumePrompt));
+export const StartedList = lazyAfterHydration(() => load().then((all) => all.StartedList));

@@ -4,7 +4,7 @@ import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useLazyDialog } from "#app/ui/use-lazy-dialog.ts";
 import { useWords } from "#app/data/use-words.ts";
 
-const loadPlayer = async () => (await import("./SpeechPlayer.tsx")).SpeechPlayer;
+const loadPlayer = () => import("./SpeechPlayer.tsx").then((module) => module.SpeechPlayer);
 
 /** The button that has an article read aloud, in browsers that can. */
 export function ListenButton({ article }: { article: PublishedArticle }) {

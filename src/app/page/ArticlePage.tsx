@@ -13,8 +13,8 @@ import { usePage } from "#app/data/use-page.ts";
 import styles from "./ArticlePage.module.css";
 import { Head } from "./Head.tsx";
 
-const PassageLinks = lazyAfterHydration(
-  async () => (await import("#app/sharing/PassageLinks.tsx")).PassageLinks,
+const PassageLinks = lazyAfterHydration(() =>
+  import("#app/sharing/PassageLinks.tsx").then((module) => module.PassageLinks),
 );
 
 /** A whole article, and links to the next newer and older ones in its topics. */

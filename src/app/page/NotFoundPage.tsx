@@ -6,8 +6,8 @@ import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 
-const LikelyPages = lazyAfterHydration(
-  async () => (await import("#app/not-found/LikelyPages.tsx")).LikelyPages,
+const LikelyPages = lazyAfterHydration(() =>
+  import("#app/not-found/LikelyPages.tsx").then((module) => module.LikelyPages),
 );
 
 /** Shown at an address without a page. */

@@ -11,7 +11,7 @@ interface PassageLinksProps {
   headline: string;
 }
 
-const loadShareDialog = async () => (await import("./ShareDialog.tsx")).ShareDialog;
+const loadShareDialog = () => import("./ShareDialog.tsx").then((module) => module.ShareDialog);
 
 /** Links to parts of an article: makes them, for a selection or a paragraph, and shows the passage that such a link leads to. */
 export function PassageLinks({ path, headline }: PassageLinksProps) {

@@ -10,7 +10,7 @@ interface ShareButtonProps {
   headline: string;
 }
 
-const loadShareDialog = async () => (await import("./ShareDialog.tsx")).ShareDialog;
+const loadShareDialog = () => import("./ShareDialog.tsx").then((module) => module.ShareDialog);
 
 /** The button that opens the dialog for sharing, whose script loads when it is pressed. */
 export function ShareButton({ path, headline }: ShareButtonProps) {
