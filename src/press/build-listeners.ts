@@ -1,12 +1,12 @@
 import type { PermalinkReport } from "./changes/assign-permalinks.ts";
-import type { Placed } from "./content/namesake-warning.ts";
+import type { SourceProblem } from "./content/namesake-warning.ts";
 import type { BuildStore } from "./store/build-store.ts";
-import type { LeftOut } from "./store/folder-table.ts";
+import type { SkippedEntries } from "./store/folder-table.ts";
 
 /** What is called while a build goes on. */
 export interface Listeners {
   /** Gets what is in the content folder and is not read. */
-  onLeftOut?: (leftOut: LeftOut) => void;
+  onSkipped?: (skippedEntries: SkippedEntries) => void;
   /** Is called once all sources are read, before anything is written. It may throw to end the build. */
   onIngested?: (store: BuildStore, read: readonly string[]) => void;
   /** Gets how many of the published articles would be withdrawn, before any page is written. It may throw to end the build. */
@@ -14,7 +14,7 @@ export interface Listeners {
   /** Gets the reason why the store of the last build is thrown away. */
   onStoreDamage?: (reason: string) => void;
   /** Gets a warning for each topic that could not have the address its name asks for. */
-  onNamesakes?: (warnings: readonly Placed[]) => void;
+  onNamesakes?: (warnings: readonly SourceProblem[]) => void;
   /** Gets what was read from permalinks.tsv, and written to it. */
   onPermalinks?: (report: PermalinkReport) => void;
   /** Gets the files that could not be copied, though they were there when their articles were read. */

@@ -3,9 +3,14 @@ import type { Problem } from "#model/problem.ts";
 import type { BuildStore } from "./store/build-store.ts";
 import type { Weight } from "./publish/budgets.ts";
 import type { NearDuplicates } from "./changes/find-near-duplicates.ts";
-import { futureWarning, heldLines, latestAt, nextEnd } from "./content/held-articles.ts";
-import { warnOfTopics } from "./content/unused-settings.ts";
-import { entryCounts, entryLines, passedOverLines } from "./content/left-out.ts";
+import { heldLines, nextEmbargoEnd } from "./content/drafts-and-embargoes.ts";
+import { futureWarning, latestDate } from "./content/future-date-warning.ts";
+import { warnOfUnusedTopics } from "./content/unused-settings.ts";
+import {
+  countEntryProblems,
+  entryProblemLines,
+  skippedFileLines,
+} from "./content/skipped-entries.ts";
 import { missingFileWarning } from "./render/missing-media.ts";
 import { permalinksName } from "./permalinks/permalink-file.ts";
 import { failOnErrors, failOnVanished } from "./build-guards.ts";
@@ -14,8 +19,8 @@ import { problemCount, problemLine } from "./report/problem-lines.ts";
 import type { Settings } from "./config/settings.ts";
 import type { SiteFile } from "./config/site-config.ts";
 import { summaryLines, recordedLine, damageLine } from "./build-summary.ts";
-import { likeWarning } from "./content/near-duplicate-warning.ts";
-import { type LeftOut } from "./store/folder-table.ts";
+import { nearDuplicateWarning } from "./content/near-duplicate-warning.ts";
+import { type SkippedEntries } from "./store/folder-table.ts";
 import { type Held } from "./report/source-report.ts";
 import { type Outcome } from "./site-job.ts";
 
@@ -37,7 +42,7 @@ export class BuildReport {
   readonly #tally = { errors: 0, warnings: 0, unpublished: 0 };
   #published = 0;
   #held: (Held & { source: string })[] = [];
-  #leftOut: LeftOut = { passedOver: [], problems: [] };
+  #skippedEntries: SkippedEntries = { skipped: [], problems: [] };
 
   constructor(job: Settings, settings: SiteFile) {
     this.#job = job;
@@ -48,7 +53,7 @@ export class BuildReport {
   /** What a build calls while it goes on. Throws a PublisherError where a strict build fails, or where most articles would be withdrawn. */
   listeners(): Listeners {
     return {
-      onLeftOut: (leftOut) => this.#sayLeftOut(leftOut),
+      onSkipped: (skippedEntries) => this.#saySkipped(skippedEntries),
       onVanished: this.#job.withdraw ? undefined : failOnVanished,
       onStoreDamage: (reason) => console.warn(damageLine(reason)),
       onIngested: (store, read) => this.#sayIngested(store, new Set(read)),
@@ -71,7 +76,7 @@ export class BuildReport {
   }
 
   warnOfNearDuplicates(found: NearDuplicates): void {
-    for (const [source, of] of found) this.#warn(this.#fileOf(source), likeWarning(of));
+    for (const [source, of] of found) this.#warn(this.#fileOf(source), nearDuplicateWarning(of));
   }
 
   /** Prints the closing lines. */
@@ -84,31 +89,31 @@ export class BuildReport {
       milliseconds,
       out: shown(out),
     };
-    const rest = [...heldLines(this.#held), ...passedOverLines(this.#leftOut.passedOver)];
+    const rest = [...heldLines(this.#held), ...skippedFileLines(this.#skippedEntries.skipped)];
     for (const line of [...summaryLines(done), ...rest]) console.log(line);
   }
 
   /** When the next embargo ends, in milliseconds since 1970. */
   get nextEnd(): number | undefined {
-    return nextEnd(this.#held);
+    return nextEmbargoEnd(this.#held);
   }
 
-  #sayLeftOut(leftOut: LeftOut): void {
-    this.#leftOut = leftOut;
-    for (const line of entryLines(leftOut, this.#folder)) console.warn(line);
+  #saySkipped(skippedEntries: SkippedEntries): void {
+    this.#skippedEntries = skippedEntries;
+    for (const line of entryProblemLines(skippedEntries, this.#folder)) console.warn(line);
   }
 
   #sayIngested(store: BuildStore, read: ReadonlySet<string>): void {
     const { articles, unpublished } = store.sources.counts();
-    const entries = entryCounts(this.#leftOut);
+    const entries = countEntryProblems(this.#skippedEntries);
     this.#published = articles;
     // From zero: if the store is damaged, everything is read a second time.
     Object.assign(this.#tally, { ...entries, unpublished });
     this.#sayProblems(store, read);
     this.#held = store.holds.held();
-    for (const { source, date, place } of store.articles.datedAfter(latestAt(this.#job.now)))
+    for (const { source, date, place } of store.articles.datedAfter(latestDate(this.#job.now)))
       this.#warn(this.#fileOf(source), futureWarning(date, place));
-    this.warnOfSite([...this.#settings.problems, ...warnOfTopics(store, this.#settings)]);
+    this.warnOfSite([...this.#settings.problems, ...warnOfUnusedTopics(store, this.#settings)]);
     if (this.#job.strict) failOnErrors(store, entries.errors);
   }
 

@@ -68,8 +68,11 @@ async function runStages(run: BuildRun): Promise<Outcome | undefined> {
 }
 
 // Without a store, the articles in a folder that cannot be read would be withdrawn.
-function tellOfContent({ job, store }: BuildRun, { leftOut, unreadFolders }: ContentDiff): void {
-  job.onLeftOut?.(leftOut);
+function tellOfContent(
+  { job, store }: BuildRun,
+  { skippedEntries, unreadFolders }: ContentDiff,
+): void {
+  job.onSkipped?.(skippedEntries);
   if (store.isNew) stopForPublishedFolders(job.content, unreadFolders);
 }
 

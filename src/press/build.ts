@@ -7,7 +7,7 @@ import { BuildReport } from "./build-report.ts";
 import { type AppBundle, appFolderOf, cachedApp } from "./bundle/app-bundle.ts";
 import { readAppFiles } from "./bundle/app-files.ts";
 import { cacheKeys } from "./store/cache-keys.ts";
-import { warnOfBudgets } from "./content/unused-settings.ts";
+import { warnOfUnusedBudgets } from "./content/unused-settings.ts";
 import { resolveOut } from "./config/out-folder.ts";
 import { buildSite } from "./build-site.ts";
 import { createProgress } from "./report/progress-bar.ts";
@@ -39,7 +39,7 @@ export async function buildEdition(job: BuildJob): Promise<number | undefined> {
   const outcome = await buildSite(siteJob);
   if (outcome) report.warnOfNearDuplicates(outcome.nearDuplicates);
   const weights = weigh(out, site.budgets, readAppFiles((await app()).manifest));
-  report.warnOfSite(warnOfBudgets(out, settings));
+  report.warnOfSite(warnOfUnusedBudgets(out, settings));
   report.close({ outcome, weights, milliseconds: performance.now() - start, out });
   failOverBudget(weights);
   return report.nextEnd;

@@ -7,7 +7,7 @@ import { permalinksName, readPermalinks } from "./permalinks/permalink-file.ts";
 import { PublisherError } from "./report/publisher-error.ts";
 import { listSources } from "./content/read-content.ts";
 import { readSiteFile, type SiteFile } from "./config/site-config.ts";
-import { type LeftOut } from "./store/folder-table.ts";
+import { type SkippedEntries } from "./store/folder-table.ts";
 import { type EntryProblem } from "./report/file-problem.ts";
 
 /** An article that is to be checked. */
@@ -26,7 +26,7 @@ export interface Found {
   /** The problems of site.json, where a folder is checked, and of permalinks.tsv, where it is the content folder itself. */
   settings: EntryProblem[];
   targets: Target[];
-  leftOut: LeftOut;
+  skippedEntries: SkippedEntries;
 }
 
 /** Finds the articles at a path, and the files there that are not read. Throws a PublisherError where nothing is at the path, or a build would not read it. */
@@ -47,7 +47,7 @@ export function findAt(path: string, now: number): Found {
       `${path} is hidden in the content folder ${folder} or leads out of it, so it is not read.`,
     );
   const way = relative(folder, absolute).replaceAll("\\", "/");
-  const { sources, leftOut } = isFolder
+  const { sources, skippedEntries } = isFolder
     ? listSources({ ...place, below: way === "" ? "" : `${way}/` })
     : fileAlone(way);
   const nameOf = (below: string) =>
@@ -55,9 +55,9 @@ export function findAt(path: string, now: number): Found {
   return {
     settings: isFolder ? settingsIn(folder, settings, way === "") : [],
     targets: sources.map((source) => ({ file: nameOf(source), folder, source, site, now })),
-    leftOut: {
-      passedOver: leftOut.passedOver.map(nameOf),
-      problems: leftOut.problems.map(({ path: below, problem }) => ({
+    skippedEntries: {
+      skipped: skippedEntries.skipped.map(nameOf),
+      problems: skippedEntries.problems.map(({ path: below, problem }) => ({
         path: nameOf(below),
         problem,
       })),
@@ -75,10 +75,10 @@ function settingsIn(folder: string, { file, site, problems }: SiteFile, isWhole:
   ];
 }
 
-function fileAlone(way: string): { sources: string[]; leftOut: LeftOut } {
+function fileAlone(way: string): { sources: string[]; skippedEntries: SkippedEntries } {
   return isText(way)
-    ? { sources: [way], leftOut: { passedOver: [], problems: [] } }
-    : { sources: [], leftOut: { passedOver: [way], problems: [] } };
+    ? { sources: [way], skippedEntries: { skipped: [], problems: [] } }
+    : { sources: [], skippedEntries: { skipped: [way], problems: [] } };
 }
 
 // The folder of site.json: it decides the time zone, and where the date in a path begins.

@@ -1,19 +1,20 @@
 import { parseArgs } from "node:util";
 import { findAt, type Found, type Target } from "./check-targets.ts";
 import { excerpt } from "./report/code-frame.ts";
-import { passedOverLines } from "./content/left-out.ts";
+import { skippedFileLines } from "./content/skipped-entries.ts";
 import { createProgress } from "./report/progress-bar.ts";
 import { toStoredArticle, type IngestContext } from "./changes/ingest-source.ts";
-import { futureWarning, heldLines, latestAt, reasonOf } from "./content/held-articles.ts";
+import { heldLines, holdReason } from "./content/drafts-and-embargoes.ts";
+import { futureWarning, latestDate } from "./content/future-date-warning.ts";
 import { internalProblem, type EntryProblem } from "./report/file-problem.ts";
-import { type Reading, readSource } from "./content/read-source.ts";
+import { type ParsedSource, readSource } from "./content/read-source.ts";
 import { count, problemLine, problemSummary } from "./report/problem-lines.ts";
 import { readNow } from "./config/settings.ts";
 import { warnOfNearDuplicates } from "./content/near-duplicate-warning.ts";
 import { type Held } from "./report/source-report.ts";
 import { toError } from "./report/to-error.ts";
 
-type NamedReading = Reading & Pick<Target, "file">;
+type NamedReading = ParsedSource & Pick<Target, "file">;
 
 const usage = `Usage: npm run check -- PATH... [--json] [--now TIME]
 
@@ -43,7 +44,7 @@ export async function check(
   const now = readNow(values.now);
   const found = positionals.map((path) => findAt(path, now));
   const targets = found.flatMap((one) => one.targets);
-  const entries = found.flatMap(({ leftOut }) => leftOut.problems);
+  const entries = found.flatMap(({ skippedEntries }) => skippedEntries.problems);
   const readings = await readAll(targets, values.json);
   const said = { found, readings, entries };
   for (const line of values.json ? jsonLines(said) : textLines(said)) say(line);
@@ -70,7 +71,7 @@ function* textLines({ found, readings, entries }: Checked): Generator<string> {
   const reports = readings.map(({ report }) => report);
   yield `${count(reports.length, "file")} read: ${problemSummary(reports)}`;
   yield* heldLines(heldAmong(readings));
-  yield* passedOverLines(found.flatMap(({ leftOut }) => leftOut.passedOver));
+  yield* skippedFileLines(found.flatMap(({ skippedEntries }) => skippedEntries.skipped));
 }
 
 async function readAll(targets: readonly Target[], quiet: boolean): Promise<NamedReading[]> {
@@ -93,12 +94,12 @@ async function readAll(targets: readonly Target[], quiet: boolean): Promise<Name
 async function readAsBuild(
   context: Pick<IngestContext, "content" | "site" | "now">,
   source: string,
-): Promise<Reading> {
+): Promise<ParsedSource> {
   const reading = await readSource(context, source);
   const { article, datedAt, media, report } = reading;
   if (!article) return reading;
   const { datePublished } = article;
-  const isFuture = Date.parse(datePublished) > latestAt(context.now) && !report.held;
+  const isFuture = Date.parse(datePublished) > latestDate(context.now) && !report.held;
   if (isFuture && datedAt) report.problems.push(futureWarning(datePublished, datedAt));
   try {
     toStoredArticle({ article, media });
@@ -120,7 +121,7 @@ function asJson({ file, article, report }: NamedReading): string {
     article: article ?? null,
     problems,
     dropped,
-    held: held ? reasonOf(held) : null,
+    held: held ? holdReason(held) : null,
   });
 }
 

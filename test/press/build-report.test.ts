@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { BuildReport } from "#press/build-report.ts";
-import { noFile } from "#press/content/entry-problem.ts";
+import { noFile } from "#press/content/entry-problems.ts";
 import { missingFileWarning } from "#press/render/missing-media.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { readSiteFile } from "#press/config/site-config.ts";
@@ -32,9 +32,9 @@ test("what is found is said at once, and counted in the closing lines", () => {
   expect(said).toContain("0 errors, 1 warning");
 });
 
-test("what is passed over is named in the closing lines", () => {
+test("what is skipped is named in the closing lines", () => {
   const { report, said } = reportOf();
-  report.listeners().onLeftOut!({ passedOver: ["notes.md"], problems: [noFile("pipe")] });
+  report.listeners().onSkipped!({ skipped: ["notes.md"], problems: [noFile("pipe")] });
   expect(said[0]).toContain(noFile("pipe").problem.message);
   report.close({ outcome: undefined, weights: [], milliseconds: 0, out: "site" });
   expect(said.at(-1)).toContain("notes.md");

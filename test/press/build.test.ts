@@ -63,10 +63,10 @@ describe("a content folder without site.json, and with an article that cannot be
     expect(built.said).toMatch(/^2 errors, 1 warning, 1 article left out$/m);
   });
 
-  test("is told of the link that leads out, and in the summary of what was passed over", () => {
+  test("is told of the link that leads out, and in the summary of what was skipped", () => {
     expect(built.said).toContain(`${content}/elsewhere:1:1 error link `);
-    expect(built.said).toMatch(/^passed over: 1 file in a format .+ \(2020\/notes\.md\)/m);
-    expect(built.said).toMatch(/^passed over: 1 file that is no article \(2020\/plan\.pdf\)$/m);
+    expect(built.said).toMatch(/^skipped: 1 file in a format .+ \(2020\/notes\.md\)/m);
+    expect(built.said).toMatch(/^skipped: 1 file that is not an article \(2020\/plan\.pdf\)$/m);
   });
 
   test("is told that readers cannot come by its feeds", () => {

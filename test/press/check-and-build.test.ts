@@ -12,7 +12,7 @@ import { deskWith } from "./paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { entries, type Entry, secret } from "#test/press/odd-folders.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-import { type LeftOut } from "#press/store/folder-table.ts";
+import { type SkippedEntries } from "#press/store/folder-table.ts";
 
 const runs = Number(process.env["RUNS"] ?? 25);
 vi.setConfig({ testTimeout: 60_000 + runs * 2000 });
@@ -59,8 +59,8 @@ async function built(content: string) {
   const server = join(import.meta.dirname, "../../src/app/entry-server.tsx");
   const desk = deskWith({});
   const app = { ...(await desk.job.app()), server };
-  const onLeftOut = (leftOut: LeftOut) => {
-    for (const { path, problem } of leftOut.problems) problems.push([path, problem]);
+  const onSkipped = (skippedEntries: SkippedEntries) => {
+    for (const { path, problem } of skippedEntries.problems) problems.push([path, problem]);
   };
   const onIngested = (store: BuildStore) => {
     for (const one of store.sources.problems())
@@ -73,7 +73,7 @@ async function built(content: string) {
     content,
     site,
     cards,
-    onLeftOut,
+    onSkipped,
     onIngested,
     app: async () => app,
   };

@@ -11,16 +11,16 @@ const content = temporaryFolder({
 });
 
 test("a folder in the content folder is limited to what lies in it, named as it was given", () => {
-  const { targets, leftOut } = findAt(join(content, "2020"), 0);
+  const { targets, skippedEntries } = findAt(join(content, "2020"), 0);
   expect(targets).toMatchObject([
     { file: join(content, "2020/a.txt"), folder: content, source: "2020/a.txt" },
   ]);
-  expect(leftOut.passedOver).toEqual([join(content, "2020/notes.md")]);
+  expect(skippedEntries.skipped).toEqual([join(content, "2020/notes.md")]);
 });
 
-test("a file that is no article is passed over", () => {
+test("a file that is not an article is skipped", () => {
   const file = join(content, "2020/notes.md");
-  expect(findAt(file, 0)).toMatchObject({ targets: [], leftOut: { passedOver: [file] } });
+  expect(findAt(file, 0)).toMatchObject({ targets: [], skippedEntries: { skipped: [file] } });
 });
 
 test("a path that is empty, or at which there is nothing, is an error", () => {

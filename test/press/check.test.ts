@@ -138,7 +138,7 @@ async function checkHere(...args: string[]) {
 }
 
 describe("checking a folder with other things in it", () => {
-  test("names what is passed over, once, and reads the rest", async () => {
+  test("names what is skipped, once, and reads the rest", async () => {
     const folder = temporaryFolder({
       "site.json": "{}",
       "x/a.TXT": good,
@@ -150,7 +150,7 @@ describe("checking a folder with other things in it", () => {
     const { code, said } = await checkHere(join(folder, "x"));
     expect(said).toContain("1 file read: 0 errors");
     expect(said).toContain(`format that is not read yet (${folder}/x/b.md); save`);
-    expect(said).toContain(`1 file that is no article (${folder}/x/notes)`);
+    expect(said).toContain(`1 file that is not an article (${folder}/x/notes)`);
     expect(code).toBe(0);
   });
 
@@ -178,7 +178,7 @@ describe("checking a folder with other things in it", () => {
     const folder = temporaryFolder({ "a.md": good });
     expect(await checkHere(join(folder, "a.md"))).toEqual({
       code: 0,
-      said: expect.stringMatching(/^0 files read.*\npassed over: 1 file in a format/u),
+      said: expect.stringMatching(/^0 files read.*\nskipped: 1 file in a format/u),
     });
   });
 

@@ -63,9 +63,9 @@ test("what was published of a folder on another disk stays while that disk is aw
   const before = filesIn(desk.out);
   renameSync(disk, `${disk}-away`);
   const found: string[] = [];
-  const onLeftOut: typeof job.onLeftOut = ({ problems }) =>
+  const onSkipped: typeof job.onSkipped = ({ problems }) =>
     found.push(...problems.map(({ path, problem }) => `${path} ${problem.message}`));
-  await buildSite({ ...job, renderKey: "b", onLeftOut });
+  await buildSite({ ...job, renderKey: "b", onSkipped: onSkipped });
   expect(found).toEqual([expect.stringMatching(/^linked .*leads to nothing.*stays published/u)]);
   expect(filesIn(desk.out)).toEqual(before);
   renameSync(`${disk}-away`, disk);

@@ -1,13 +1,13 @@
 import { dirname } from "node:path";
 import { isText } from "#press/content/entry-kinds.ts";
-import { LeftOutList } from "#press/content/left-out.ts";
+import { SkippedList } from "#press/content/skipped-entries.ts";
 import type { BuildStore } from "#press/store/build-store.ts";
 import {
   asUnstable,
   filesIn,
   type FolderSnapshot,
   hasUnstable,
-  type LeftOut,
+  type SkippedEntries,
   unstable,
 } from "#press/store/folder-table.ts";
 
@@ -21,7 +21,7 @@ export interface ContentDiff {
   /** Those of the sources that are only read because a file that they may name has changed. */
   changedMedia: string[];
   removedSources: string[];
-  leftOut: LeftOut;
+  skippedEntries: SkippedEntries;
   /** Folders that cannot be read. */
   unreadFolders: string[];
 }
@@ -42,10 +42,10 @@ export function diffContent(
   const before = store.folders.all();
   const changedFolders: FolderSnapshot[] = [];
   const files: FileDiff = { changed: new Set(), removed: new Set() };
-  const leftOut = new LeftOutList();
+  const skipped = new SkippedList();
   const unreadFolders: string[] = [];
   for (const snapshot of snapshots) {
-    leftOut.note(snapshot);
+    skipped.add(snapshot);
     if (snapshot.unread) {
       unreadFolders.push(snapshot.folder);
       const known = takeBelow(before, snapshot.folder);
@@ -64,7 +64,7 @@ export function diffContent(
     changedFolders,
     removedFolders: [...before.keys()],
     ...sourcesOf(files, store, now),
-    leftOut: leftOut.sorted(),
+    skippedEntries: skipped.sorted(),
     unreadFolders,
   };
 }

@@ -1,11 +1,11 @@
 import { Worker } from "node:worker_threads";
 import { findDamage, type RecordedSite } from "#press/site-folder/find-damage.ts";
-import { type ContentPlace, scan } from "#press/content/scan-folder.ts";
+import { type WalkPlace, walkContent } from "#press/content/walk-content.ts";
 import { threadEnv } from "#press/threads/thread-env.ts";
 import { type FolderSnapshot } from "#press/store/folder-table.ts";
 
 /** What a scan looks through. */
-export interface ScanTask extends ContentPlace {
+export interface ScanTask extends WalkPlace {
   /** Absent where every file of the site is written or compared all the same. */
   site: RecordedSite | undefined;
 }
@@ -27,7 +27,7 @@ const many = 5000;
 export async function scanFolders(task: ScanTask, articles: number): Promise<Scan> {
   if (articles <= many) {
     const damage = Promise.resolve(task.site ? findDamage(task.site) : []);
-    return { snapshots: scan(task), damage };
+    return { snapshots: walkContent(task), damage };
   }
   const { snapshots, damage } = inThread(task);
   // A build with something to do will need it.

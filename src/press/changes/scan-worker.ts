@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { scan } from "#press/content/scan-folder.ts";
+import { walkContent } from "#press/content/walk-content.ts";
 import { findDamage } from "#press/site-folder/find-damage.ts";
 import type { ScanMessage, ScanTask } from "./scan-in-thread.ts";
 
@@ -11,5 +11,5 @@ function send(message: ScanMessage): void {
 }
 
 // The content folder comes first: the build waits for it.
-send({ snapshots: [...scan(task)] });
+send({ snapshots: [...walkContent(task)] });
 send({ damage: task.site ? findDamage(task.site) : [] });

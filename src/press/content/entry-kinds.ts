@@ -1,6 +1,6 @@
 import { isHidden } from "#press/files/inside-folder.ts";
 
-/** What a file is to the press, by its name: hidden files, and what systems and editors leave behind, are litter. */
+/** What a file or folder is, by its name. Litter is what is hidden, or left behind by systems and editors. */
 export type EntryKind = "text" | "medium" | "litter" | "other";
 
 const kinds: Record<string, EntryKind> = { ".txt": "text" };
@@ -18,23 +18,23 @@ const litter = new Set([
   "@eadir",
 ]);
 
-/** Tells by a name what a file or folder is to the press. */
-export function kindOf(name: string): EntryKind {
+/** Tells by its name what a file or folder is. */
+export function entryKind(name: string): EntryKind {
   if (isHidden(name) || name.startsWith("~$") || name.endsWith("~")) return "litter";
-  // Most files are texts, and folders may be long.
+  // First, since most files are texts.
   if (name.endsWith(".txt")) return "text";
   const kind = kinds[name.slice(name.lastIndexOf(".")).toLowerCase()];
   if (kind) return kind;
-  const isCopy = name.startsWith("#") && name.endsWith("#");
-  return isCopy || litter.has(name.toLowerCase()) ? "litter" : "other";
+  const isEditorsCopy = name.startsWith("#") && name.endsWith("#");
+  return isEditorsCopy || litter.has(name.toLowerCase()) ? "litter" : "other";
 }
 
-/** Tells by its name whether a file is an article. */
+/** Tells by its path or name whether a file is a text. */
 export function isText(name: string): boolean {
-  return kindOf(name.slice(name.lastIndexOf("/") + 1)) === "text";
+  return entryKind(name.slice(name.lastIndexOf("/") + 1)) === "text";
 }
 
-/** Tells by its name whether a file or folder is hidden, or what systems and editors leave behind. */
+/** Tells by its name whether a file or folder is litter. */
 export function isLitter(name: string): boolean {
-  return kindOf(name) === "litter";
+  return entryKind(name) === "litter";
 }

@@ -1,57 +1,55 @@
 import { existsSync } from "node:fs";
+import type { Submission } from "#edition/submission.ts";
 import type { Site } from "#model/site.ts";
-import { isText } from "./entry-kinds.ts";
-import { LeftOutList } from "./left-out.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
-import { readSource } from "./read-source.ts";
-import { type ContentPlace, scan } from "./scan-folder.ts";
+import type { Report } from "#press/report/source-report.ts";
+import { filesIn, type SkippedEntries } from "#press/store/folder-table.ts";
+import { isText } from "./entry-kinds.ts";
 import { warnOfNearDuplicates } from "./near-duplicate-warning.ts";
-import { type Report } from "#press/report/source-report.ts";
-import { type LeftOut, filesIn } from "#press/store/folder-table.ts";
-import { type Submission } from "#edition/submission.ts";
+import { readSource } from "./read-source.ts";
+import { walkContent, type WalkPlace } from "./walk-content.ts";
+import { SkippedList } from "./skipped-entries.ts";
 
-/** A content folder's articles, and a report on every source in it. */
+/** The articles of a content folder with the media beside them, a report on every source, and what is not read. */
 export interface Content {
   submissions: Submission[];
   reports: Report[];
+  skippedEntries: SkippedEntries;
 }
 
-/** Turns a content folder into submissions: every text in it, parsed, with the media beside it, and what else lies there; throws a PublisherError where the folder is missing. */
-export async function readContent(
-  folder: string,
-  site: Site,
-  onSource: (done: number, total: number) => void = () => {},
-): Promise<Content & { leftOut: LeftOut }> {
+/** Reads a whole content folder, drafts and embargoed articles included, without a store. Throws a PublisherError where the folder is missing. */
+export async function readContent(folder: string, site: Site): Promise<Content> {
   if (!existsSync(folder))
     throw new PublisherError(
       `There is no content folder at ${folder}. Name the folder of the articles in the variable CONTENT.`,
     );
-  const { linkedFolders } = site;
-  const { sources, leftOut } = listSources({ content: folder, linkedFolders });
-  const room = { content: folder, site, now: Infinity };
-  const content: Content = { submissions: [], reports: [] };
-  for (const [index, source] of sources.entries()) {
-    // Held articles are shown as well: here they are looked at before they go out.
-    const { article, media, report } = await readSource(room, source);
+  const place = { content: folder, linkedFolders: site.linkedFolders };
+  const { sources, skippedEntries } = listSources(place);
+  const content: Content = { submissions: [], reports: [], skippedEntries };
+  for (const source of sources) {
+    // At the end of all time no embargo holds.
+    const context = { content: folder, site, now: Infinity };
+    const { article, media, report } = await readSource(context, source);
     content.reports.push(report);
     if (article) content.submissions.push({ article, media });
-    onSource(index + 1, sources.length);
   }
   warnOfNearDuplicates(
     content.submissions.map(({ article }) => article),
     content.reports,
   );
-  return { ...content, leftOut };
+  return content;
 }
 
-/** Lists the texts in a content folder, by path with `/`, in code-unit order, and what else lies there. */
-export function listSources(place: ContentPlace): { sources: string[]; leftOut: LeftOut } {
-  const leftOut = new LeftOutList();
+/** Lists the paths of all texts in a content folder, in code-unit order, and what is not read. */
+export function listSources(place: WalkPlace): Pick<Content, "skippedEntries"> & {
+  sources: string[];
+} {
+  const skipped = new SkippedList();
   const sources: string[] = [];
-  for (const listing of scan(place)) {
-    leftOut.note(listing);
-    for (const name of filesIn(listing.files).keys())
-      if (isText(name)) sources.push(listing.folder + name);
+  for (const snapshot of walkContent(place)) {
+    skipped.add(snapshot);
+    for (const name of filesIn(snapshot.files).keys())
+      if (isText(name)) sources.push(snapshot.folder + name);
   }
-  return { sources: sources.toSorted(), leftOut: leftOut.sorted() };
+  return { sources: sources.toSorted(), skippedEntries: skipped.sorted() };
 }

@@ -3,21 +3,21 @@ import type { Article } from "#model/article.ts";
 import type { Media } from "#model/medium.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
+import { fileProblem, internalProblem } from "#press/report/file-problem.ts";
+import type { Held, Report } from "#press/report/source-report.ts";
+import { toError } from "#press/report/to-error.ts";
 import type { Position } from "#wire/copy.ts";
 import { decode, type Decoded } from "#wire/decode.ts";
 import type { Hold } from "#wire/draft.ts";
 import { parse } from "#wire/parse.ts";
-import { heldAt } from "./held-articles.ts";
-import type { Borders } from "./link-target.ts";
-import { fileProblem, internalProblem } from "#press/report/file-problem.ts";
+import { detectOtherFormat } from "./detect-format.ts";
+import { heldAt } from "./drafts-and-embargoes.ts";
 import { findMedia } from "./find-media.ts";
-import { readFile, tooManyLines } from "./open-text.ts";
-import { otherFormat } from "./other-format.ts";
-import { type Report, type Held } from "#press/report/source-report.ts";
-import { toError } from "#press/report/to-error.ts";
+import { readTextFile, tooManyLines } from "./read-text-file.ts";
+import type { ContentFolder } from "./resolve-link.ts";
 
-/** A source as it was read: its text, the article in it, the files beside it, and the report on it. */
-export interface Reading {
+/** What was read of a source. */
+export interface ParsedSource {
   text: string;
   /** Held back or not. */
   article?: Article;
@@ -27,46 +27,48 @@ export interface Reading {
   report: Report;
 }
 
-/** A content folder, the settings of its paper, and the time of the build in milliseconds since 1970. */
-interface Room {
+/** A content folder, the settings of its site, and the time of the build in milliseconds since 1970. */
+interface ReadContext {
   content: string;
   site: Site;
   now: number;
 }
 
-/** Turns one file below a content folder into an article and a report; never throws on what the file is or on what is in it. */
-export async function readSource(room: Room, source: string): Promise<Reading> {
-  const { content, site } = room;
-  const file = read(join(content, source), { content, linkedFolders: site.linkedFolders });
+/** Reads one source: parses its text and finds the media beside it. Never throws, whatever the file is. */
+export async function readSource(context: ReadContext, source: string): Promise<ParsedSource> {
+  const { content, site } = context;
+  const file = decodeFile(join(content, source), { content, linkedFolders: site.linkedFolders });
   if ("problem" in file) return unread(source, file.problem);
   try {
-    return await readText(file, room, source);
+    return await parseSource(file, context, source);
   } catch (error) {
     return unread(source, internalProblem(toError(error)));
   }
 }
 
-async function readText({ text, problems: guessed }: Decoded, room: Room, source: string) {
-  const { content, now, site } = room;
-  const { timeZone, language } = site;
+async function parseSource(
+  { text, problems: ofEncoding }: Decoded,
+  { content, now, site }: ReadContext,
+  source: string,
+): Promise<ParsedSource> {
+  const { timeZone, language, linkedFolders } = site;
   const { article, datedAt, hold, problems, dropped } = parse(text, { source, timeZone, language });
-  const roots = [content, ...site.linkedFolders];
-  const beside = { folder: join(content, dirname(source)), roots, text };
-  const { media, missing } = article
-    ? await findMedia(article, beside)
-    : { media: {}, missing: [] };
-  const all = [...guessed, ...problems, ...missing].toSorted(byPlace);
-  const held = heldAt(now, source, hold);
-  const report = reportOn(
-    { source, published: article !== undefined, problems: all, dropped },
-    held,
-  );
-  const more = { ...(article && { article }), ...(datedAt && { datedAt }), ...(hold && { hold }) };
-  return { text, ...more, media, report };
+  const place = { folder: join(content, dirname(source)), roots: [content, ...linkedFolders] };
+  const found = article ? await findMedia(article, text, place) : { media: {}, problems: [] };
+  const all = [...ofEncoding, ...problems, ...found.problems].toSorted(byPosition);
+  const report = { source, published: article !== undefined, problems: all, dropped };
+  return {
+    text,
+    ...(article && { article }),
+    ...(datedAt && { datedAt }),
+    ...(hold && { hold }),
+    media: found.media,
+    report: withHold(report, heldAt(now, source, hold)),
+  };
 }
 
 // A draft is not published yet, so its errors are warnings.
-function reportOn(report: Report, held: Held | undefined): Report {
+function withHold(report: Report, held: Held | undefined): Report {
   if (!held || (held.until !== undefined && !report.published)) return report;
   const problems = held.until === undefined ? report.problems.map(asWarning) : report.problems;
   return { ...report, problems, published: true, held };
@@ -76,7 +78,7 @@ function asWarning(problem: Problem): Problem {
   return { ...problem, severity: "warning" };
 }
 
-function unread(source: string, problem: Problem): Reading {
+function unread(source: string, problem: Problem): ParsedSource {
   return {
     text: "",
     media: {},
@@ -84,15 +86,15 @@ function unread(source: string, problem: Problem): Reading {
   };
 }
 
-function byPlace(a: Problem, b: Problem): number {
+function byPosition(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
-function read(path: string, borders: Borders): Decoded | { problem: Problem } {
+function decodeFile(path: string, folder: ContentFolder): Decoded | { problem: Problem } {
   try {
-    const bytes = readFile(path, borders);
-    const format = otherFormat(bytes);
-    if (format) return { problem: unreadable(noText(format)) };
+    const bytes = readTextFile(path, folder);
+    const format = detectOtherFormat(bytes);
+    if (format) return { problem: unreadable(notText(format)) };
     const decoded = decode(bytes);
     const tooLong = tooManyLines(decoded.text);
     return tooLong === undefined ? decoded : { problem: unreadable(tooLong) };
@@ -101,7 +103,7 @@ function read(path: string, borders: Borders): Decoded | { problem: Problem } {
   }
 }
 
-function noText(format: string): string {
+function notText(format: string): string {
   return `The file is ${format}, whatever its name says, so it is not read. Save the article as plain text in UTF-8, or take the file out.`;
 }
 

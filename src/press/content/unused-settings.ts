@@ -1,4 +1,3 @@
-// Settings that are well-formed, but that nothing in the edition uses.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { topicName } from "#edition/topic-name.ts";
@@ -8,16 +7,16 @@ import type { BuildStore } from "#press/store/build-store.ts";
 import { nearest } from "#press/report/nearest-word.ts";
 import type { SiteFile } from "#press/config/site-config.ts";
 
-/** Warns of each topic of the masthead that no article has, and names the one that was probably meant. */
-export function warnOfTopics(store: BuildStore, { site, positionOf }: SiteFile): Problem[] {
-  // A paper that has not begun has no topics yet.
+/** Warns of each topic in site.json that no article has, and names the one that was probably meant. */
+export function warnOfUnusedTopics(store: BuildStore, { site, positionOf }: SiteFile): Problem[] {
+  // A site without articles has no topics yet.
   if (store.sources.counts().articles === 0) return [];
   const unnamed = site.topics.filter((name) => store.articles.sourceOfTopic(name) === undefined);
   // Rarely needed, and slow in a large archive.
   const names = unnamed.length > 0 ? [...store.articles.topics()] : [];
-  const there = new Set(names.map((name) => topicName(name).key));
+  const known = new Set(names.map((name) => topicName(name).key));
   return unnamed
-    .filter((name) => !there.has(topicName(name).key))
+    .filter((name) => !known.has(topicName(name).key))
     .map((name) => {
       const near = nearest(name, names);
       const hint = near ? `Did you mean ${near}?` : "Correct the name, or delete it.";
@@ -27,8 +26,8 @@ export function warnOfTopics(store: BuildStore, { site, positionOf }: SiteFile):
     });
 }
 
-/** Warns of each budget for a page that a pressed site does not have. */
-export function warnOfBudgets(out: string, { site, positionOf }: SiteFile): Problem[] {
+/** Warns of each budget in site.json for a page that a site does not have. */
+export function warnOfUnusedBudgets(out: string, { site, positionOf }: SiteFile): Problem[] {
   return Object.keys(site.budgets)
     .filter((path) => !existsSync(join(out, htmlPath(path))))
     .map((path) => {

@@ -25,7 +25,7 @@ export type LinePosition = Pick<Problem, "line" | "column">;
 /** What permalinks.tsv says. */
 export interface PermalinkFile {
   rows: PermalinkRow[];
-  /** Warnings on lines that are passed over. */
+  /** Warnings on lines that are skipped. */
   problems: Problem[];
   isMissing: boolean;
   /** A last line without an end: an editor left it so, or a write was cut off. */
@@ -92,7 +92,7 @@ function withoutCircles(file: PermalinkFile): PermalinkFile {
 
 function circleWarning(circle: readonly string[], position: LinePosition): Problem {
   const way = [...circle.slice(0, 3), ...(circle.length > 3 ? ["…"] : []), circle[0]];
-  const message = `This line closes a circle of addresses (${way.join(" -> ")}). It is passed over, and an article in the circle keeps its address. Take out this line, or the one that leads back.`;
+  const message = `This line closes a circle of addresses (${way.join(" -> ")}). It is skipped, and an article in the circle keeps its address. Take out this line, or the one that leads back.`;
   return permalinkWarning(message, position);
 }
 

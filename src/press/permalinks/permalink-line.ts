@@ -12,22 +12,22 @@ export function parseLine(text: string, site: Pick<Site, "url">): Permalink | st
   const [given = "", second = "", third = "", headline] = cells.map(unescape);
   const path = toSitePath(given, site);
   const why = whyRefused(path);
-  if (why) return `The address ${given} ${why}. ${passed}`;
+  if (why) return `The address ${given} ${why}. ${skipped}`;
   if (second === arrow) return toMove({ path, given, third }, site);
   if (!isArticlePath(path) || headline === undefined || !isInstant(second))
-    return `The line should be an address, the time of publication, the file and the headline, or an address, ${arrow} and another address, with tabs between them. ${passed}`;
+    return `The line should be an address, the time of publication, the file and the headline, or an address, ${arrow} and another address, with tabs between them. ${skipped}`;
   return { path, datePublished: second, source: third, headline };
 }
 
-const passed = "The line is passed over.";
+const skipped = "The line is skipped.";
 
 type Move = Record<"path" | "given" | "third", string>;
 
 function toMove({ path, given, third }: Move, site: Pick<Site, "url">): Permalink | string {
   const to = toSitePath(third, site);
   if (!isArticlePath(to) || whyRefused(to))
-    return `The address ${third}, to which ${given} shall lead, is not that of an article, such as /2020/01/04/headline/. ${passed}`;
-  return to === path ? `The address ${given} shall lead to itself. ${passed}` : { path, to };
+    return `The address ${third}, to which ${given} shall lead, is not that of an article, such as /2020/01/04/headline/. ${skipped}`;
+  return to === path ? `The address ${given} shall lead to itself. ${skipped}` : { path, to };
 }
 
 function isInstant(text: string): boolean {

@@ -6,7 +6,7 @@ import { compose } from "#edition/compose.ts";
 import { indexOf, pages, toMoved } from "#edition/pages.ts";
 import type { EditionIndex, Page } from "#model/page.ts";
 import { paths, twinPath } from "#model/paths.ts";
-import { leftOutLines } from "#press/content/left-out.ts";
+import { skippedEntryLines } from "#press/content/skipped-entries.ts";
 import { readContent } from "#press/content/read-content.ts";
 import { permalinksName, readPermalinks } from "#press/permalinks/permalink-file.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
@@ -68,8 +68,11 @@ async function readDevSite(content: string): Promise<DevSite> {
   // What is not published yet may do without an address.
   for (const problem of ofSite)
     if (problem.rule !== "missing-url") console.warn(problemLine(file, problem));
-  const { submissions, reports, leftOut } = await readContent(content, site);
-  for (const line of [...problemLines(reports, content), ...leftOutLines(leftOut, content)])
+  const { submissions, reports, skippedEntries } = await readContent(content, site);
+  for (const line of [
+    ...problemLines(reports, content),
+    ...skippedEntryLines(skippedEntries, content),
+  ])
     console.warn(line);
   const { lines, problems } = readPermalinks(content, site);
   for (const problem of problems)

@@ -1,7 +1,8 @@
 import { type FSWatcher, statSync, watch as watchFolder } from "node:fs";
 import { join, sep } from "node:path";
 import { isLitter } from "#press/content/entry-kinds.ts";
-import { papersOwn, scan } from "#press/content/scan-folder.ts";
+import { ownFiles } from "#press/content/list-folder.ts";
+import { walkContent } from "#press/content/walk-content.ts";
 import { stampOf } from "#press/files/file-stamp.ts";
 import { toError } from "#press/report/to-error.ts";
 
@@ -122,11 +123,14 @@ class ContentWatcher {
 
   #takeSnapshot(): string {
     const { content, ignored } = this.#watching;
-    const own = papersOwn.filter((name) => !ignored.has(name));
+    const own = ownFiles.filter((name) => !ignored.has(name));
     try {
       return JSON.stringify([
         own.map((name) => stampOf(join(content, name))),
-        Array.from(scan({ content, linkedFolders: [] }), ({ folder, files }) => [folder, files]),
+        Array.from(walkContent({ content, linkedFolders: [] }), ({ folder, files }) => [
+          folder,
+          files,
+        ]),
       ]);
     } catch {
       // The folder itself was removed.

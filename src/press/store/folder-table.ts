@@ -2,7 +2,7 @@ import type { Sqlite } from "#press/files/sqlite.ts";
 import type { EntryProblem } from "#press/report/file-problem.ts";
 
 /** The files of one content folder as a scan saw them. They are one text, so that a folder without changes is compared at once. */
-export interface FolderSnapshot extends Partial<LeftOut> {
+export interface FolderSnapshot extends Partial<SkippedEntries> {
   /** Relative to the content folder; ends with `/`, and begins with none. */
   folder: string;
   /** For each text and medium: name, size in bytes and time of the last change in milliseconds, each followed by `/`, which no name has. */
@@ -12,9 +12,9 @@ export interface FolderSnapshot extends Partial<LeftOut> {
 }
 
 /** What is in a content folder and is not read. */
-export interface LeftOut {
+export interface SkippedEntries {
   /** Paths of what is neither text nor medium. */
-  passedOver: string[];
+  skipped: string[];
   problems: EntryProblem[];
 }
 

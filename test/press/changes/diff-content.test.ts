@@ -2,7 +2,7 @@ import { chmodSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BuildStore } from "#press/store/build-store.ts";
-import { scan } from "#press/content/scan-folder.ts";
+import { walkContent } from "#press/content/walk-content.ts";
 import { asNobody } from "#test/press/odd-entries.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 import { diffContent, rememberFolders } from "#press/changes/diff-content.ts";
@@ -12,7 +12,7 @@ function folderWith(files: Record<string, string>) {
   chmodSync(content, 0o755);
   const store = new BuildStore(join(temporaryFolder(), "archive.sqlite"));
   const look = (ingestAll = false) =>
-    diffContent(store, scan({ content, linkedFolders: [] }), { ingestAll, now: 0 });
+    diffContent(store, walkContent({ content, linkedFolders: [] }), { ingestAll, now: 0 });
   return { content, store, look };
 }
 
@@ -60,7 +60,9 @@ describe("what a run finds to be different", () => {
     rememberFolders(store, look());
     const shut = closed(join(content, "x"), look);
     expect(shut).toMatchObject({ sources: [], removedSources: [], removedFolders: [] });
-    expect(shut.leftOut.problems).toMatchObject([{ path: "x/", problem: { rule: "unreadable" } }]);
+    expect(shut.skippedEntries.problems).toMatchObject([
+      { path: "x/", problem: { rule: "unreadable" } },
+    ]);
     rememberFolders(store, shut);
     expect(look()).toMatchObject({ sources: [], removedSources: [], removedFolders: [] });
   });

@@ -16,7 +16,7 @@ function find(text: string, files: Record<string, string | Uint8Array> = {}) {
 }
 function findIn(folder: string, text: string, roots = [folder]) {
   const { article } = submit(text, "a.txt");
-  return findMedia(article, { folder, roots, text });
+  return findMedia(article, text, { folder, roots });
 }
 const naming = (...files: string[]) =>
   copyOf({ headline: "Cranes", body: ["A text.", ...files, "The end."].join("\n\n") });
@@ -35,7 +35,7 @@ describe("the media of an article", () => {
         "quay.png": { kind: "image", width: 8, height: 6 },
         "lens.jpg": { kind: "image", width: 6, height: 8 },
       },
-      missing: [],
+      problems: [],
     });
   });
 
@@ -46,7 +46,7 @@ describe("the media of an article", () => {
 
   test("are its videos, with the poster and captions of the same name", async () => {
     const files = { "tide.webm": "…", "tide.png": await png(8, 6), "tide.vtt": "WEBVTT" };
-    const { media, missing } = await find(naming("tide.webm"), files);
+    const { media, problems } = await find(naming("tide.webm"), files);
     expect(media["tide.webm"]).toEqual({
       kind: "video",
       width: 8,
@@ -54,7 +54,7 @@ describe("the media of an article", () => {
       poster: "tide.png",
       captions: "tide.vtt",
     });
-    expect(missing).toEqual([]);
+    expect(problems).toEqual([]);
     expect([...filesNeeded(media).keys()]).toEqual(["tide.webm", "tide.png", "tide.vtt"]);
   });
 
@@ -65,7 +65,7 @@ describe("the media of an article", () => {
   });
 
   test("are none where it names none", async () => {
-    expect(await find(naming(), { "a.png": await png(1, 1) })).toEqual({ media: {}, missing: [] });
+    expect(await find(naming(), { "a.png": await png(1, 1) })).toEqual({ media: {}, problems: [] });
   });
 });
 
@@ -79,8 +79,8 @@ describe("a name", () => {
   ])("finds its file however Unicode composes its letters (%j, %j)", async (name, file) => {
     const picture = await png(8, 6);
     const files = { [`${file}.png`]: picture, [`${file}.mp4`]: "…", [`${file}.vtt`]: "WEBVTT" };
-    const { media, missing } = await find(naming(`${name}.png`, `${name}.mp4`), files);
-    expect(missing).toEqual([]);
+    const { media, problems } = await find(naming(`${name}.png`, `${name}.mp4`), files);
+    expect(problems).toEqual([]);
     expect([...filesNeeded(media)]).toEqual([
       [`${name}.png`, `${file}.png`],
       [`${name}.mp4`, `${file}.mp4`],
@@ -96,17 +96,17 @@ describe("a name", () => {
   });
 
   test("in the wrong case is a warning that says what lies there", async () => {
-    const { media, missing } = await find(naming("Quay.JPG"), { "quay.jpg": await png(1, 1) });
+    const { media, problems } = await find(naming("Quay.JPG"), { "quay.jpg": await png(1, 1) });
     expect(media).toEqual({});
-    expect(missing).toMatchObject([{ rule: "image", severity: "warning", line: 7, column: 1 }]);
-    expect(missing[0]!.message).toMatch(/^Quay\.JPG does not lie beside .+, but quay\.jpg does/);
+    expect(problems).toMatchObject([{ rule: "image", severity: "warning", line: 7, column: 1 }]);
+    expect(problems[0]!.message).toMatch(/^Quay\.JPG does not lie beside .+, but quay\.jpg does/);
   });
 
   test.each(["card.jpg", "Card.JPG"])(
     "that the card has is another beside the page: %s",
     async (name) => {
-      const { media, missing } = await find(naming(name), { [name]: await sidewaysJpeg(8, 6) });
-      expect(missing).toEqual([]);
+      const { media, problems } = await find(naming(name), { [name]: await sidewaysJpeg(8, 6) });
+      expect(problems).toEqual([]);
       const free = name.replace(".", "-picture.");
       expect([...filesNeeded(media)]).toEqual([[free, name]]);
     },
@@ -148,16 +148,18 @@ describe("a link", () => {
   test.each(["/etc/passwd", "/dev/zero", "nowhere", "v.mp4"])(
     "to %s is no video, and the build goes on",
     async (to) => {
-      const { media, missing } = await findIn(linked({ "v.mp4": to }), naming("v.mp4"));
+      const { media, problems } = await findIn(linked({ "v.mp4": to }), naming("v.mp4"));
       expect(media).toEqual({});
-      expect(missing).toMatchObject([{ rule: "video", severity: "warning", line: 7 }]);
-      expect(missing[0]!.message).toMatch(/^v\.mp4 is a link that leads out of the content folder/);
+      expect(problems).toMatchObject([{ rule: "video", severity: "warning", line: 7 }]);
+      expect(problems[0]!.message).toMatch(
+        /^v\.mp4 is a link that leads out of the content folder/,
+      );
     },
   );
 
   test("within the content folder is a file like any other", async () => {
     const folder = linked({ "b.png": "a.png" }, { "a.png": await png(8, 6) });
-    expect((await findIn(folder, naming("b.png"))).missing).toEqual([]);
+    expect((await findIn(folder, naming("b.png"))).problems).toEqual([]);
   });
 
   test("may lead to a folder that is allowed", async () => {
@@ -169,9 +171,9 @@ describe("a link", () => {
   test("beside a video that leads outside is neither its poster nor its captions", async () => {
     const links = { "v.vtt": join(outside, "tide.vtt"), "v.png": join(outside, "secret.env") };
     const folder = linked(links, { "v.mp4": "…" });
-    const { media, missing } = await findIn(folder, naming("v.mp4"));
+    const { media, problems } = await findIn(folder, naming("v.mp4"));
     expect([...filesNeeded(media).keys()]).toEqual(["v.mp4"]);
-    expect(missing.map(({ message }) => message.split(" ")[0])).toEqual(["v.vtt", "v.png"]);
+    expect(problems.map(({ message }) => message.split(" ")[0])).toEqual(["v.vtt", "v.png"]);
   });
 
   test("that the folder itself is leads outside with all that is in it", async () => {
@@ -184,9 +186,9 @@ describe("a link", () => {
 test("a pipe is no video, even where its folder is allowed", async () => {
   const folder = temporaryFolder();
   execFileSync("mkfifo", [join(folder, "v.mp4"), join(folder, "w.png")]);
-  const { media, missing } = await findIn(folder, naming("v.mp4", "w.png"));
+  const { media, problems } = await findIn(folder, naming("v.mp4", "w.png"));
   expect(media).toEqual({});
-  expect(missing.map(({ message }) => message)).toEqual([
+  expect(problems.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^v\.mp4 is a folder or a device/),
     expect.stringMatching(/^w\.png is a folder or a device/),
   ]);
@@ -196,70 +198,72 @@ describe("a file that is too large", () => {
   test("is a warning that says how large it may be", async () => {
     const folder = temporaryFolder({ "v.mp4": "" });
     truncateSync(join(folder, "v.mp4"), 2_000_000_001);
-    const { media, missing } = await findIn(folder, naming("v.mp4"));
+    const { media, problems } = await findIn(folder, naming("v.mp4"));
     expect(media).toEqual({});
-    expect(missing[0]!.message).toMatch(/^v\.mp4 has 2000000001 bytes, and more than 2000000000/);
+    expect(problems[0]!.message).toMatch(/^v\.mp4 has 2000000001 bytes, and more than 2000000000/);
   });
 
   test("in pixels is, too, before any is read", async () => {
     const bomb = svg("", 'width="30000" height="30000"');
-    const { media, missing } = await find(naming("a.svg"), { "a.svg": bomb });
+    const { media, problems } = await find(naming("a.svg"), { "a.svg": bomb });
     expect(media).toEqual({});
-    expect(missing[0]!.message).toMatch(/^a\.svg cannot .*900000000 pixels, and at most 268402689/);
+    expect(problems[0]!.message).toMatch(
+      /^a\.svg cannot .*900000000 pixels, and at most 268402689/,
+    );
   });
 
   test("in its name is one that is not there", async () => {
     const name = `${"ä".repeat(110)}.png`;
-    const { missing } = await find(` image ${"ä".repeat(200)}.png\n\n${naming(name)}`, {});
-    expect(missing.map(({ rule }) => rule)).toEqual(["image", "image"]);
+    const { problems } = await find(` image ${"ä".repeat(200)}.png\n\n${naming(name)}`, {});
+    expect(problems.map(({ rule }) => rule)).toEqual(["image", "image"]);
   });
 });
 
 describe("a file that cannot be shown", () => {
   test("because it is not there is a warning at its name", async () => {
-    const { media, missing } = await find(naming("quay.png", "tide.webm"));
+    const { media, problems } = await find(naming("quay.png", "tide.webm"));
     expect(media).toEqual({});
-    expect(missing).toMatchObject([
+    expect(problems).toMatchObject([
       { rule: "image", severity: "warning", line: 7, column: 1 },
       { rule: "video", severity: "warning", line: 9, column: 1 },
     ]);
-    expect(missing[0]?.message).toMatch(/^quay\.png does not lie beside the article/);
+    expect(problems[0]?.message).toMatch(/^quay\.png does not lie beside the article/);
   });
 
   test("is pointed at in the header too", async () => {
-    const { missing } = await find(` date 2020-01-04\n image quay.png\n\n${naming()}`);
-    expect(missing).toMatchObject([{ line: 2, column: 8 }]);
+    const { problems } = await find(` date 2020-01-04\n image quay.png\n\n${naming()}`);
+    expect(problems).toMatchObject([{ line: 2, column: 8 }]);
   });
 
   test("is not mistaken for a longer name that ends like it", async () => {
     const files = { "old-quay.png": await png(1, 1) };
-    const { missing } = await find(naming("old-quay.png", "quay.png"), files);
-    expect(missing).toMatchObject([{ line: 9, column: 1 }]);
+    const { problems } = await find(naming("old-quay.png", "quay.png"), files);
+    expect(problems).toMatchObject([{ line: 9, column: 1 }]);
   });
 
   test("because it is no picture is a warning that says so", async () => {
-    const { media, missing } = await find(naming("a.png", "b.svg"), {
+    const { media, problems } = await find(naming("a.png", "b.svg"), {
       "a.png": "not a picture",
       "b.svg": "<svg",
     });
     expect(media).toEqual({});
-    expect(missing.map(({ message }) => message)).toEqual([
+    expect(problems.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^a\.png cannot be read as a picture \(.+\)/),
       expect.stringMatching(/^b\.svg cannot be read as a picture \(.+\)/),
     ]);
   });
 
   test("because it is packed, which browsers do not expect, is a warning", async () => {
-    const { missing } = await find(naming("a.svg"), { "a.svg": gzipSync(svg()) });
-    expect(missing).toMatchObject([{ rule: "image", severity: "warning" }]);
+    const { problems } = await find(naming("a.svg"), { "a.svg": gzipSync(svg()) });
+    expect(problems).toMatchObject([{ rule: "image", severity: "warning" }]);
   });
 
   test("because it is a folder is a warning", async () => {
-    const { media, missing } = await find(naming("a.png", "b.mp4"), {
+    const { media, problems } = await find(naming("a.png", "b.mp4"), {
       "a.png/x.txt": "",
       "b.mp4/x.txt": "",
     });
     expect(media).toEqual({});
-    expect(missing).toHaveLength(2);
+    expect(problems).toHaveLength(2);
   });
 });

@@ -78,16 +78,6 @@ describe("reading content", () => {
     ]);
   });
 
-  test("says how far it has come", async () => {
-    const steps: number[][] = [];
-    const folder = temporaryFolder({ "a.txt": good, "b.txt": bad });
-    await readContent(folder, site, (...step) => steps.push(step));
-    expect(steps).toEqual([
-      [1, 2],
-      [2, 2],
-    ]);
-  });
-
   test("of an empty folder gives nothing", async () => {
     expect(await read({})).toMatchObject({ submissions: [], reports: [] });
   });

@@ -46,7 +46,7 @@ test.each([
   ["/old/\t->\thttps://other.example/", "is not that of an article"],
   ["/2020/01/04/tide/\tyesterday\ta.txt\tTide", "should be an address, the time"],
   ["/2020/01/04/tide/", "should be an address, the time"],
-])("%j is passed over with a warning that names its line", (text, message) => {
+])("%j is skipped with a warning that names its line", (text, message) => {
   const { lines, problems } = permalinksOf(`# a comment\n${text}\n/old/\t->\t/2020/01/04/tide/\n`);
   expect(lines).toEqual([{ path: "/old/", to: "/2020/01/04/tide/" }]);
   expect(problems).toMatchObject([{ line: 2, column: 1, severity: "warning", rule: "permalinks" }]);
@@ -193,7 +193,7 @@ test("an address that is to lead to itself is refused", () => {
   expect([lines, problems[0]!.message]).toEqual([[], expect.stringContaining("to itself")]);
 });
 
-test("a line that closes a circle is passed over, with its place", () => {
+test("a line that closes a circle is skipped, with its place", () => {
   const circle = `${tide.path}\t${published}\ta.txt\tTide\n# by hand\n${tide.path}\t->\t/2020/01/04/q/\n/2020/01/04/q/\t->\t${tide.path}\n`;
   const { lines, problems } = permalinksOf(circle);
   expect(lines).toEqual([

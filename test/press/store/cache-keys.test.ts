@@ -30,7 +30,7 @@ function changedBy(path: string): string[] {
 describe("a stage has another key when a file changes that decides what it makes", () => {
   test.each([
     ["its own module", "src/press/changes/ingest-changes.ts"],
-    ["a module that it imports", "src/press/content/left-out.ts"],
+    ["a module that it imports", "src/press/content/skipped-entries.ts"],
     ["a module that it is handed", "src/press/store/article-table.ts"],
     ["the module of its threads", "src/press/changes/ingest-worker.ts"],
     ["a module at the end of a long way", "src/wire/rules/byline.ts"],

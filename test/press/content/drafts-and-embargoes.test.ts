@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { BuildStore } from "#press/store/build-store.ts";
-import { heldLines, nextEnd } from "#press/content/held-articles.ts";
+import { heldLines, nextEmbargoEnd } from "#press/content/drafts-and-embargoes.ts";
 import { buildSite } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
@@ -156,9 +156,9 @@ describe("whatever is held back and when the paper is built", () => {
 });
 
 test("the next embargo to end is the first of all", () => {
-  expect(nextEnd([{}])).toBeUndefined();
+  expect(nextEmbargoEnd([{}])).toBeUndefined();
   const ends = ["2026-12-01T06:00:00+02:00", "2026-11-30T23:00:00-08:00", "2026-12-01T05:30:00Z"];
-  expect(nextEnd([{}, ...ends.map((until) => ({ until }))])).toBe(Date.parse(ends[0]!));
+  expect(nextEmbargoEnd([{}, ...ends.map((until) => ({ until }))])).toBe(Date.parse(ends[0]!));
 });
 
 test("a summary names what is held back and why, and the first of many", () => {

@@ -1,7 +1,12 @@
 import { chmodSync, mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { largestText, mostLines, readFile, tooManyLines } from "#press/content/open-text.ts";
+import {
+  maxTextBytes,
+  maxTextLines,
+  readTextFile,
+  tooManyLines,
+} from "#press/content/read-text-file.ts";
 import { asNobody, link, pipe, socket } from "#test/press/odd-entries.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
@@ -9,7 +14,7 @@ const outside = temporaryFolder({ "secret.txt": "secret" });
 const content = temporaryFolder({ "a.txt": "text", ".env": "secret", "x/b.txt": "other" });
 chmodSync(content, 0o755);
 const read = (name: string, linkedFolders: string[] = []) =>
-  Buffer.from(readFile(join(content, name), { content, linkedFolders })).toString();
+  Buffer.from(readTextFile(join(content, name), { content, linkedFolders })).toString();
 
 test("a text is read, and so is one to which a link in the content folder leads", () => {
   link(content, "own.txt", "x/b.txt");
@@ -50,8 +55,8 @@ test("a folder that is called like a text is none", () => {
 });
 
 test("a file above the limit is refused by its size", () => {
-  writeFileSync(join(content, "large.txt"), "x".repeat(largestText));
-  expect(read("large.txt")).toHaveLength(largestText);
+  writeFileSync(join(content, "large.txt"), "x".repeat(maxTextBytes));
+  expect(read("large.txt")).toHaveLength(maxTextBytes);
   // Takes no room on the disk, and would take all memory.
   truncateSync(join(content, "large.txt"), 1e12);
   expect(() => read("large.txt")).toThrow(/1000000.0 MB, and an article may have 1.0 MB/u);
@@ -67,7 +72,7 @@ test("a file that is gone, or that may not be read, is said to be so", () => {
 test.each(["\n", "\r\n", "\r", "\u2028"])(
   "a text of more lines than are allowed is told of: %j",
   (end) => {
-    const lines = "1  2".concat(end).repeat(mostLines - 1);
+    const lines = "1  2".concat(end).repeat(maxTextLines - 1);
     expect(tooManyLines(lines)).toBeUndefined();
     expect(tooManyLines(`${lines}${end}3`)).toMatch(
       /has 20001 lines, and an article may have 20000/u,

@@ -12,8 +12,8 @@ const openings: [opening: string, format: string][] = [
   ["\0\0\xfe\xff", "in UTF-32"],
 ];
 
-/** Tells by how a file begins that it is not plain text, and says what it is; undefined where it may be text. */
-export function otherFormat(bytes: Uint8Array): string | undefined {
+/** Says by its first bytes what a file is that is not plain text: `a PDF`. Undefined where it may be text. */
+export function detectOtherFormat(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
   return openings.find(([opening]) => start.startsWith(opening))?.[1];
 }

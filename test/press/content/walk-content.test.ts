@@ -2,17 +2,17 @@ import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listSources } from "#press/content/read-content.ts";
-import { scan } from "#press/content/scan-folder.ts";
+import { walkContent } from "#press/content/walk-content.ts";
 import { asNobody, link, pipe, socket } from "#test/press/odd-entries.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 import { filesIn } from "#press/store/folder-table.ts";
 
 function listed(content: string, linkedFolders: string[] = []) {
-  const { sources, leftOut } = listSources({ content, linkedFolders });
-  const problems = leftOut.problems.map(
+  const { sources, skippedEntries } = listSources({ content, linkedFolders });
+  const problems = skippedEntries.problems.map(
     ({ path, problem }) => `${path} ${problem.severity} ${problem.rule}`,
   );
-  return { sources, problems, passedOver: leftOut.passedOver };
+  return { sources, problems, skipped: skippedEntries.skipped };
 }
 
 describe("the listing of a content folder", () => {
@@ -21,7 +21,7 @@ describe("the listing of a content folder", () => {
     expect(listed(content)).toEqual({
       sources: ["a.txt", "b.TXT", "x/c.Txt"],
       problems: [],
-      passedOver: ["txt"],
+      skipped: ["txt"],
     });
   });
 
@@ -29,7 +29,7 @@ describe("the listing of a content folder", () => {
     const names =
       ".a.txt ._a.txt .trash/a.txt x/.stversions/a.txt Thumbs.db desktop.ini a.txt~ #a.txt# .#a.txt ~$a.docx x/.DS_Store __MACOSX/a.txt @eaDir/a.txt";
     const content = temporaryFolder(Object.fromEntries(names.split(" ").map((name) => [name, ""])));
-    expect(listed(content)).toEqual({ sources: [], problems: [], passedOver: [] });
+    expect(listed(content)).toEqual({ sources: [], problems: [], skipped: [] });
   });
 
   test("names what is neither text nor medium, and not the paper's own files", () => {
@@ -39,7 +39,7 @@ describe("the listing of a content folder", () => {
     expect(listed(content)).toEqual({
       sources: [],
       problems: [],
-      passedOver: ["a.md", "b.docx", "c.pdf", "lost+found/", "notes", "x/site.json"],
+      skipped: ["a.md", "b.docx", "c.pdf", "lost+found/", "notes", "x/site.json"],
     });
   });
 
@@ -56,7 +56,7 @@ describe("the listing of a content folder", () => {
     expect(listed(content)).toEqual({
       sources: ["a.txt", "x/edition.txt"],
       problems: ["site.changes/ warning pressed-site", "site/ warning pressed-site"],
-      passedOver: ["x/index.html"],
+      skipped: ["x/index.html"],
     });
   });
 
@@ -86,7 +86,7 @@ describe("a link", () => {
     link(content, "x/p.jpg", "../pictures/p.jpg");
     link(content, "x/a.txt", "../a.txt");
     link(content, "x/b.txt", "../texts/b");
-    const folders = [...scan({ content, linkedFolders: [] })];
+    const folders = [...walkContent({ content, linkedFolders: [] })];
     const inX = folders.find(({ folder }) => folder === "x/")!;
     expect([...filesIn(inX.files).keys()]).toEqual(["b.txt", "p.jpg"]);
     expect(listed(content)).toMatchObject({

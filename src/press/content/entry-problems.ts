@@ -1,7 +1,7 @@
 import type { Problem } from "#model/problem.ts";
 import { fileProblem, type EntryProblem } from "#press/report/file-problem.ts";
 
-/** A folder that the machine does not let the press look into. */
+/** A folder that cannot be read. */
 export function unreadFolder(path: string, { message }: Error): EntryProblem {
   return entryProblem(path, {
     rule: "unreadable",
@@ -10,11 +10,12 @@ export function unreadFolder(path: string, { message }: Error): EntryProblem {
   });
 }
 
-/** A folder that is a pressed site. */
-export function pressedSite(path: string): EntryProblem {
+/** A folder that a build has written. */
+export function builtSite(path: string): EntryProblem {
   return entryProblem(path, {
     rule: "pressed-site",
-    message: `The folder is a site that was pressed, or the lists of what a build did, so nothing in it is read. Move it out of the content folder.`,
+    message:
+      "The folder was written by a build, as a site or as its lists for uploads, so nothing in it is read. Move it out of the content folder.",
     severity: "warning",
   });
 }
@@ -24,7 +25,7 @@ export function refusedLink(path: string, message: string): EntryProblem {
   return entryProblem(path, { rule: "link", message, severity: "error" });
 }
 
-/** A link to what is read anyway, or was read by another link. */
+/** A link to a folder or text that is read already. */
 export function secondWay(path: string, real: string): EntryProblem {
   return entryProblem(path, {
     rule: "link",
@@ -33,12 +34,11 @@ export function secondWay(path: string, real: string): EntryProblem {
   });
 }
 
-/** Something that is no file: a pipe, a socket or a device. */
+/** A pipe, a socket or a device. */
 export function noFile(path: string): EntryProblem {
   return entryProblem(path, { rule: "no-file", message: noFileMessage, severity: "warning" });
 }
 
-/** Says of a pipe, a socket or a device that it cannot be read. */
 export const noFileMessage =
   "This is a pipe, a socket or a device, not a file, so it is not read. Take it out of the content folder.";
 
