@@ -5,10 +5,10 @@ import { parse } from "#wire/parse.ts";
 const options = { source: "2020/01/04/a.txt", timeZone: "Africa/Johannesburg", language: "en" };
 const megabyte = 1_000_000;
 const fill = (unit: string) => unit.repeat(Math.ceil(megabyte / unit.length));
-/** Lines of a few letters each: a quarter of a megabyte has as many as a book. */
+/** Texts of very short lines: a quarter of a megabyte of them has as many lines as a book. */
 const fillLines = (unit: string) => unit.repeat(Math.ceil(megabyte / 4 / unit.length));
 
-/** For each rule a megabyte that it could stumble over: nearly a match, again and again. */
+/** For each rule a megabyte that nearly matches, again and again. */
 const lines: Record<string, string> = {
   "header, nearly a date": `date ${fill("2020-01-")}`,
   "header, one key": `date 2020-01-04\nbyline ${fill("a, and ")}`,
@@ -86,7 +86,7 @@ describe("a megabyte takes less than a second", { timeout: 60_000 }, () => {
   });
 });
 
-/** Milliseconds that this thread itself worked, whatever else the machine had to do. */
+/** Milliseconds of work in this thread, not counting other processes. */
 function workOf(run: () => void): number {
   const before = process.threadCpuUsage();
   run();

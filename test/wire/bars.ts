@@ -1,6 +1,6 @@
 import type { ExactField } from "#test/wire/gold.ts";
 
-/** The share of real articles that must be read exactly, and for sub-headings the F1 over all of them. */
+/** For each field, the share of real articles in which it must be read exactly; for sub-headings, the F1 over all articles. */
 export const bars: Record<ExactField | "subheadings", number> = {
   headline: 1,
   date: 1,

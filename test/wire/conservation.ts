@@ -1,6 +1,6 @@
 import type { Parsed } from "#wire/parse.ts";
 
-/** Lists the letters and digits of a source that are neither published nor dropped: the parser's law is that there are none. */
+/** Lists the letters and digits of a source that are neither published nor dropped. There must be none. */
 export function lostFrom(text: string, { article, dropped }: Parsed, language: string): string[] {
   const left = new Map<string, number>();
   const kept = [
@@ -8,7 +8,7 @@ export function lostFrom(text: string, { article, dropped }: Parsed, language: s
     ...stringsOf({
       ...article,
       source: "",
-      // What the parser found out itself stands in no letter of the source.
+      // A detected language is not in the source.
       ...((article?.language === language || !/lang/i.test(text)) && { language: "" }),
     }),
   ];

@@ -6,7 +6,7 @@ import { parse } from "#wire/parse.ts";
 describe.each(["nasty", "wire-gold"])("real text: %s", (name) => {
   const folder = `../shared/corpora/${name}`;
 
-  test("is parsed without a throw and without the loss of a letter", ({ skip }) => {
+  test("is parsed without an exception, and without losing a letter", ({ skip }) => {
     skip(!existsSync(folder), `there is no ${folder} here`);
     for (const file of readdirSync(folder).filter((entry) => entry.endsWith(".txt"))) {
       const text = readFileSync(`${folder}/${file}`, "utf8");

@@ -1,4 +1,4 @@
-// Reads every article of every corpus beside the project: nothing may throw or be lost, and the archive must be quick.
+// Parses every article of every corpus beside the project: nothing may throw or lose a letter, and it must be fast.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import { decode } from "#wire/decode.ts";
 import { parse, type Parsed } from "#wire/parse.ts";
 
 const corpora = "../shared/corpora";
-/** Seconds for all of Reuters-21578, with languages detected. */
+/** Seconds for all of Reuters-21578, with language detection. */
 const bar = 10;
 
 if (existsSync(corpora)) {
@@ -34,7 +34,7 @@ function check(name: string, folder: string): void {
   const [start, work] = [performance.now(), process.threadCpuUsage()];
   const parsed = texts.map((text, index) => parseOne(text, files[index] ?? ""));
   const wall = (performance.now() - start) / 1000;
-  // What the machine did besides is not the parser's: the bar is on the work of this thread.
+  // Only the work of this thread counts, not that of other processes.
   const { user, system } = process.threadCpuUsage(work);
   const seconds = (user + system) / 1e6;
   const lost = files.filter((_, at) => {
@@ -53,7 +53,7 @@ function check(name: string, folder: string): void {
 
 function parseOne(text: string, file: string): Parsed {
   const path = file.replaceAll("\\", "/");
-  // Most corpora have no dates: a folder's day lets them be published all the same.
+  // Most corpora have no dates. With the day in a folder their articles can be published.
   const source = /^\d{4}\//.test(path) ? path : `2020/01/04/${path}`;
   return parse(text, { source, timeZone: "Africa/Johannesburg", language: "en" });
 }

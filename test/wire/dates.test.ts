@@ -35,7 +35,7 @@ describe("a stamp", () => {
     ["2020-01-04T20:59:00+02:00", "+02:00"],
     ["2020-01-04T20:59:00.123Z", "+00:00"],
     ["4 January 2020 20:59 GMT", "+00:00"],
-  ])("may name its offset: %j", (text, offset) => {
+  ])("may have an offset: %j", (text, offset) => {
     expect(readMoment(text)?.offset).toBe(offset);
   });
 
@@ -70,7 +70,7 @@ describe("a stamp that can be two days", () => {
     expect(article?.datePublished).toBe("2020-05-04T17:25:00+02:00");
   });
 
-  test("is an error where nothing says which", () => {
+  test("is an error if nothing says which", () => {
     const { problems } = parse(stamp, { ...options, source: "a.txt" });
     expect(problems).toMatchObject([{ rule: "ambiguous-date", line: 3, severity: "error" }]);
   });
@@ -89,7 +89,7 @@ describe("labelled stamps", () => {
     });
   });
 
-  test("of the last change alone date an article that has no other date", () => {
+  test("of the last change are the date of an article without another date", () => {
     const { article } = parse("A headline\n\nUpdated: 5 January 2020\n\nA text.", {
       ...options,
       source: "a.txt",
@@ -123,7 +123,7 @@ describe("the time of publication", () => {
     expect(publishedOf("A headline\n\n2020-07-04 20:59")).toBe("2020-07-04T20:59:00+02:00");
   });
 
-  test("keeps the text of an hour that the clocks skip among what is dropped", () => {
+  test("records the text of an hour that the clocks skip as dropped", () => {
     const { article, dropped } = parse("A headline\n\n2020-03-29 02:30", options);
     expect(article?.datePublished).toBe("2020-03-29T03:30:00+02:00");
     expect(dropped).toEqual([{ rule: "stamp", line: 3, text: "2020-03-29 02:30" }]);
@@ -134,7 +134,7 @@ test.each([
   ["an offset that no place has", "2020-01-05 10:00 +99:99", "unknown-zone"],
   ["the last day of the year 9999", "9999-12-31 23:59 -12:00", "impossible-date"],
   ["the year 0", "0000-01-01 00:00", "impossible-date"],
-])("%s is a problem, and no more", (_what, stamp, rule) => {
+])("%s is one problem", (_what, stamp, rule) => {
   const far = { source: "a.txt", timeZone: "Pacific/Kiritimati", language: "en" };
   const { problems } = parse(`A headline\n\n${stamp}\n\nA text.`, far);
   expect(problems).toMatchObject([{ rule }]);
@@ -146,7 +146,7 @@ const rulesOf = (stamp: string) => {
   return problems.map(({ rule, line }) => `${line} ${rule}`);
 };
 
-test("a date more than a month from its folder is told of, and published", () => {
+test("a date more than a month from its folder is published with a warning", () => {
   expect(rulesOf("2029-01-04 10:00")).toEqual(["3 far-from-folder"]);
   expect(rulesOf("2019-12-03 10:00")).toEqual(["3 far-from-folder"]);
   expect(rulesOf("2019-12-04 10:00")).toEqual([]);

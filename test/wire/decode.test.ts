@@ -39,12 +39,12 @@ describe("with a warning that names the guess", () => {
     expect(decoded.problems[0]?.message).toContain(encoding);
   });
 
-  test("points at the first byte that is not UTF-8", () => {
+  test("is at the first byte that is not UTF-8", () => {
     const { problems } = decode(latin1("A line\nThe caf\xe9 opens"));
     expect(problems).toMatchObject([{ line: 2, column: 8 }]);
   });
 
-  test("a few broken bytes do not spoil a file of UTF-8", () => {
+  test("a file of UTF-8 with a few broken bytes is read as UTF-8", () => {
     const bytes = utf8("Größe, Länge, Höhe, Breite, Öl, Übermaß x");
     bytes[bytes.length - 1] = 0xe9;
     expect(decode(bytes).text).toContain("Größe, Länge");

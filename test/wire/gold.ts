@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Article, Block } from "#model/article.ts";
 import { parse } from "#wire/parse.ts";
 
-/** Where real articles and what a careful reader made of them stand, beside the project; absent on most machines. */
+/** The folder of real articles, with what a careful reader made of them. It is beside the project, and absent on most machines. */
 export const goldFolder = "../shared/corpora/wire-gold";
 
-/** What a gold file says about its article, as far as it is scored. */
+/** The fields of a gold file that are scored. */
 interface Gold {
   title: string;
   publishing_date: string;
@@ -15,7 +15,7 @@ interface Gold {
   images?: { is_cover: boolean; description?: string; caption?: string; authors: string[] }[];
 }
 
-/** The fields that are right or wrong in an article as a whole. */
+/** The fields that are either right or wrong. */
 export const exactFields = [
   "headline",
   "date",
@@ -27,7 +27,7 @@ export const exactFields = [
 ] as const;
 export type ExactField = (typeof exactFields)[number];
 
-/** One field of one article that was not read as the gold file has it. */
+/** A field of an article that differs from the gold file. */
 interface Miss {
   name: string;
   field: ExactField | "subheadings";
@@ -35,7 +35,7 @@ interface Miss {
   got: string;
 }
 
-/** How many articles were read, how many have each field right, and how well sub-headings are told from prose. */
+/** The number of articles, how many of them have each field right, and how well sub-headings are recognized. */
 export interface Score {
   total: number;
   right: Record<ExactField, number>;
@@ -45,7 +45,7 @@ export interface Score {
 
 type Reading = Record<ExactField, string[]> & { subheadings: string[] };
 
-/** Scores the parser on every gold article; undefined where there are none. */
+/** Scores the parser on all gold articles; undefined if there are none. */
 export function scoreGold(): Score | undefined {
   if (!existsSync(goldFolder)) return undefined;
   const names = readdirSync(goldFolder)

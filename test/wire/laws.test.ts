@@ -77,7 +77,7 @@ describe("whatever the text", () => {
     );
   });
 
-  test("there is an article exactly where there is no error", () => {
+  test("there is either an article or an error", () => {
     fc.assert(
       fc.property(anything, (text) => {
         const { article, problems } = parse(text, options);
@@ -86,7 +86,7 @@ describe("whatever the text", () => {
     );
   });
 
-  test("problems point into the text", () => {
+  test("problems have a position in the text", () => {
     fc.assert(
       fc.property(anything, (text) => {
         const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
@@ -98,7 +98,7 @@ describe("whatever the text", () => {
     );
   });
 
-  test("parsing twice gives the same", () => {
+  test("parsing twice gives the same result", () => {
     fc.assert(
       fc.property(anything, (text) => {
         expect(parse(text, options)).toEqual(parse(text, options));
@@ -106,7 +106,7 @@ describe("whatever the text", () => {
     );
   });
 
-  test("all four line ends mean the same", () => {
+  test("all four line breaks mean the same", () => {
     const plain = copy.filter((text) => !/[\r\u2028\u2029\p{Cc}]/u.test(text.replaceAll("\n", "")));
     fc.assert(
       fc.property(plain, fc.constantFrom("\r", "\r\n", "\u2028"), (text, end) => {

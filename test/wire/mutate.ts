@@ -1,4 +1,4 @@
-// Parses 100,000 damaged real files, always the same ones: none may throw, hang or lose a letter.
+// Parses 100,000 damaged real files, the same in every run: none may throw, hang or lose a letter.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { lostFrom } from "#test/wire/conservation.ts";
 import { decode } from "#wire/decode.ts";
@@ -6,9 +6,9 @@ import { parse } from "#wire/parse.ts";
 
 const folders = ["../shared/corpora/wire-gold", "../shared/corpora/nasty", "test/wire/fixtures"];
 const total = Number(process.argv[2] ?? 100_000);
-/** Milliseconds that no file of this size may need. */
+/** Milliseconds in which a file of this size must be parsed. */
 const slowest = 1000;
-/** Whole files are long and alike: most of what can go wrong is in this much of one. */
+/** Files are cut to this length: most mistakes happen at their beginning. */
 const length = 3000;
 
 const files = folders
@@ -112,7 +112,7 @@ function below(limit: number): number {
   return limit === 0 ? 0 : Math.floor(random() * limit);
 }
 
-/** Numbers that look random and are the same in every run. */
+/** Random numbers that are the same in every run. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -22,7 +22,7 @@ for (const [name, make] of Object.entries(shapes)) {
       { time: 200, iterations: 20, warmupIterations: 5 },
     );
     const ratio = result.get("four").latency.p50 / result.get("one").latency.p50;
-    // Quadratic work would make it sixteen.
+    // In quadratic time it would be sixteen.
     expect(ratio).toBeLessThan(10);
   }, 60_000);
 }
@@ -36,7 +36,7 @@ test("a megabyte takes as long in one large file as in small ones", async ({ ben
   const small = `A headline\n\n2020-01-04 10:00\n\n${paragraphs}\n`;
   const count = Math.round(1_000_000 / small.length);
   const large = `A headline\n\n2020-01-04 10:00\n\n${Array.from({ length: count }, () => paragraphs).join("\n\n")}\n`;
-  // The header's language keeps its detection, which looks only at the first lines, out of both.
+  // With a language in the header none is detected, since detection looks only at the first lines.
   const result = await bench.compare(
     bench("small", () => {
       for (let index = 0; index < count; index++) parse(` lang en\n\n${small}`, options);

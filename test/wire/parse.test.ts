@@ -14,7 +14,7 @@ describe("parse", () => {
     expect(rulesOf("A headline\n\nA text.", "a.txt")).toEqual(["error missing-date"]);
   });
 
-  test("rejects a folder that is no day where it has to give the date", () => {
+  test("rejects a folder whose day does not exist if there is no other date", () => {
     expect(rulesOf("A headline", "2020/02/30/a.txt")).toEqual(["error impossible-date"]);
   });
 
@@ -25,7 +25,7 @@ describe("parse", () => {
     },
   );
 
-  test("drops the whole text where there is no article", () => {
+  test("drops the whole text if there is no article", () => {
     const { article, dropped } = parse("2020-02-30 10:00", { ...options, source: "a.txt" });
     expect(article).toBeUndefined();
     expect(dropped).toEqual([{ rule: "not-published", line: 1, text: "2020-02-30 10:00" }]);

@@ -13,35 +13,35 @@ beforeAll(() => {
 });
 
 describe("the reference article", () => {
-  test("has nothing wrong with it and loses no letter", () => {
+  test("has no problem and loses no letter", () => {
     expect(parsed.problems).toEqual([]);
     expect(lostFrom(text, parsed, "en-GB")).toEqual([]);
   });
 
-  test("has its kicker apart from its headline", () => {
+  test("has its kicker separate from its headline", () => {
     expect(parsed.article?.kicker).toBe("WATCH");
     expect(parsed.article?.headline).toBe(
       "The Iranian plan that Qassem Soleimani's death thwarted",
     );
   });
 
-  test("is published at its stamp, in the edition's zone", () => {
+  test("has the date of its stamp, in the edition's time zone", () => {
     expect(parsed.article?.datePublished).toBe("2020-01-04T20:59:00+02:00");
   });
 
-  test("has one picture without a file, captioned by the doubled line", () => {
+  test("has one picture without a file, with the doubled line as caption", () => {
     const { caption, ...others } = parsed.article?.image ?? {};
     expect(caption).toMatch(/^A Hamas policeman in Gaza City .* on January 4, 2020\.$/);
     expect(others).toEqual({});
     expect(JSON.stringify(parsed.article).split("A Hamas policeman")).toHaveLength(2);
   });
 
-  test("has its eleven paragraphs, the video and the cross-link in their places", () => {
+  test("has eleven paragraphs, the video and the cross-link in order", () => {
     const kinds = parsed.article?.body.map(({ kind }) => kind);
     expect(kinds).toEqual(["paragraph", "video", ...paragraphs(5), "cross-link", ...paragraphs(5)]);
   });
 
-  test("has the video, which was not supplied, directly above the paragraph that announces it", () => {
+  test("has the video, which was not supplied, above the paragraph that announces it", () => {
     const body = parsed.article?.body ?? [];
     expect(body[1]).toEqual({ kind: "video", video: {} });
     expect(body[2]).toMatchObject({ text: expect.stringContaining("Watch the video above.") });

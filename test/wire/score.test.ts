@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bars } from "#test/wire/bars.ts";
 import { exactFields, goldFolder, scoreGold } from "#test/wire/gold.ts";
 
-describe("real articles are read as the bars demand", () => {
+describe("real articles are read as well as the bars demand", () => {
   const score = scoreGold();
 
   test.for(exactFields)("%s", (field, { skip }) => {

@@ -1,4 +1,4 @@
-// Prints how well the parser reads real articles, beside the bars that it must hold: `npm run score`.
+// Prints how well the parser reads real articles, and the bars that it must reach: `npm run score`.
 import { exactFields, goldFolder, scoreGold } from "#test/wire/gold.ts";
 import { bars } from "#test/wire/bars.ts";
 

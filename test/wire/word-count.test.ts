@@ -14,7 +14,7 @@ test.each([
   expect(count(text)).toBe(words);
 });
 
-test("sub-headings, lists and quotes count, furniture does not", () => {
+test("sub-headings, lists and quotes are counted, other texts are not", () => {
   const words = countWords([
     { kind: "subheading", text: "One two" },
     { kind: "list", ordered: false, items: ["three", "four five"] },

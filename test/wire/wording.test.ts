@@ -17,7 +17,7 @@ describe("splitLabel", () => {
     "| The plan",
     "24 | The plan",
     "No bar at all",
-  ])("leaves %j whole", (text) => {
+  ])("does not split %j", (text) => {
     expect(splitLabel(text)).toBeUndefined();
   });
 });

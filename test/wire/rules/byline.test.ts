@@ -11,7 +11,7 @@ test.each([
   ["By Ann Lee and Bo Park", ["Ann Lee", "Bo Park"]],
   ["By Ann Lee, Bo Park, and Cy Roe", ["Ann Lee", "Bo Park", "Cy Roe"]],
   ["By Sam Hill Jr.", ["Sam Hill Jr."]],
-])("%s names who wrote it", (line, names) => {
+])("%s is a byline", (line, names) => {
   expect(bylineOf(line)).toEqual(names);
 });
 
@@ -23,7 +23,7 @@ test.each([
   expect(bylineOf(line)).toEqual([]);
 });
 
-test("a byline may stand above the stamp", () => {
+test("a byline may be above the stamp", () => {
   const { article } = parse("A headline\nBy Foreign desk\n2020-01-04 10:00\n\nA text.", options);
   expect(article).toMatchObject({
     byline: ["Foreign desk"],
@@ -31,7 +31,7 @@ test("a byline may stand above the stamp", () => {
   });
 });
 
-test("the header's byline counts where the two differ", () => {
+test("the header's byline counts if the two differ", () => {
   const { article, problems } = parse(
     " byline Home desk\n\nA headline\n\nBy Foreign desk\n\nA text.",
     options,

@@ -16,7 +16,7 @@ describe("a correction", () => {
     "Rectificatif :",
     "Korrektur:",
     "Corrección:",
-  ])("%s is taken out of the text and kept whole", (label) => {
+  ])("%s is moved out of the body with its label", (label) => {
     const { corrections, body } = read(`The first.\n\n${label} ${wrong}\n\nThe end.`);
     expect(corrections).toEqual([`${label} ${wrong}`]);
     expect(body.map((block) => block.kind === "paragraph" && block.text)).toEqual([
@@ -25,7 +25,7 @@ describe("a correction", () => {
     ]);
   });
 
-  test("keeps its place among others, and is no word of the article", () => {
+  test("is in order among others, and is not counted", () => {
     const { corrections, wordCount } = read(
       `Correction: One was wrong.\n\nFour words of text.\n\nCorrection: Two was wrong.`,
     );
@@ -33,7 +33,7 @@ describe("a correction", () => {
     expect(wordCount).toBe(4);
   });
 
-  test("is the text where there is no other", () => {
+  test("stays in the body if there is nothing else", () => {
     const { corrections, body } = read(`Correction: ${wrong}`);
     expect(corrections).toBeUndefined();
     expect(body).toHaveLength(1);

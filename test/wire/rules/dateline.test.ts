@@ -11,7 +11,7 @@ test.each([
   "NEW YORK, Jan. 6 (AP)",
   "ST. JOHN’S",
   "SÃO PAULO",
-])("%s opens the copy", (place) => {
+])("%s is a dateline", (place) => {
   for (const dash of ["-", "–", "—", "--"]) {
     const article = parseFirst(`${place} ${dash} It began on Monday.`);
     expect(article?.dateline).toBe(place);
@@ -25,6 +25,6 @@ test.each([
   "VIENNA It began - and ended.",
   "VIENNA - ",
   "He said - NO - and left.",
-])("%s has none", (text) => {
+])("%s is not a dateline", (text) => {
   expect(parseFirst(text)?.dateline).toBeUndefined();
 });

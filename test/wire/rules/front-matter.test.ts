@@ -13,7 +13,7 @@ test.each([
   '+++\nauthors = ["A"]\ndate = 2020-02-03\n+++\n\nA text.',
   '{\n  "title": "A",\n  "date": "2020-02-03"\n}\n\nA text.',
   '+++\n[params]\ntitle = "A"\n+++\nA text.',
-])("front matter keeps the file out, with one error that says so: %j", (text) => {
+])("front matter is one error: %j", (text) => {
   const { article, problems, dropped } = parse(text, options);
   expect(article).toBeUndefined();
   expect(problems).toMatchObject([{ rule: "front-matter", severity: "error", column: 1 }]);
@@ -28,7 +28,7 @@ test.each([
   "+++ BREAKING +++\n\nA text.",
   "+++\nA headline\n\nA text.",
   '{\n"A headline": what it means\n\nA text.',
-])("a row of signs is none: %j", (text) => {
+])("a row of signs is not front matter: %j", (text) => {
   const { article, problems } = parse(text, options);
   expect(article?.headline).toMatch(/A headline|KYIV|BREAKING|a city/);
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);

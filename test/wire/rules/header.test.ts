@@ -21,7 +21,7 @@ describe("a header", () => {
     );
   });
 
-  test("says when the article was updated", () => {
+  test("has the date of the last change", () => {
     expect(withHeader("updated 2020-01-05 08:00").article?.dateModified).toBe(
       "2020-01-05T08:00:00+02:00",
     );
@@ -64,7 +64,7 @@ describe("a header", () => {
     "Slug: my-slug",
     "Updated: 2020-01-05 10:00",
     "Draft: no",
-  ])("is not the headline, if it is but one line: %s", (header) => {
+  ])("may be one line: %s", (header) => {
     const { article, problems } = withHeader(header);
     expect(article?.headline).toBe("A headline");
     expect(problems).toEqual([]);
@@ -77,7 +77,7 @@ describe("a header", () => {
     ["Lang: german", "malformed-value"],
     ["Date: soon", "malformed-value"],
     ["date 2020-01-04\nDate: 2020-01-05", "repeated-key"],
-  ])("with a slip in a value is a header still: %j", (header, rule) => {
+  ])("with a mistake in a value is still a header: %j", (header, rule) => {
     const { article, problems } = withHeader(header);
     expect(article?.headline).toBe("A headline");
     expect(problems).toMatchObject([{ rule, severity: "warning" }]);
@@ -102,7 +102,7 @@ describe("a header", () => {
     "Embargo on oil is lifted",
     "Slug and snail make friends",
     "Alt rock is back",
-  ])("does not swallow a headline that opens with such a word: %s", (headline) => {
+  ])("does not take a headline that begins with such a word: %s", (headline) => {
     const bare = headline.replace(/^VIDEO: /, "");
     for (const above of ["", "date 2020-01-04\n", "date 2020-01-04\n\n"]) {
       const text = `${above}${headline}\nUpdated 2020-01-05 10:00\n\nA text.\n\nMore of it.`;
@@ -113,7 +113,7 @@ describe("a header", () => {
     }
   });
 
-  test("keeps the spelling of a language in order", () => {
+  test("puts the tag of a language into its canonical form", () => {
     expect(withHeader("lang EN-gb").article?.language).toBe("en-GB");
   });
 });
@@ -134,7 +134,7 @@ test.each([
   "date soon",
   "byline ,",
   "caption",
-])("%s is malformed, and says so with its place", (line) => {
+])("%s is malformed, and is reported at its position", (line) => {
   const { problems, dropped } = withHeader(line);
   expect(problems).toMatchObject([{ rule: "malformed-value", line: 1, severity: "warning" }]);
   expect(dropped.map(({ text }) => text)).toContain(line);
@@ -167,7 +167,7 @@ describe("an article that is held back", () => {
     ["Embargo: 5 January 2020, 6:00 am", "2020-01-05T06:00:00+02:00"],
     ["EMBARGO 2020-01-05T06:00Z", "2020-01-05T08:00:00+02:00"],
     ["embargo: 2020-01-05", "2020-01-05T00:00:00+02:00"],
-  ])("%s holds until %s", (line, embargo) => {
+  ])("%s holds the article until %s", (line, embargo) => {
     expect(withHeader(line)).toMatchObject({ hold: { embargo }, problems: [] });
   });
 
@@ -182,7 +182,7 @@ describe("an article that is held back", () => {
     "embargo 2020-01-05 06:00 XYZ",
     "embargo 2020-01-05\nembargo 2020-01-06",
     "draft no\ndraft yes",
-  ])("is not published where it cannot be told for how long: %j", (line) => {
+  ])("is not published if the time is unclear: %j", (line) => {
     const { article, problems } = withHeader(line);
     expect(article).toBeUndefined();
     expect(problems).toMatchObject([{ severity: "error" }]);
@@ -202,7 +202,7 @@ describe("an article that is held back", () => {
     "*** EMBARGOED UNTIL 00:01 HRS ON 5 JANUARY ***",
     "Strictly embargoed for 6 am, 5 January",
     "Embargo until 5 January 2020, 06:00",
-  ])("is not published where that stands outside of a header: %j", (text) => {
+  ])("is not published if that is outside of a header: %j", (text) => {
     const { article, problems } = withHeader(text);
     expect(article).toBeUndefined();
     expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([

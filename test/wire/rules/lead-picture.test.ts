@@ -5,18 +5,18 @@ const options = { source: "2020/01/04/a.txt", timeZone: "Africa/Johannesburg", l
 const parseBelow = (header: string, lines: string) =>
   parse(`${header}\n\nA headline\n\n2020-01-04 10:00\n${lines}`, options);
 
-test("white space does not tell a description from its caption", () => {
+test("a description may differ from the caption in white space", () => {
   const { article } = parseBelow("date 2020-01-04", "A  heron.\n\nA\u00a0heron.\n\nA text.");
   expect(article?.image).toEqual({ caption: "A\u00a0heron." });
   expect(article?.body).toHaveLength(1);
 });
 
-test("a credit that is no title leaves the caption too", () => {
+test("a credit in lower case is not part of the caption", () => {
   const { article } = parseBelow("image a.png", "A heron.\n\nA heron. (private)\n\nA text.");
   expect(article?.image).toEqual({ file: "a.png", caption: "A heron.", credit: "private" });
 });
 
-test("the header's alt text stands, and the doubled line is the caption", () => {
+test("the header's alt text is kept, and the doubled line is the caption", () => {
   const { article, problems } = parseBelow(
     "image a.png\nalt Grey.",
     "A heron.\n\nA heron. (B)\n\nA text.",
@@ -25,7 +25,7 @@ test("the header's alt text stands, and the doubled line is the caption", () => 
   expect(problems).toEqual([]);
 });
 
-test("the header's caption counts where the lines differ from it", () => {
+test("the header's caption counts if the lines differ from it", () => {
   const { article, problems } = parseBelow(
     "image a.png\ncaption A stork.",
     "A heron.\n\nA heron.\n\nA text.",
@@ -47,7 +47,7 @@ test.each([
   ["A heron.", "A stork.", "B"],
   ["heron, stork, weir", "A stork at the weir", "B"],
   ["heron-stands-at-the-weir-in-the-evening", "A stork.", "B"],
-])("a description of its own, %j, becomes the alt text", (alt, caption, credit) => {
+])("a description that differs, %j, becomes the alt text", (alt, caption, credit) => {
   const { article } = parseBelow("", `\n${alt}\n\n${caption} (${credit})\n\nA text.`);
   expect(article?.image).toEqual({ alt, caption, credit });
 });

@@ -9,11 +9,14 @@ test.each(["- a\n- b", "* a\n• b", "1. a\n2. b", "1) a\n2) b"])("%j is a list"
   expect(kindsOf(block)).toEqual(["list", "paragraph"]);
 });
 
-test.each(["- a", "-a\n-b", "2. a\n3. b", "1.a\n2.b", "1. a\n1. b"])("%j is none", (block) => {
-  expect(kindsOf(block)).not.toContain("list");
-});
+test.each(["- a", "-a\n-b", "2. a\n3. b", "1.a\n2.b", "1. a\n1. b"])(
+  "%j is not a list",
+  (block) => {
+    expect(kindsOf(block)).not.toContain("list");
+  },
+);
 
-test("prose may stand directly above and below a list", () => {
+test("prose may be directly above and below a list", () => {
   expect(kindsOf("Two things:\n- a\n- b\nThat was all.")).toEqual([
     "paragraph",
     "list",

@@ -22,6 +22,6 @@ test.each(["a/b.png", "..png", ".png", "see a.png", "a.txt", "https://example.or
   },
 );
 
-test("copy without blank lines is no caption", () => {
+test("copy without blank lines is not a caption", () => {
   expect(firstOf("a.png\n1\n2\n3\n4\n5")?.kind).toBe("paragraph");
 });

@@ -16,7 +16,7 @@ test.each([
   expect(topicsOf(line)).toEqual(topics);
 });
 
-test("topics are lower-cased as their language does it", () => {
+test("topics are in lower case by the rules of their language", () => {
   expect(topicsOf("Read more on: IRAK", " lang tr\n\n")).toEqual(["ırak"]);
 });
 
@@ -24,7 +24,7 @@ test("topics above the last line are prose", () => {
   expect(topicsOf("Read more on: iran\n\nA last word.")).toEqual([]);
 });
 
-test("an article has a hundred topics at most, and is told which are left out", () => {
+test("an article has at most a hundred topics; the others are reported", () => {
   const names = Array.from({ length: 102 }, (_, index) => `topic ${index}`);
   const line = `Tags: ${names.join(", ")}`;
   const { article, problems, dropped } = parse(`A headline\n\nA text.\n\n${line}`, options);
