@@ -5,7 +5,7 @@ void start();
 async function start(): Promise<void> {
   const { app = "", parts } = datasetOf("script[data-app]");
   const { twin, to } = datasetOf("#root");
-  // The HTML of a moved page redirects as well, but loses the passage that was asked for.
+  // The HTML of a moved page redirects, too, but without the passage in the address.
   if (to) return location.replace(to + openedFragment());
   await Promise.race([firstInput(), Promise.all([loaded(), painted()]).then(idle)]);
   const scripts = [...(parts?.split(" ") ?? []), app];

@@ -1,7 +1,7 @@
 import { headlineKey } from "./cross-links.ts";
 import { RedirectChains } from "./redirect-chains.ts";
 
-/** A line of permalinks.tsv: from here on, an address stands for the article of a source, or leads to another address. */
+/** A line of permalinks.tsv. It gives an address to the article of a source, or redirects it to another address. */
 export type Permalink = ArticleLine | MovedLine;
 
 export interface ArticleLine {

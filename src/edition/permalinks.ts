@@ -34,7 +34,7 @@ export function toClaim({ source, datePublished, headline, slug }: Article): Cla
 interface Hints {
   /** From an article's source to that of a deleted one with nearly the same text. */
   likes?: ReadonlyMap<string, string>;
-  /** The path of an article that still stands although its line is gone. */
+  /** The path at which an article is still published although its line is gone. */
   former?: (claim: Claim) => string | undefined;
 }
 
@@ -121,7 +121,7 @@ class PathAssigner {
 
 type Way = (claim: Claim) => Address[];
 
-// The surest first; each is tried for all articles before the next.
+// The most certain first. Each is tried for all articles before the next.
 function waysToFind(
   book: AddressBook,
   claims: readonly Claim[],
@@ -132,7 +132,7 @@ function waysToFind(
     book.ofIdentity(identityOf(datePublished, headline));
   return [
     (claim) => byAge(book.ofSource(claim.source)).filter((one) => isSame(one, claim)),
-    // Its time was corrected, unless another article is what it was.
+    // The time of the article was corrected, unless another article now has the old time and headline.
     (claim) =>
       byAge(book.ofSource(claim.source)).filter(
         ({ article }) =>
@@ -163,7 +163,7 @@ function lineOf({ source, datePublished, headline }: Claim, path: string): Artic
   return { path, source, datePublished, headline };
 }
 
-// What an address once stood for keeps it; an article may go back to an older one of its own.
+// An article keeps its addresses for good. Only the article itself may take an older one again.
 function isTaken(book: AddressBook, path: string, own: string | undefined): boolean {
   const address = book.at(path);
   if (!address || path === own) return false;

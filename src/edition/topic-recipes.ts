@@ -5,7 +5,7 @@ import { allPaths, cardPaths, pagingLinks, topicPathsOf } from "./list-recipe.ts
 import { paginate } from "./paginate.ts";
 import type { TopicRecipe } from "./recipe.ts";
 
-/** Lists the recipes of a topic's pages: full pages first, then the topic's own page. The coverage, which takes a look at all articles, is left to `withCoverage`. */
+/** Lists the recipes of a topic's pages: full pages first, then the topic's own page. They have no coverage: that needs all articles, and `withCoverage` adds it. */
 export function* topicRecipes(
   { site, book }: Pick<Arrangement, "site" | "book">,
   { name, articles }: Topic,

@@ -2,7 +2,7 @@ import { toInstant, type WallClock } from "#model/dates.ts";
 import { drop, fail, warn, type Dated, type Draft } from "./draft.ts";
 import { type Moment, readMoment } from "./moment.ts";
 
-/** Tells whether a day and time exist. Leap seconds do; so that every zone can have it, a day must be in the years 1 to 9999, and not the very last. */
+/** Tells whether a day and time exist, in the years 1 to 9999. Leap seconds do. The last day does not, since it ends in the year 10000 in some time zones. */
 export function exists({ date, time }: WallClock): boolean {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const [hour = 0, minute = 0, second = 0] = time.split(":").map(Number);
