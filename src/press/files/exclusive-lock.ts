@@ -1,8 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { BusyError } from "#press/report/publisher-error.ts";
-import { removeSqlite, sqliteCode } from "./sqlite.ts";
+import { removeSqlite, Sqlite, sqliteCode } from "./sqlite.ts";
 
 /** A lock, held until it is closed or its process ends. */
 export interface Lock {
@@ -23,7 +22,7 @@ export function takeLock(file: string, wait: number, message: string): Lock {
 }
 
 function lock(file: string, wait: number): Lock {
-  const held = new DatabaseSync(file, { timeout: wait });
+  const held = new Sqlite(file, { timeout: wait });
   try {
     held.exec("BEGIN EXCLUSIVE");
     return held;

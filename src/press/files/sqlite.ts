@@ -17,8 +17,9 @@ export class Sqlite {
   #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(file: string, { readOnly = false } = {}) {
-    this.#db = new DatabaseSync(file, { readOnly });
+  /** `timeout` is how many milliseconds to wait for another process that has it locked. */
+  constructor(file: string, { readOnly = false, timeout = 0 } = {}) {
+    this.#db = new DatabaseSync(file, { readOnly, timeout });
   }
 
   close(): void {

@@ -159,7 +159,7 @@ export class SiteFolder {
     mkdirSync(drafts);
     rmdirSync(drafts);
     const { ctimeMs, ino } = lstatSync(this.out);
-    this.record.setMeta("sealed", `${ctimeMs} ${ino}`);
+    this.record.setMeta("endOfRun", `${ctimeMs} ${ino}`);
   }
 
   /** Tells whether the last run used this store. */
@@ -169,7 +169,7 @@ export class SiteFolder {
 
   /** The site as the last run left it. */
   get lastState(): RecordedSite {
-    const [since = 0, inode = 0] = (this.record.meta("sealed") ?? "").split(" ").map(Number);
+    const [since = 0, inode = 0] = (this.record.meta("endOfRun") ?? "").split(" ").map(Number);
     return { out: this.out, record: this.target.record, since, inode };
   }
 
