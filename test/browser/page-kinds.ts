@@ -20,12 +20,12 @@ export const [left, withdrawn] = ["2020/01/03/the-plan-of-soleimani/", "2020/01/
 
 export const pageKinds: readonly PageKind[] = [
   { name: "front page", path: home },
-  { name: "feed page", path: "page/1/" },
+  { name: "list page", path: "page/1/" },
   { name: "reference article", path: reference },
   { name: "article with a picture", path: withPicture },
   { name: "article with a video file", path: withVideo },
   { name: "list of topics", path: "topics/" },
   { name: "topic", path: "topics/iran/" },
   { name: "numbered page of a topic", path: "topics/iran/page/1/" },
-  { name: "page for what is not found", path: "no/such/page/", missing: true },
+  { name: "not-found page", path: "no/such/page/", missing: true },
 ];
