@@ -14,7 +14,8 @@ const project = join(import.meta.dirname, "../..");
 function runIn(name: string, command: readonly string[]) {
   const folder = join(temporaryFolder(), name);
   mkdirSync(folder);
-  for (const part of ["src", "scripts", "public", "index.html", "package.json", "vite.config.ts"])
+  const settings = ["package.json", "tsconfig.json", "vite.config.ts"];
+  for (const part of ["src", "scripts", "public", "index.html", ...settings])
     cpSync(join(project, part), join(folder, part), { recursive: true });
   // All but what builds keep there; of that, fonts take long to make.
   const fonts = "node_modules/.cache/broadsheet/fonts";
