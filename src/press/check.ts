@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { findAt, type Found, type Target } from "./check-targets.ts";
-import { excerpt } from "./report/code-frame.ts";
+import { codeFrame } from "./report/code-frame.ts";
 import { skippedFileLines } from "./content/skipped-entries.ts";
 import { createProgress } from "./report/progress-bar.ts";
 import { toStoredArticle, type IngestContext } from "./changes/ingest-source.ts";
@@ -127,7 +127,7 @@ function asJson({ file, article, report }: NamedReading): string {
 
 function asText({ file, text, report }: NamedReading): string[] {
   return report.problems.map(
-    (problem) => `${problemLine(file, problem)}\n${excerpt(text, problem)}`,
+    (problem) => `${problemLine(file, problem)}\n${codeFrame(text, problem)}`,
   );
 }
 

@@ -6,30 +6,25 @@ import {
   parse,
 } from "@humanwhocodes/momoa";
 import { toError } from "#press/report/to-error.ts";
+import type { Position } from "#wire/copy.ts";
 
-/** Where something stands in a file, both 1-based. */
-interface Place {
-  line: number;
-  column: number;
-}
-
-/** Something that JSON does not allow, or says twice. */
-interface Fault extends Place {
+/** Something that JSON does not allow, or that stands there twice. */
+interface JsonFault extends Position {
   message: string;
 }
 
-/** A JSON text, and where each of its parts stands. */
+/** The value of a JSON text, and the positions of its parts. */
 export interface JsonTree {
   value: unknown;
-  faults: Fault[];
-  /** The place of a key or of an item in a list; where the text has none, that of the nearest part around it. */
-  positionOf: (path: readonly (string | number)[]) => Place;
+  faults: JsonFault[];
+  /** The position of a key or of an item in a list. Where there is none, that of the nearest part around it. */
+  positionOf: (path: readonly (string | number)[]) => Position;
 }
 
 const top = { line: 1, column: 1 };
 
-/** Turns JSON into its value and the places of its parts; comments, trailing commas and repeated keys are faults, and so is the first thing that makes it unreadable. */
-export function readJson(text: string): JsonTree {
+/** Parses JSON. Comments, trailing commas and repeated keys are faults, and so is the first syntax error. */
+export function parseJson(text: string): JsonTree {
   let tree: DocumentNode;
   try {
     tree = parse(text, { mode: "jsonc", allowTrailingCommas: true, tokens: true });
@@ -39,12 +34,12 @@ export function readJson(text: string): JsonTree {
   return {
     value: evaluate(tree),
     faults: [...tokenFaults(tree), ...repeatedKeys(tree.body)],
-    positionOf: (path) => placeIn(tree, path),
+    positionOf: (path) => positionIn(tree, path),
   };
 }
 
-// Node's message is the clearest, though it does not always name the place.
-function syntaxFault(text: string): Fault {
+// Node's message is the clearest, though it does not always have the position.
+function syntaxFault(text: string): JsonFault {
   if (text.trim() === "")
     return faultAt(top, "This is not JSON: the file is empty. Write {} into it, or delete it.");
   try {
@@ -53,17 +48,17 @@ function syntaxFault(text: string): Fault {
   } catch (error) {
     const { message } = toError(error);
     const found = /line (\d+) column (\d+)/u.exec(message);
-    const place = found ? { line: Number(found[1]), column: Number(found[2]) } : endOf(text);
-    return faultAt(place, `This is not JSON: ${message}`);
+    const position = found ? { line: Number(found[1]), column: Number(found[2]) } : endOf(text);
+    return faultAt(position, `This is not JSON: ${message}`);
   }
 }
 
-function endOf(text: string): Place {
+function endOf(text: string): Position {
   const lines = text.split(/\r\n|[\n\r]/u);
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
 }
 
-function tokenFaults({ tokens = [] }: DocumentNode): Fault[] {
+function tokenFaults({ tokens = [] }: DocumentNode): JsonFault[] {
   const rest = tokens.filter(({ type }) => !type.endsWith("Comment"));
   const comments = tokens.filter(({ type }) => type.endsWith("Comment"));
   const commas = rest.filter(
@@ -80,11 +75,11 @@ function tokenFaults({ tokens = [] }: DocumentNode): Fault[] {
   ];
 }
 
-function faultAt({ line, column }: Place, message: string): Fault {
+function faultAt({ line, column }: Position, message: string): JsonFault {
   return { message, line, column };
 }
 
-function repeatedKeys(node: AnyNode): Fault[] {
+function repeatedKeys(node: AnyNode): JsonFault[] {
   if (node.type === "Array") return node.elements.flatMap(({ value }) => repeatedKeys(value));
   if (node.type !== "Object") return [];
   const seen = new Map<string, number>();
@@ -104,7 +99,7 @@ function keyOf({ name }: MemberNode): string {
   return name.type === "String" ? name.value : name.name;
 }
 
-function placeIn(tree: DocumentNode, path: readonly (string | number)[]): Place {
+function positionIn(tree: DocumentNode, path: readonly (string | number)[]): Position {
   let node: AnyNode = tree.body;
   let { line, column } = node.loc.start;
   for (const part of path) {

@@ -10,7 +10,7 @@ interface Surroundings {
   project: string;
 }
 
-/** Follows the links of the folder that was asked for. Throws a PublisherError where a site there would be mixed with the articles, the project or a Git repository. */
+/** Resolves the output folder and follows its links. Throws a PublisherError where a site there would be mixed with the articles, the project or a Git repository. */
 export function resolveOut(out: string, surroundings: Surroundings): string {
   try {
     return resolveIn(out, surroundings);
@@ -35,8 +35,8 @@ function resolveIn(out: string, { content, project }: Surroundings): string {
   if (contains(real, articles) || contains(articles, real))
     throw refusal(out, `the articles are in ${content}, and a site must not be mixed with them`);
   const home = followLinks(project);
-  const isOwnPlace = contains(join(home, "dist"), real);
-  if (contains(real, home) || (contains(home, real) && !isOwnPlace))
+  const isInDist = contains(join(home, "dist"), real);
+  if (contains(real, home) || (contains(home, real) && !isInDist))
     throw refusal(out, `the project is in ${project}, and only dist is free for a site there`);
   if (real.split(sep).includes(".git")) throw refusal(out, "it is a part of a Git repository");
   return real;
@@ -48,22 +48,22 @@ function refusal(out: string, reason: string): PublisherError {
   );
 }
 
-/** Tells whether a folder is another one or has it below. */
+/** Tells whether a folder is another one, or has it below. */
 function contains(folder: string, other: string): boolean {
   const way = relative(folder, other);
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && resolve(way) !== way);
 }
 
-const mostLinks = 40;
+const maxLinks = 40;
 
-/** Follows all links in a path. Its last parts, and what a link leads to, need not be there yet. */
+/** Follows all links in a path. Its last parts, and the target of a link, need not exist yet. */
 function followLinks(path: string, links = 0): string {
-  const facts = lstatSync(path, { throwIfNoEntry: false });
-  if (facts?.isSymbolicLink()) {
-    if (links > mostLinks) throw Object.assign(new Error(path), { code: "ELOOP" });
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats?.isSymbolicLink()) {
+    if (links > maxLinks) throw Object.assign(new Error(path), { code: "ELOOP" });
     return followLinks(resolve(dirname(path), readlinkSync(path)), links + 1);
   }
-  if (facts) return realpathSync(path);
+  if (stats) return realpathSync(path);
   const parent = dirname(path);
   return parent === path ? path : join(followLinks(parent, links), basename(path));
 }

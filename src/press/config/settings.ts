@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { toError } from "#press/report/to-error.ts";
 
-/** What a command was told about the paper that it builds. */
+/** The options and variables of a command. */
 export interface Settings {
   /** The folder of the content, absolute. */
   content: string;
@@ -11,9 +11,9 @@ export interface Settings {
   out: string;
   /** Whether an article that cannot be published fails the build. */
   strict: boolean;
-  /** Whether a folder that holds other files may be taken over. */
+  /** Whether a folder with other files in it may be taken over. */
   adopt: boolean;
-  /** Whether most articles of the paper may go at once. */
+  /** Whether most articles may be withdrawn at once. */
   withdraw: boolean;
   /** The time of the build, in milliseconds since 1970. */
   now: number;
@@ -29,7 +29,7 @@ const options = {
 const usage =
   "The options are --strict, --adopt, --withdraw and --now TIME; the variables CONTENT and OUT name the folders.";
 
-/** Turns a command's arguments and environment into settings; throws a PublisherError on what is unknown or empty, and where the project lies in a folder that cannot be built in. */
+/** Reads a command's options and variables. Throws a PublisherError where one is unknown or empty, or where the path of the project cannot be bundled. */
 export function readSettings(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -44,7 +44,7 @@ export function readSettings(
   };
 }
 
-// A sign that ends a path for the bundler.
+// The bundler takes a path to end at one of these signs.
 function refuseProjectAt(root: string): void {
   const sign = /[#?]/u.exec(root)?.[0];
   if (sign === undefined) return;
@@ -61,7 +61,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-// An empty value is a variable that someone forgot to fill, and would mean the project itself.
+// Somebody forgot to fill an empty variable. It would mean the project itself.
 function folder(name: string, value: string): string {
   if (value.trim() !== "") return resolve(value);
   throw new PublisherError(
@@ -69,12 +69,12 @@ function folder(name: string, value: string): string {
   );
 }
 
-/** Turns what --now says into the time of the build, in milliseconds since 1970: the present, if it says nothing. */
+/** Turns the value of --now into the time of the build, in milliseconds since 1970; without a value, the present. */
 export function readNow(text: string | undefined): number {
   if (text === undefined) return Date.now();
   const isDay = /^\d{4}-\d\d-\d\d$/u.test(text);
   try {
-    // Without a zone a time would depend on the machine that reads it.
+    // A time needs a zone: without one it would depend on the machine.
     return Temporal.Instant.from(isDay ? `${text}T00:00Z` : text).epochMilliseconds;
   } catch {
     throw new PublisherError(

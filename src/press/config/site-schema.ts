@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { faultOfLanguage } from "#model/language-tag.ts";
 import { topicName } from "#edition/topic-name.ts";
-import { nearest } from "#press/report/nearest-word.ts";
-import { readSiteUrl } from "./site-url.ts";
+import { nearestWord } from "#press/report/nearest-word.ts";
+import { parseSiteUrl } from "./site-url.ts";
 
 const text = v.string("must be text, in quotation marks");
 
-// Names stand in XML and in files of lines, and neither can hold such characters.
+// Names are written into XML and into files of lines, which cannot hold such characters.
 const oneLine = v.pipe(
   text,
   v.transform((given) => given.replaceAll(/\s+/gu, " ").trim()),
@@ -21,7 +21,7 @@ const name = v.pipe(oneLine, v.nonEmpty("is empty; write a name, or delete the l
 const url = v.pipe(
   text,
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const read = readSiteUrl(dataset.value);
+    const read = parseSiteUrl(dataset.value);
     if ("url" in read) return read.url;
     addIssue({ message: read.fault });
     return NEVER;
@@ -34,20 +34,20 @@ const language = v.pipe(
     const fault = dataset.typed ? faultOfLanguage(dataset.value) : undefined;
     if (fault) addIssue({ message: fault });
   }),
-  v.transform((tag) => Intl.getCanonicalLocales(tag)[0]!),
+  v.transform((tag) => new Intl.Locale(tag).toString()),
 );
 
 const timeZone = v.pipe(
   text,
   v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed || hasName(dataset.value)) return;
-    const near = nearest(dataset.value, Intl.supportedValuesOf("timeZone"));
+    if (!dataset.typed || isTimeZone(dataset.value)) return;
+    const near = nearestWord(dataset.value, Intl.supportedValuesOf("timeZone"));
     const hint = near ? ` (did you mean ${near}?)` : ", such as Africa/Johannesburg";
     addIssue({ message: `is no IANA time zone${hint}` });
   }),
 );
 
-function hasName(zone: string): boolean {
+function isTimeZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
   } catch {
@@ -121,8 +121,8 @@ const entries = {
   linkedFolders: v.optional(linkedFolders, []),
 };
 
-/** Every key that site.json may have. */
+/** The keys of site.json. */
 export const siteKeys = Object.keys(entries);
 
-/** What site.json may say, with defaults for what it leaves out. */
+/** The settings in site.json, with defaults. */
 export const siteSchema = v.object(entries);

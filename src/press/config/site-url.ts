@@ -1,5 +1,5 @@
-/** Turns the address of a paper, as a publisher writes it, into one spelling without characters that mean something in HTML, XML, CSS or a host's rules; or says what is wrong with it. */
-export function readSiteUrl(given: string): { url: string } | { fault: string } {
+/** Normalizes the URL of a site, as a publisher writes it, or says what is wrong with it. The result has no characters that are special in HTML, XML, CSS or the rules of hosts. */
+export function parseSiteUrl(given: string): { url: string } | { fault: string } {
   if (!/^\s*[a-z][a-z\d+.-]*:[\\/]{2}/iu.test(given) || !URL.canParse(given))
     return { fault: "is no absolute URL, such as https://paper.example/" };
   const { protocol, username, password, search, hash, hostname, origin, pathname } = new URL(given);
@@ -13,7 +13,7 @@ export function readSiteUrl(given: string): { url: string } | { fault: string } 
     return {
       fault: "has a host name with other characters than letters, digits, dots and hyphens",
     };
-  const path = spell(pathname);
+  const path = normalizePath(pathname);
   return path === undefined
     ? {
         fault:
@@ -22,7 +22,7 @@ export function readSiteUrl(given: string): { url: string } | { fault: string } 
     : { url: origin + path };
 }
 
-function spell(pathname: string): string | undefined {
+function normalizePath(pathname: string): string | undefined {
   try {
     const parts = pathname.split("/").map(decodeURIComponent);
     const inner = parts.slice(1, -1);
@@ -35,7 +35,7 @@ function spell(pathname: string): string | undefined {
   }
 }
 
-// Signs that an address may have, but that CSS, HTML or a host's list of redirects read in their own way.
+// CSS, HTML and the redirect rules of hosts have a use of their own for these signs.
 function encodePart(part: string): string {
   const encoded = encodeURIComponent(part).replaceAll(/%(?:40|2C|3B|3D|2B)/gu, decodeURIComponent);
   return encoded.replaceAll(

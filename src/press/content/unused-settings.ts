@@ -4,7 +4,7 @@ import { topicName } from "#edition/topic-name.ts";
 import { htmlPath } from "#model/paths.ts";
 import type { Problem } from "#model/problem.ts";
 import type { BuildStore } from "#press/store/build-store.ts";
-import { nearest } from "#press/report/nearest-word.ts";
+import { nearestWord } from "#press/report/nearest-word.ts";
 import type { SiteFile } from "#press/config/site-config.ts";
 
 /** Warns of each topic in site.json that no article has, and names the one that was probably meant. */
@@ -18,7 +18,7 @@ export function warnOfUnusedTopics(store: BuildStore, { site, positionOf }: Site
   return unnamed
     .filter((name) => !known.has(topicName(name).key))
     .map((name) => {
-      const near = nearest(name, names);
+      const near = nearestWord(name, names);
       const hint = near ? `Did you mean ${near}?` : "Correct the name, or delete it.";
       const message = `No article has the topic ${name}, so the masthead leads to an empty page. ${hint}`;
       const { line, column } = positionOf(["topics", site.topics.indexOf(name)]);

@@ -3,7 +3,7 @@ import type { PublishedArticle, PublishedBlock } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
 import { escapeXml } from "./escape-xml.ts";
 
-/** Turns an article's standfirst, picture, copy and credits into HTML that stands alone in a feed reader: absolute addresses, no classes, no scripts. */
+/** Turns an article into HTML for feed readers: absolute URLs, no classes, no scripts. */
 export function articleHtml(site: Masthead, article: PublishedArticle): string {
   const { standfirst, corrections = [], image, dateline, body, credits } = article;
   const opening = body.findIndex(({ kind }) => kind === "paragraph");

@@ -2,20 +2,22 @@ import { plainVersion, toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
 
-/** A file that goes with an article in a feed: its address, media type and bytes. */
+/** A file that goes with an article in a feed. */
 export interface Enclosure {
   url: string;
+  /** Media type. */
   type: string;
+  /** In bytes. */
   length: number;
 }
 
-/** Tells how many bytes the file of an article has, both by their paths. */
+/** The size of an article's file in bytes, both given by their paths. */
 export type SizeOf = (article: string, file: string) => number;
 
 const pictureTypes = { jpg: "image/jpeg", png: "image/png" };
-const videoTypes = { mp4: "video/mp4", webm: "video/webm" };
+const videoTypes: Record<string, string> = { mp4: "video/mp4", webm: "video/webm" };
 
-/** Lists the files that go with an article in a feed: its picture, in a width and format for every reader, and its videos. */
+/** Lists the files that go with an article in a feed: its picture, in a format that every program shows, and its videos. */
 export function enclosuresOf(
   site: Masthead,
   { path: article, image, body }: PublishedArticle,
@@ -44,5 +46,5 @@ export function enclosuresOf(
 
 function videoTypeOf(path: string): string {
   const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-  return videoTypes[ending as keyof typeof videoTypes];
+  return videoTypes[ending] ?? "application/octet-stream";
 }

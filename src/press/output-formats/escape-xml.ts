@@ -6,9 +6,9 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** Turns text into what may stand in an element or a quoted attribute of XML or HTML; characters that XML 1.0 forbids are left out. */
+/** Escapes text for an element or a quoted attribute of XML or HTML. Characters that XML 1.0 forbids are removed. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/[&<>"']/gu, (mark) => entities[mark]!);
+    .replace(/[&<>"']/gu, (mark) => entities[mark] ?? mark);
 }

@@ -1,15 +1,13 @@
-import { createHash } from "node:crypto";
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
-import { dayOfPath } from "#model/path-parts.ts";
 import { basePath, paths, toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
-import { articleHtml } from "./article-html.ts";
-import { type Enclosure, enclosuresOf, type SizeOf } from "./enclosures.ts";
+import type { SizeOf } from "./enclosures.ts";
+import { type FeedItem, toFeedItem } from "./feed-item.ts";
 
-/** A list of articles that can be followed. */
+/** A list page's articles, to be turned into feeds. */
 export interface Feed {
-  /** Of the page that shows it. */
+  /** Of the list page. */
   path: string;
   title: string;
   description: string;
@@ -18,7 +16,7 @@ export interface Feed {
   sizeOf: SizeOf;
 }
 
-/** The names of a list's feeds, beside its page, with their media types. */
+/** The names of the feeds beside a list page, and their media types. */
 export const feedNames = {
   "feed.xml": "application/rss+xml",
   "atom.xml": "application/atom+xml",
@@ -27,14 +25,14 @@ export const feedNames = {
 
 export type FeedName = keyof typeof feedNames;
 
-/** How many articles a feed has, whole. */
+/** How many articles a feed has, in full. */
 export const feedLength = 20;
 
-/** Turns a list into its feeds (RSS 2.0, Atom, JSON Feed 1.1) by name. */
+/** Turns a list into its feeds by file name: RSS 2.0, Atom and JSON Feed 1.1. */
 export function feedsOf(site: Masthead, feed: Feed): Record<FeedName, string> {
   const items = feed.articles
     .slice(0, feedLength)
-    .map((article) => toItem(site, article, feed.sizeOf));
+    .map((article) => toFeedItem(site, article, feed.sizeOf));
   const strict = true as const;
   const options = {
     strict,
@@ -43,65 +41,22 @@ export function feedsOf(site: Masthead, feed: Feed): Record<FeedName, string> {
   return {
     "feed.xml": generateRssFeed(rssOf(site, feed, items), options),
     "atom.xml": generateAtomFeed(atomOf(site, feed, items), options),
-    "feed.json": `${JSON.stringify(withItems(generateJsonFeed(jsonOf(site, feed, items), { strict })))}\n`,
+    "feed.json": `${JSON.stringify(jsonFeed(site, feed, items))}\n`,
   };
 }
 
-interface Item {
-  id: string;
-  url: string;
-  title: string;
-  html: string;
-  published: Date;
-  updated: Date;
-  enclosures: Enclosure[];
-  /** The address of its picture, or else of its card. */
-  picture: string | undefined;
-  article: PublishedArticle;
-}
-
-function toItem(site: Masthead, article: PublishedArticle, sizeOf: SizeOf): Item {
-  const enclosures = enclosuresOf(site, article, sizeOf);
-  const { path, headline, datePublished, dateModified, card } = article;
-  return {
-    id: idOf(site, article.firstPath ?? path),
-    url: toUrl(site, path),
-    title: headline,
-    html: articleHtml(site, article),
-    published: new Date(datePublished),
-    updated: new Date(dateModified ?? datePublished),
-    enclosures,
-    picture:
-      enclosures.find(({ type }) => type.startsWith("image/"))?.url ?? (card && toUrl(site, card)),
-    article,
-  };
-}
-
-// RFC 4151: names the article for good, and is no address.
-function idOf(site: Masthead, path: string): string {
-  const day = dayOfPath(path) ?? "2000-01-01";
-  const hash = createHash("sha256").update(path).digest("base64url").slice(0, 16);
-  return `tag:${new URL(site.url).hostname},${day}:${hash}`;
-}
-
-// A JSON Feed must have the key, which the generator leaves out of an empty one.
-function withItems(feed: unknown): object {
-  const { items = [], ...rest } = feed as { items?: object[] };
-  return { ...rest, items };
-}
-
-function newest(items: readonly Item[]): Date {
+function lastUpdate(items: readonly FeedItem[]): Date {
   return new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime())));
 }
 
-function rssOf(site: Masthead, feed: Feed, items: readonly Item[]) {
+function rssOf(site: Masthead, feed: Feed, items: readonly FeedItem[]) {
   const self = toUrl(site, `${feed.path}feed.xml`);
   return {
     title: feed.title,
     link: toUrl(site, feed.path),
     description: feed.description,
     language: site.language,
-    lastBuildDate: newest(items),
+    lastBuildDate: lastUpdate(items),
     atom: { links: [{ href: self, rel: "self", type: feedNames["feed.xml"] }] },
     items: items.map(({ id, url, title, html, published, updated, enclosures, article }) => ({
       title,
@@ -119,12 +74,12 @@ function rssOf(site: Masthead, feed: Feed, items: readonly Item[]) {
   };
 }
 
-function atomOf(site: Masthead, feed: Feed, items: readonly Item[]) {
+function atomOf(site: Masthead, feed: Feed, items: readonly FeedItem[]) {
   return {
     id: toUrl(site, feed.path),
     title: { value: feed.title },
     subtitle: { value: feed.description },
-    updated: newest(items),
+    updated: lastUpdate(items),
     links: [
       { href: toUrl(site, feed.path), rel: "alternate", type: "text/html" },
       { href: toUrl(site, `${feed.path}atom.xml`), rel: "self", type: feedNames["atom.xml"] },
@@ -152,7 +107,13 @@ function atomOf(site: Masthead, feed: Feed, items: readonly Item[]) {
   };
 }
 
-function jsonOf(site: Masthead, feed: Feed, items: readonly Item[]) {
+// A JSON Feed must have the key `items`. The generator leaves it out where there are none.
+function jsonFeed(site: Masthead, feed: Feed, items: readonly FeedItem[]): unknown {
+  const generated = generateJsonFeed(jsonOf(site, feed, items), { strict: true });
+  return items.length > 0 ? generated : Object.assign({}, generated, { items: [] });
+}
+
+function jsonOf(site: Masthead, feed: Feed, items: readonly FeedItem[]) {
   return {
     title: feed.title,
     home_page_url: toUrl(site, feed.path),

@@ -4,22 +4,22 @@ import { pagePaths, slugify, toHref } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import { securityHeaders } from "./security-headers.ts";
 
-/** How long a browser or a network may keep what it was given. */
-const keeping = {
-  // A hash of what they hold is in their names.
+// How long browsers and networks may keep a file.
+const cacheControl = {
+  // Their names have a hash of their content.
   assets: "public, max-age=31536000, immutable",
   rest: "public, max-age=0, must-revalidate",
 };
 
-/** Turns addresses that have moved into a `_redirects` file, as static hosts read it. */
+/** Turns moved addresses into the lines of a `_redirects` file for static hosts. */
 export function redirectsFile(site: Masthead, moved: readonly Retired[]): string {
   const lines = moved.flatMap(({ path, to }) =>
-    to === undefined ? [] : [`${pattern(toHref(site, path))} ${toHref(site, to)} 301\n`],
+    to === undefined ? [] : [`${escapeStars(toHref(site, path))} ${toHref(site, to)} 301\n`],
   );
   return lines.join("");
 }
 
-/** Turns the topics whose address spells out a sign into more lines of the same: the address without the sign leads to them, unless another topic has it. */
+/** Makes more of these lines, for topics whose address spells out a sign, such as `c-plus`: the address without the sign leads to the topic, unless another topic has it. */
 export function topicRedirects(
   site: Masthead,
   { topics, book }: Pick<Arrangement, "topics" | "book">,
@@ -35,23 +35,23 @@ export function topicRedirects(
   return lines.toSorted().join("");
 }
 
-// Hosts take a star for any text; their other mark, a colon, is escaped in every reference.
-function pattern(href: string): string {
+// To hosts, a star is any text. A colon is special to them as well, but is escaped already.
+function escapeStars(href: string): string {
   return href.replaceAll("*", "%2A");
 }
 
-/** Turns a base path into a `_headers` file, as static hosts read it: assets are kept for good, all else is asked for again, and every file has the headers of a safe site. */
+/** Makes the `_headers` file for static hosts: security headers for every file, and caching, for good for assets and not at all for the rest. */
 export function headersFile(base: string): string {
   const security = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
   return [
     `${base}*`,
     ...security,
-    `  Cache-Control: ${keeping.rest}`,
+    `  Cache-Control: ${cacheControl.rest}`,
     "",
     `${base}assets/*`,
-    // Some hosts join the values of two rules; this takes the first one back.
+    // Some hosts would join the values of both rules. This removes the first.
     "  ! Cache-Control",
-    `  Cache-Control: ${keeping.assets}`,
+    `  Cache-Control: ${cacheControl.assets}`,
     "",
   ].join("\n");
 }

@@ -27,7 +27,7 @@ export function jsonLd(site: Masthead, path: string, page: Page): Record<string,
   }
 }
 
-/** Turns an article or a topic into the way there from the front page (schema.org BreadcrumbList); undefined for other pages. */
+/** Turns the page of an article or a topic into its breadcrumbs (schema.org BreadcrumbList); undefined for other pages. */
 export function breadcrumbs(site: Masthead, page: Page): Record<string, unknown> | undefined {
   const trail = trailOf(page);
   if (trail.length === 0) return undefined;
@@ -46,7 +46,7 @@ export function breadcrumbs(site: Masthead, page: Page): Record<string, unknown>
 
 type Step = [name: string, path: string];
 
-// From the front page to this one.
+// Without the front page.
 function trailOf(page: Page): Step[] {
   if (page.kind === "topic") return [[page.topic, topicPath(page.topic, page.topicPaths)]];
   if (page.kind !== "article") return [];
@@ -85,29 +85,29 @@ function newsArticle(site: Masthead, article: PublishedArticle): Record<string, 
 
 const desks = /\b(?:agency|agencies|desk|editors|newsroom|reporters|staff|team)\b/iu;
 
-// A desk is nobody's name; only one that names the paper is surely the paper's, and not an agency's.
+// A desk is no person. Only one with the site's name is surely the site's, and not an agency's.
 function authorOf(site: Masthead, name: string): Record<string, unknown> {
   if (name.includes(site.name))
     return { "@type": "Organization", name, url: toUrl(site, paths.home) };
   return { "@type": desks.test(name) ? "Organization" : "Person", name };
 }
 
-// The picture first; the card is there for who asks for one of its shape.
+// The picture first. The share card is for programs that ask for one of its shape.
 function imagesOf(site: Masthead, { image, card }: PublishedArticle): object {
-  const picture = image?.src ? imageObject(site, image) : undefined;
+  const picture = image?.src ? imageObject(site, image.src, image) : undefined;
   if (!card) return picture ? { image: picture } : {};
-  const own = { "@type": "ImageObject", url: toUrl(site, card), width: 1200, height: 630 };
-  return { image: picture ? [picture, own] : [own] };
+  const shareCard = { "@type": "ImageObject", url: toUrl(site, card), width: 1200, height: 630 };
+  return { image: picture ? [picture, shareCard] : [shareCard] };
 }
 
 function imageObject(
   site: Masthead,
-  image: NonNullable<PublishedArticle["image"]>,
+  src: string,
+  { width, height, caption, credit }: NonNullable<PublishedArticle["image"]>,
 ): Record<string, unknown> {
-  const { src, width, height, caption, credit } = image;
   return {
     "@type": "ImageObject",
-    url: toUrl(site, src!),
+    url: toUrl(site, src),
     width,
     height,
     caption,

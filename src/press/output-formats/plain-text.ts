@@ -3,7 +3,7 @@ import { toUrl } from "#model/paths.ts";
 import type { PublishedArticle, PublishedBlock } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
 
-/** Turns an article into plain text, in the shape of the wire format: what a reader without HTML is given, ending in its address. */
+/** Turns an article into plain text in the wire format, with its address at the end. */
 export function plainText(site: Masthead, article: PublishedArticle): string {
   const { kicker, headline, standfirst, byline, dateline, topics } = article;
   const { corrections = [], image, body, credits, path } = article;
@@ -11,7 +11,7 @@ export function plainText(site: Masthead, article: PublishedArticle): string {
   const parts = [
     kicker ? `${kicker} | ${headline}` : headline,
     standfirst,
-    [...(byline.length > 0 ? [`By ${byline.join(", ")}`] : []), stampOf(article)].join("\n"),
+    [...(byline.length > 0 ? [`By ${byline.join(", ")}`] : []), timesOf(article)].join("\n"),
     ...corrections,
     image && captionOf(image),
     ...body.map(
@@ -24,11 +24,15 @@ export function plainText(site: Masthead, article: PublishedArticle): string {
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-function stampOf({ datePublished, dateModified }: PublishedArticle): string {
-  const [published, updated] = [datePublished, dateModified].map(
-    (time) => time && `${dayOf(time)} ${timeOf(time)}`,
-  );
-  return updated ? `Published: ${published} | Last updated: ${updated}` : published!;
+function timesOf({ datePublished, dateModified }: PublishedArticle): string {
+  const published = minuteOf(datePublished);
+  return dateModified
+    ? `Published: ${published} | Last updated: ${minuteOf(dateModified)}`
+    : published;
+}
+
+function minuteOf(time: string): string {
+  return `${dayOf(time)} ${timeOf(time)}`;
 }
 
 function textOf(block: PublishedBlock): string {

@@ -1,4 +1,4 @@
-/** The Content-Security-Policy of every page: everything from the site itself, nothing inline, nothing else. */
+/** The Content-Security-Policy of every page: all from the site itself, nothing inline. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -14,7 +14,7 @@ export const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join("; ");
 
-/** The headers that a host should send with every file; `frame-ancestors` has no effect in a page's own tags. */
+/** The headers that a host should send with every file. `frame-ancestors` has an effect in a header only. */
 export const securityHeaders = {
   "Content-Security-Policy": `${contentSecurityPolicy}; frame-ancestors 'none'`,
   "X-Content-Type-Options": "nosniff",

@@ -4,6 +4,7 @@ import type { Permalink } from "#edition/address-book.ts";
 import { linesInLoops } from "#edition/redirect-loops.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Site } from "#model/site.ts";
+import type { Position } from "#wire/copy.ts";
 import { appendDurably, writeDurably } from "#press/files/atomic-write.ts";
 import { targetColumn, parseLine, formatLine } from "./permalink-line.ts";
 import { decodePermalinks, encodeLines } from "./permalink-text.ts";
@@ -19,9 +20,6 @@ const opening = [
   "",
 ].join("\n");
 
-/** Line and column of something in permalinks.tsv, counted from 1. */
-export type LinePosition = Pick<Problem, "line" | "column">;
-
 /** What permalinks.tsv says. */
 export interface PermalinkFile {
   rows: PermalinkRow[];
@@ -36,7 +34,7 @@ export interface PermalinkFile {
 interface PermalinkRow {
   line: Permalink;
   /** Of the line; for a move, of its target. */
-  position: LinePosition;
+  position: Position;
 }
 
 const anySite = { url: "http://localhost/" };
@@ -90,14 +88,14 @@ function withoutCircles(file: PermalinkFile): PermalinkFile {
   };
 }
 
-function circleWarning(circle: readonly string[], position: LinePosition): Problem {
+function circleWarning(circle: readonly string[], position: Position): Problem {
   const way = [...circle.slice(0, 3), ...(circle.length > 3 ? ["…"] : []), circle[0]];
   const message = `This line closes a circle of addresses (${way.join(" -> ")}). It is skipped, and an article in the circle keeps its address. Take out this line, or the one that leads back.`;
   return permalinkWarning(message, position);
 }
 
 /** A warning on a line of permalinks.tsv. */
-export function permalinkWarning(message: string, position: LinePosition): Problem {
+export function permalinkWarning(message: string, position: Position): Problem {
   return { rule: "permalinks", message, ...position, severity: "warning" };
 }
 

@@ -53,13 +53,18 @@ function escapePercents(path: string): string {
   return path.replaceAll("%", "%25");
 }
 
-const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-const meanings = new Map(Object.entries(escapes).map(([mark, escaped]) => [escaped, mark]));
+const escapes = new Map([
+  ["\\", "\\\\"],
+  ["\t", "\\t"],
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+]);
+const marks = new Map(Array.from(escapes, ([mark, escaped]) => [escaped, mark]));
 
 function escape(cell: string): string {
-  return cell.replace(/[\\\t\n\r]/gu, (mark) => escapes[mark]!);
+  return cell.replace(/[\\\t\n\r]/gu, (mark) => escapes.get(mark) ?? mark);
 }
 
 function unescape(cell: string): string {
-  return cell.replace(/\\[\\tnr]/gu, (escaped) => meanings.get(escaped)!);
+  return cell.replace(/\\[\\tnr]/gu, (escaped) => marks.get(escaped) ?? escaped);
 }

@@ -36,11 +36,12 @@ function readMixed(bytes: Buffer): Decoded | undefined {
   if (isUtf8(bytes) || encodingOf(bytes) in units) return undefined;
   const lines = linesOf(bytes);
   if (!lines.some((line) => isUtf8(line) && !isAscii(line))) return undefined;
+  const decoded = lines.map(decode);
   const broken = lines.findIndex((line) => !isUtf8(line));
-  const [{ message, column, ...rest }] = decode(lines[broken]!).problems as [Problem];
-  const problem = { ...rest, message: message.replace("The file", "The line"), column };
-  const text = lines.map((line) => decode(line).text).join("");
-  return { text, problems: [{ ...problem, line: broken + 1 }] };
+  const [problem] = decoded[broken]?.problems ?? [];
+  const message = problem?.message.replace("The file", "The line") ?? "";
+  const problems = problem ? [{ ...problem, message, line: broken + 1 }] : [];
+  return { text: decoded.map(({ text }) => text).join(""), problems };
 }
 
 function linesOf(bytes: Buffer): Buffer[] {

@@ -2,7 +2,7 @@ import type { AddressMap, Permalink } from "#edition/address-book.ts";
 import { dayOfPath, slugOfPath } from "#model/path-parts.ts";
 import { pagePaths } from "#model/paths.ts";
 import type { Problem } from "#model/problem.ts";
-import { nearest } from "#press/report/nearest-word.ts";
+import { nearestWord } from "#press/report/nearest-word.ts";
 import { type PermalinkFile, permalinkWarning } from "./permalink-file.ts";
 
 // With more, the whole file is wrong, and hints do not help.
@@ -40,7 +40,7 @@ function addressesOf(book: AddressMap) {
   }
   const like = (path: string) => {
     const [day, slug] = split(path);
-    const near = nearest(slug, slugsByDay.get(day) ?? []);
+    const near = nearestWord(slug, slugsByDay.get(day) ?? []);
     return near === undefined ? pathBySlug.get(slug) : pagePaths.article(day, near);
   };
   return { like };

@@ -8,13 +8,9 @@ import { basePath, pagePaths, paths } from "#model/paths.ts";
 import type { AppBundle } from "#press/bundle/app-bundle.ts";
 import type { DirtyPages } from "#press/changes/dirty-pages.ts";
 import { filesBelow } from "#press/files/list-files.ts";
-import {
-  byMonth,
-  discoveryFiles,
-  discoveryPaths,
-  monthSitemap,
-  sitemapPaths,
-} from "#press/output-formats/discovery.ts";
+import { discoveryPaths } from "#press/output-formats/discovery-paths.ts";
+import { discoveryFiles } from "#press/output-formats/discovery.ts";
+import { groupByMonth, monthSitemap, sitemapPaths } from "#press/output-formats/month-sitemaps.ts";
 import { headersFile, redirectsFile, topicRedirects } from "#press/output-formats/host-files.ts";
 import type { Renderer } from "#press/render/load-renderer.ts";
 import type { PageContext } from "#press/render/page-context.ts";
@@ -80,7 +76,7 @@ export async function* siteFiles(
   yield [paths.moved, JSON.stringify(toMoved(retired))];
   yield* discoveryFiles(site, edition, { card });
   const months = dirty === "all" ? undefined : new Set(Array.from(dirty, monthOfPath));
-  for (const [month, own] of byMonth(articles))
+  for (const [month, own] of groupByMonth(articles))
     if (!months || months.has(month.slice(0, 7)))
       yield [discoveryPaths.month(month), monthSitemap(site, own)];
 }

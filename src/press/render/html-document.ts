@@ -5,7 +5,7 @@ import { paths, toHref, toUrl, twinPath } from "#model/paths.ts";
 import type { Masthead, Site } from "#model/site.ts";
 import { hasFeeds } from "./page-files.ts";
 import { contentSecurityPolicy } from "#press/output-formats/security-headers.ts";
-import { discoveryPaths } from "#press/output-formats/discovery.ts";
+import { discoveryPaths } from "#press/output-formats/discovery-paths.ts";
 import { feedNames } from "#press/output-formats/feeds.ts";
 import { breadcrumbs, jsonLd } from "#press/output-formats/json-ld.ts";
 

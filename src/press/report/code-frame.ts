@@ -4,8 +4,8 @@ import { printable } from "./printable.ts";
 
 const longest = 100;
 
-/** Turns a problem into the line that it is in and a caret below its column; a long line is cut around it. */
-export function excerpt(text: string, { line, column }: Problem): string {
+/** Shows the line of a problem with a caret below its column. A long line is cut around it. */
+export function codeFrame(text: string, { line, column }: Problem): string {
   const whole = linesOf(text)[line - 1] ?? "";
   const from = Math.max(0, Math.min(column - 1 - longest / 2, whole.length - longest));
   const part = (start: number, end: number) =>
@@ -17,7 +17,7 @@ export function excerpt(text: string, { line, column }: Problem): string {
   return `${gutter} ${shown}\n${caret}`;
 }
 
-// A file may have as many problems as lines.
+// The last file is kept: it may have as many problems as lines.
 let last = { text: "", lines: [""] };
 
 function linesOf(text: string): string[] {

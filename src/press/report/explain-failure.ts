@@ -2,18 +2,18 @@ import { PublisherError } from "./publisher-error.ts";
 import { toError } from "./to-error.ts";
 
 const full = /ENOSPC|no space left|EDQUOT|database or disk is full/iu;
-// Making a folder and its parents fails with ENOENT on a disk that cannot be written.
+// Making a folder fails with ENOENT on a disk that cannot be written.
 const refused =
   /EACCES|EPERM|EROFS|ENOTDIR|ENOENT(?=.*, mkdir)|read-only file system|permission denied/iu;
 
-// What else a disk, or someone at work in the same folder, may do to a build.
+// What else a disk, or somebody at work in the same folder, can do to a build.
 const others =
   /\bE(?:BUSY|DQUOT|EXIST|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NOTEMPTY|STALE|XDEV)\b|database is locked/u;
 
-/** Turns what the machine refused into what the publisher can do about it; any other error stays as it is. */
+/** Turns an error of the system into one that says what the publisher can do about it. Returns any other error as it is. */
 export function explainFailure(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof PublisherError) return error;
-  // Of an error in a thread only the message arrives, and some errors of the system have no code.
+  // An error in a thread arrives without its code, and some errors of the system have none.
   const { code = "", message } = toError(error);
   const words = `${code} ${message}`;
   const path = toError(error).path ?? /'([^']+)'/u.exec(message)?.[1];

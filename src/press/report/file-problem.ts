@@ -1,11 +1,11 @@
 import type { Problem } from "#model/problem.ts";
 
-/** Turns what is wrong with a file as a whole into a problem at its beginning. */
+/** A problem with a file as a whole, at its beginning. */
 export function fileProblem(problem: Omit<Problem, "line" | "column">): Problem {
   return { ...problem, line: 1, column: 1 };
 }
 
-/** A fault of the press over one article, which keeps that article out and no other. */
+/** A fault of Broadsheet over one article. The others are published. */
 export function internalProblem({ message }: Error): Problem {
   return fileProblem({
     rule: "internal",
@@ -14,9 +14,9 @@ export function internalProblem({ message }: Error): Problem {
   });
 }
 
-/** What is wrong with a file, folder or link, whatever stands in it. */
+/** A problem with a file, folder or link itself, not with what is in it. */
 export interface EntryProblem {
-  /** Below the content folder; a folder's ends with `/`. */
+  /** Relative to the content folder. A folder's ends with `/`. */
   path: string;
   problem: Problem;
 }

@@ -2,8 +2,8 @@ import leven from "leven";
 
 const longest = 60;
 
-/** Finds the word that was probably meant by another one, whatever their case; undefined where none is close. */
-export function nearest(given: string, words: readonly string[]): string | undefined {
+/** Finds the word that was probably meant, whatever its case; undefined where none is close. */
+export function nearestWord(given: string, words: readonly string[]): string | undefined {
   const wanted = given.toLowerCase();
   if (given.length > longest) return undefined;
   const most = Math.min(3, Math.floor(given.length / 3));

@@ -1,12 +1,12 @@
-// Controls, marks that turn the direction of writing, line ends of Unicode, and halves of characters.
+// Control characters, marks that change the direction of writing, line ends of Unicode, and halves of characters.
 const unseen = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Cs}]/gu;
 
-/** Turns text from outside into text that is safe to show on a terminal: control characters and their like as `\u001b`. */
+/** Escapes what is not safe to print on a terminal, such as control characters, as `\u001b`. */
 export function printable(text: string): string {
   return text.replace(unseen, escaped);
 }
 
-/** Does the same to text of several lines, whose line ends stay. */
+/** The same, but keeps line ends. */
 export function printableLines(text: string): string {
   return text.split("\n").map(printable).join("\n");
 }

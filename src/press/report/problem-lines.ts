@@ -1,14 +1,14 @@
 import { styleText } from "node:util";
 import type { Problem } from "#model/problem.ts";
 import { printable } from "./printable.ts";
-import { type Report } from "./source-report.ts";
+import type { Report } from "./source-report.ts";
 
-/** Turns a problem into the line a compiler would print: `file:line:column severity rule message`. */
+/** Turns a problem into a line as compilers print it: `file:line:column severity rule message`. */
 export function problemLine(file: string, problem: Problem): string {
   const { line, column, severity, rule, message } = problem;
-  const place = styleText("bold", `${printable(file)}:${line}:${column}`);
+  const position = styleText("bold", `${printable(file)}:${line}:${column}`);
   const mark = styleText(severity === "error" ? "red" : "yellow", severity);
-  return `${place} ${mark} ${printable(`${rule} ${message}`)}`;
+  return `${position} ${mark} ${printable(`${rule} ${message}`)}`;
 }
 
 /** Turns reports into a line for each problem in them. */
@@ -23,7 +23,7 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** Turns reports into one line on how many problems there are, and what they cost. */
+/** Counts the problems in reports, and the articles that are left out because of them, in one line. */
 export function problemSummary(reports: readonly Report[]): string {
   const problems = reports.flatMap((report) => report.problems);
   const errors = problems.filter(({ severity }) => severity === "error").length;
@@ -31,7 +31,7 @@ export function problemSummary(reports: readonly Report[]): string {
   return problemCount({ errors, warnings: problems.length - errors, unpublished });
 }
 
-/** Says how many errors and warnings there are, and how many articles they keep out. */
+/** The same for counts: `1 error, 2 warnings, 1 article left out`. */
 export function problemCount(tally: {
   errors: number;
   warnings: number;

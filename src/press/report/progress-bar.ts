@@ -2,7 +2,7 @@ import { stderr } from "node:process";
 
 const width = 24;
 
-/** Shows how far long work has come: a bar on a terminal, elsewhere one line at its end. */
+/** Shows the progress of work: a bar on a terminal, elsewhere one line at the end. */
 export function createProgress(label: string): (done: number, total: number) => void {
   let last = -1;
   return (done, total) => {

@@ -1,6 +1,6 @@
 import { printableLines } from "./printable.ts";
 
-/** Something that only the publisher can mend: it is printed as it is, without the way through the code. */
+/** An error that only the publisher can mend. It is printed without a stack trace. */
 export class PublisherError extends Error {
   constructor(message: string) {
     super(printableLines(message));
@@ -8,5 +8,5 @@ export class PublisherError extends Error {
   }
 }
 
-/** Another run has what this one needs. */
+/** Another process keeps what this one needs. */
 export class BusyError extends PublisherError {}

@@ -1,8 +1,8 @@
 import type { Dropped, Problem } from "#model/problem.ts";
 
-/** What became of one source. */
+/** What came of reading a source. */
 export interface Report {
-  /** Path below the content folder, with `/`. */
+  /** Its path, relative to the content folder, with `/`. */
   source: string;
   /** Whether it can be published, now or once it is no longer held back. */
   published: boolean;
@@ -11,7 +11,8 @@ export interface Report {
   dropped: Dropped[];
 }
 
-/** Why an article is held back: it is a draft, or its time has not come (ISO 8601). */
+/** An article is held back: a draft, or under an embargo. */
 export interface Held {
+  /** When the embargo ends, in ISO 8601. Absent for a draft. */
   until?: string;
 }

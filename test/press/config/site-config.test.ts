@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { readSite, readSiteFile } from "#press/config/site-config.ts";
-import { readSiteUrl } from "#press/config/site-url.ts";
+import { parseSiteUrl } from "#press/config/site-url.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 const folderWith = (text: string | Uint8Array) => temporaryFolder({ "site.json": text });
@@ -195,7 +195,7 @@ describe("a site.json in another encoding", () => {
 
 const isHarmless = (url: string) =>
   /^https?:\/\/[\w.:[\]-]+(?:\/[\w.~%@,;=+!-]+)*\/?$/u.test(url) &&
-  isDeepStrictEqual(readSiteUrl(url), { url });
+  isDeepStrictEqual(parseSiteUrl(url), { url });
 
 describe("the url of a site", () => {
   test.each([
@@ -248,7 +248,7 @@ describe("the url of a site", () => {
         fc.webUrl({ validSchemes: ["http", "https"] }),
         fc.string({ unit: "binary" }),
         (web, path) => {
-          const read = readSiteUrl(`${web}/${path}`);
+          const read = parseSiteUrl(`${web}/${path}`);
           expect("url" in read ? isHarmless(read.url) : read.fault !== "").toBe(true);
         },
       ),

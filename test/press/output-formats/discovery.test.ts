@@ -2,12 +2,8 @@ import { parseOpml } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { arrange } from "#edition/arrange.ts";
 import { toCard } from "#edition/card.ts";
-import {
-  byMonth,
-  discoveryFiles,
-  monthSitemap,
-  sitemapPaths,
-} from "#press/output-formats/discovery.ts";
+import { discoveryFiles } from "#press/output-formats/discovery.ts";
+import { groupByMonth, monthSitemap, sitemapPaths } from "#press/output-formats/month-sitemaps.ts";
 import { copyOf, editionOf, site } from "#test/edition/edition-of.ts";
 
 const edition = editionOf([
@@ -35,7 +31,7 @@ describe("what programs find a site by", () => {
   });
 
   test("has every article in the sitemap of its month, encoded, with its last change", () => {
-    const xml = [...byMonth(entries).values()].map((own) => monthSitemap(site, own)).join("");
+    const xml = [...groupByMonth(entries).values()].map((own) => monthSitemap(site, own)).join("");
     expect(valuesOf("loc", xml)).toEqual(
       edition.articles.map(({ path }) => `https://paper.example${encodeURI(path)}`),
     );
@@ -80,7 +76,7 @@ test("a month of more articles than a sitemap may have gets a second one", () =>
     ...entries[1]!,
     path: `/2020/01/03/${at}/`,
   }));
-  const months = byMonth(many);
+  const months = groupByMonth(many);
   expect([...months].map(([month, own]) => [month, own.length])).toEqual([
     ["2020-01", 50_000],
     ["2020-01-2", 1],

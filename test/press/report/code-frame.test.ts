@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
-import { excerpt } from "#press/report/code-frame.ts";
+import { codeFrame } from "#press/report/code-frame.ts";
 
 const at = (line: number, column: number) => ({
   rule: "any",
@@ -10,7 +10,7 @@ const at = (line: number, column: number) => ({
   column,
 });
 const shown = (text: string, line: number, column: number) =>
-  stripVTControlCharacters(excerpt(text, at(line, column)));
+  stripVTControlCharacters(codeFrame(text, at(line, column)));
 
 test("an excerpt is the line of the problem with a caret below its column", () => {
   expect(shown("one\ntwo three\nfour", 2, 5)).toBe("2 | two three\n  |     ^");
@@ -40,5 +40,5 @@ test("an excerpt of an empty file is an empty line", () => {
 
 test("excerpts of every line of a long file are soon made", () => {
   const text = "x\n".repeat(100_000);
-  for (let line = 1; line <= 20_000; line += 1) expect(excerpt(text, at(line, 1))).toContain("x");
+  for (let line = 1; line <= 20_000; line += 1) expect(codeFrame(text, at(line, 1))).toContain("x");
 });

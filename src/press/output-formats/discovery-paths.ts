@@ -1,0 +1,12 @@
+import { paths } from "#model/paths.ts";
+
+/** The paths of the files by which programs find the rest of a site: sitemaps, the list of feeds, what robots may read, and what a home screen shows. */
+export const discoveryPaths = {
+  robots: "/robots.txt",
+  manifest: "/manifest.webmanifest",
+  opml: "/feeds.opml",
+  index: "/sitemap.xml",
+  news: "/sitemaps/news.xml",
+  pages: "/sitemaps/pages.xml",
+  month: paths.monthMap,
+} as const;
