@@ -6,18 +6,26 @@ export default defineConfig({
   test: {
     // On two cores it would be one.
     maxWorkers: 2,
+    // Files share a process: a new one for each takes a quarter of the time.
+    isolate: false,
+    // A busy machine is slow, and not wrong.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    globalSetup: "test/global-setup.ts",
     projects: [
       {
         extends: true,
-        test: { name: "node", include: ["test/{model,wire,edition,press,docs}/**/*.test.ts"] },
+        test: {
+          name: "node",
+          include: ["test/{model,wire,edition,press}/**/*.test.ts"],
+          setupFiles: ["test/setup.ts"],
+        },
       },
       {
         extends: true,
         test: {
           name: "app",
           environment: "jsdom",
-          // One document for all: each test cleans up after itself, and making a new one takes half of the time.
-          isolate: false,
           include: ["test/app/**/*.test.{ts,tsx}"],
           setupFiles: ["test/app/setup.ts"],
         },

@@ -1,12 +1,10 @@
 import { cleanup, configure } from "@testing-library/react";
-import { afterEach, beforeEach, vi } from "vitest";
+import { afterEach, beforeEach } from "vitest";
 
 const complaints: unknown[][] = [];
 
 // A busy machine is no reason to fail.
-configure({ asyncUtilTimeout: 5_000 });
-vi.setConfig({ testTimeout: 20_000 });
-
+configure({ asyncUtilTimeout: 30_000 });
 function showModal(this: HTMLDialogElement): void {
   this.open = true;
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { dayInWords, periodInWords, weekdayInWords } from "#model/dates.ts";
 import { directionOf, localeOf } from "#model/language.ts";
 import type { Site } from "#model/site.ts";
@@ -9,8 +9,6 @@ import { readSource } from "#press/content/read-source.ts";
 import { deskWith } from "./paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const odd = fc.constantFrom(
   "<script>alert(1)</script>",

@@ -2,12 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const site = JSON.stringify({ url: "https://paper.example/", cards: false });
 const root = join(import.meta.dirname, "../..");

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { indexOf } from "#edition/pages.ts";
 import { pageFiles } from "#press/render/page-files.ts";
 import { lockStore } from "#press/store/build-lock.ts";
@@ -15,8 +15,6 @@ import { cutOffAfter } from "./cut-off.ts";
 import { type Desk, deskWith, pressAndCompare } from "./paper.ts";
 import { filesIn } from "./files-in.ts";
 import { png, svg } from "./pictures.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const textOf = (bytes: string | undefined) => Buffer.from(bytes ?? "", "base64").toString();
 const named = (texts: readonly string[]) =>

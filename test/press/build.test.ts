@@ -1,13 +1,11 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 import { filesIn } from "#test/press/files-in.ts";
-import { type Built, viteBuild } from "#test/press/vite-build.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { type Built, runBuild, viteBuild } from "#test/press/run-build.ts";
 
 type Files = ReturnType<typeof filesIn>;
 
@@ -37,7 +35,7 @@ describe("a content folder without site.json, and with an article that cannot be
   let built: Built;
 
   beforeAll(async () => {
-    built = await viteBuild(content);
+    built = await runBuild(content);
   });
 
   test("is built all the same", () => {
@@ -74,7 +72,7 @@ describe("a content folder without site.json, and with an article that cannot be
   });
 
   test("fails with --strict, names the fault, and writes nothing", async () => {
-    const strict = await viteBuild(content, "--strict");
+    const strict = await runBuild(content, "--strict");
     expect(strict.code).not.toBe(0);
     expect(strict.said).toContain(`${content}/2020/01/bad.txt:3:1 error impossible-date `);
     expect(strict.said).toContain(
@@ -107,7 +105,7 @@ describe("a paper with a name, a path and topics out of the ordinary", () => {
       "far.txt": copyOf({ headline: "Far ahead", at: "2998-01-01 10:00" }),
     };
     const contents = { ...Object.fromEntries(texts), ...ahead, "site.json": site };
-    built = await viteBuild(temporaryFolder(contents));
+    built = await runBuild(temporaryFolder(contents));
     files = filesIn(built.out);
   });
 

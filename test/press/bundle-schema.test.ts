@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { indexOf } from "#edition/pages.ts";
 import type { Media } from "#model/medium.ts";
 import { readContent } from "#press/content/read-content.ts";
@@ -47,8 +47,6 @@ ${copyOf({
   topics: ["tides", "oil"],
   body: "BASRA (Desk) - A text.\n\nA sub-heading\n\nProse below it, which goes on.\n\n- One\n- Two\n\n> A quote.\n\nREAD | Elsewhere\n\nCorrection: It was so.\n\nThe end.",
 })}`;
-
-vi.setConfig({ testTimeout: 30_000 });
 
 describe("the schema of the bundle", () => {
   test("holds for every twin of the sample edition", async () => {

@@ -1,13 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { check } from "#press/check.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { link, pipe } from "#test/press/odd-entries.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync("node", ["scripts/check.ts", ...args], {

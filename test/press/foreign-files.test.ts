@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
 import { buildSite } from "#press/build-site.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
@@ -22,8 +22,6 @@ import { cutOffAfter } from "#test/press/cut-off.ts";
 import { type Desk, deskWith, pressAndCompare } from "./paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const named = (texts: readonly string[]) =>
   Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text]));

@@ -1,15 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
 import { buildSite } from "#press/build-site.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { jobAt } from "#test/press/archive.ts";
 import { type Desk, deskWith, pressAndCompare } from "./paper.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const mounts: string[] = [];
 

@@ -12,8 +12,6 @@ import { cutOffAfter } from "#test/press/cut-off.ts";
 import { type Desk, deskWith } from "./paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
-
 afterEach(() => vi.restoreAllMocks());
 
 const named = (texts: readonly string[]) =>

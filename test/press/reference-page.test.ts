@@ -2,11 +2,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readability } from "@mozilla/readability";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "#test/press/temporary.ts";
-import { viteBuild } from "#test/press/vite-build.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { runBuild } from "#test/press/run-build.ts";
 
 const source = "content/2020/01/04/000_4f4fc9c4916a395a.txt";
 const lines = readFileSync(source, "utf8")
@@ -30,7 +28,7 @@ beforeAll(async () => {
     "site.json": readFileSync("content/site.json"),
     "2020/01/04/a.txt": readFileSync(source),
   });
-  ({ out } = await viteBuild(content));
+  ({ out } = await runBuild(content));
   const path = "2020/01/04/the-iranian-plan-that-qassem-soleimanis-death-thwarted/index.html";
   page = documentOf(readFileSync(join(out, path), "utf8"));
 });

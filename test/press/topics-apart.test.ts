@@ -7,8 +7,6 @@ import { deskWith, pressAndCompare } from "./paper.ts";
 import { copyOf, site } from "#test/edition/edition-of.ts";
 import { type SiteJob } from "#press/site-job.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const read = (out: string, path: string) => readFileSync(join(out, path), "utf8");
 
 test("topics that differ in a sign have pages, feeds and links of their own everywhere", async () => {

@@ -1,15 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { BuildStore } from "#press/store/build-store.ts";
 import { heldLines, nextEmbargoEnd } from "#press/content/drafts-and-embargoes.ts";
 import { buildSite } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const copy = copyOf({ headline: "The bridge opens", topics: ["bridges"] });
 const page = "/2020/01/04/the-bridge-opens/index.html";

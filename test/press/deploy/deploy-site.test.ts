@@ -11,8 +11,6 @@ import { type Desk, deskWith } from "#test/press/paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const named = (texts: readonly string[]) =>
   Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text]));
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildSite } from "#press/build-site.ts";
 import {
   hasCacheFile,
@@ -15,8 +15,6 @@ import { deskWith, pressAndCompare } from "#test/press/paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { png, svg } from "#test/press/pictures.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const failing = () => {
   throw new Error("no picture");

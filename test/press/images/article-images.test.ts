@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { resizeArticleImages } from "#press/images/article-images.ts";
 import { readContent } from "#press/content/read-content.ts";
 import { copyOf, site } from "#test/edition/edition-of.ts";
 import { png, sidewaysJpeg, svg } from "#test/press/pictures.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const naming = (...files: string[]) =>
   copyOf({ headline: "Cranes", body: ["A text.", ...files, "The end."].join("\n\n") });

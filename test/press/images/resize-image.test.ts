@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { resizeImage } from "#press/images/resize-image.ts";
 import { halves, movingGif, png, sidewaysJpeg } from "#test/press/pictures.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const fileWith = (bytes: Uint8Array) => join(temporaryFolder({ picture: bytes }), "picture");
 const resized = async (bytes: Uint8Array, cache = temporaryFolder()) =>

@@ -1,13 +1,11 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { PageOf } from "#model/page.ts";
 import { buildSite } from "#press/build-site.ts";
 import { copyOf, site } from "#test/edition/edition-of.ts";
 import { deskWith } from "#test/press/paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const withCards = { site: { ...site, cards: true } };
 

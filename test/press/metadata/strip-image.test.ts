@@ -1,11 +1,9 @@
 import { crc32, deflateSync } from "node:zlib";
 import fc from "fast-check";
 import sharp from "sharp";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { stripImage } from "#press/metadata/strip-image.ts";
 import { halves, movingGif, png } from "#test/press/pictures.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const secret = "SECRET: 26.2041 S, 28.0473 E";
 const pixels = (bytes: Uint8Array) => sharp(bytes, { animated: true }).raw().toBuffer();

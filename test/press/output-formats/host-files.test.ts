@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { securityHeaders } from "#press/output-formats/security-headers.ts";
 import { headersFile, redirectsFile, topicRedirects } from "#press/output-formats/host-files.ts";
 import { arrangementOf, copyOf, editionOf, site } from "#test/edition/edition-of.ts";
@@ -98,11 +98,8 @@ function freePort(): Promise<number> {
 
 async function whenReady(origin: string) {
   const get = (path: string) => fetch(origin + path, { redirect: "manual" });
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (await get("/").catch(() => undefined)) return get;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("nginx did not start");
+  await vi.waitFor(() => get("/"), 60_000);
+  return get;
 }
 
 const redirects = (...topics: string[]) =>

@@ -1,46 +1,46 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import fs, { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { permalinksName, readPermalinks } from "#press/permalinks/permalink-file.ts";
 import { buildSite } from "#press/build-site.ts";
 import type { PermalinkReport } from "#press/changes/assign-permalinks.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
-
 /** How many more bytes the disk takes into a permalink file, and whether what it took can be taken back. */
-const disk = vi.hoisted(() => ({
-  room: Infinity,
-  takesBack: true,
-  full: () => Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" }),
-}));
+const disk = { room: Infinity, takesBack: true };
+const full = () => Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
 
-vi.mock("node:fs", async (load) => {
-  const fs = await load<typeof import("node:fs")>();
-  const handles = new Set<number>();
-  return {
-    ...fs,
-    openSync: (path: string, flags: string) => {
-      const handle = fs.openSync(path, flags);
-      if (path.endsWith("permalinks.tsv")) handles.add(handle);
-      else handles.delete(handle);
-      return handle;
-    },
-    writeSync: (handle: number, bytes: Uint8Array, at = 0) => {
-      if (!handles.has(handle)) return fs.writeSync(handle, bytes, at);
-      if (disk.room === 0) throw disk.full();
-      const written = fs.writeSync(handle, bytes, at, Math.min(disk.room, bytes.length - at));
-      disk.room -= written;
-      return written;
-    },
-    ftruncateSync: (handle: number, size: number) => {
-      if (!disk.takesBack) throw disk.full();
-      fs.ftruncateSync(handle, size);
-    },
-  };
-});
+const { openSync, writeSync, ftruncateSync } = fs;
+const handles = new Set<number>();
+const faulty = {
+  openSync: (path: string, flags: string) => {
+    const handle = openSync(path, flags);
+    if (path.endsWith("permalinks.tsv")) handles.add(handle);
+    else handles.delete(handle);
+    return handle;
+  },
+  writeSync: (handle: number, bytes: Uint8Array, at = 0) => {
+    if (!handles.has(handle)) return writeSync(handle, bytes, at);
+    if (disk.room === 0) throw full();
+    const written = writeSync(handle, bytes, at, Math.min(disk.room, bytes.length - at));
+    disk.room -= written;
+    return written;
+  },
+  ftruncateSync: (handle: number, size: number) => {
+    if (!disk.takesBack) throw full();
+    ftruncateSync(handle, size);
+  },
+};
 
+function replaceInFs(functions: object): void {
+  Object.assign(fs, functions);
+  syncBuiltinESMExports();
+}
+
+beforeAll(() => replaceInFs(faulty));
+afterAll(() => replaceInFs({ openSync, writeSync, ftruncateSync }));
 beforeEach(() => Object.assign(disk, { room: Infinity, takesBack: true }));
 
 const crane = copyOf({ headline: "A crane at the Zürich quay", at: "2020-01-04 11:00" });

@@ -11,8 +11,6 @@ import { copyOf } from "#test/edition/edition-of.ts";
 import { brokenLinks } from "#test/press/archive.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const tide = "/2020/01/04/tide/";
 const other = "/2020/01/04/crane/";
 const copies = {

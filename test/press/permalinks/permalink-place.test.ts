@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { asidePath, lockPermalinks } from "#press/permalinks/permalink-place.ts";
 import { permalinksName, readPermalinks } from "#press/permalinks/permalink-file.ts";
 import { buildSite } from "#press/build-site.ts";
@@ -11,8 +11,6 @@ import { jobAt, type Places } from "#test/press/archive.ts";
 import { deskWith } from "#test/press/paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Presses in a process of its own. */
 async function pressOnce(places: Places): Promise<void> {

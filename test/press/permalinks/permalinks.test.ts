@@ -10,8 +10,6 @@ import { brokenLinks } from "#test/press/archive.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
 import { type SiteJob } from "#press/site-job.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
-
 /** What a newsroom may do to one of its articles between two editions. */
 const edits = fc.oneof(
   fc.record({

@@ -1,13 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { withoutFiles } from "#press/render/missing-media.ts";
 import { buildSite } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { deskWith, pressAndCompare } from "#test/press/paper.ts";
 import { png, sidewaysJpeg } from "#test/press/pictures.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const naming = (headline: string, ...files: string[]) =>
   copyOf({ headline, body: ["A text.", ...files, "The end."].join("\n\n") });

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "#model/page.ts";
 import { buildSite } from "#press/build-site.ts";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
@@ -9,8 +9,6 @@ import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { deskWith } from "#test/press/paper.ts";
 import { svg } from "#test/press/pictures.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const quay = "/2020/01/09/quay/";
 const past = [

@@ -99,16 +99,16 @@ describe("in development", () => {
   test("an edit to the content is served, and the browser is told", async () => {
     const send = vi.spyOn(server.ws, "send");
     writeFileSync(join(content, "crane.txt"), copyOf({ headline: "The crane" }));
-    await vi.waitFor(async () => expect(await headlines()).toContain("The crane"), 5000);
+    await vi.waitFor(async () => expect(await headlines()).toContain("The crane"), 60_000);
     expect(send).toHaveBeenCalledWith({ type: "custom", event: "broadsheet:content" });
     rmSync(join(content, "crane.txt"));
-    await vi.waitFor(async () => expect(await headlines()).toEqual(["The quay"]), 5000);
+    await vi.waitFor(async () => expect(await headlines()).toEqual(["The quay"]), 60_000);
   });
 
   test("an article that breaks while it is written is reported and leaves the others", async () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     writeFileSync(join(content, "half.txt"), " date 2020-02-30\n\nHalf");
-    await vi.waitFor(() => expect(warn).toHaveBeenCalled(), 5000);
+    await vi.waitFor(() => expect(warn).toHaveBeenCalled(), 60_000);
     expect(warn.mock.calls.flat().join()).toContain("half.txt");
     expect(await headlines()).toEqual(["The quay"]);
     warn.mockRestore();
@@ -122,12 +122,12 @@ test("a content folder that goes and comes back is noticed, and the last edition
   const to = { port: (started.httpServer!.address() as AddressInfo).port };
   renameSync(folder, `${folder}.old`);
   const said = () => warn.mock.calls.flat().join("\n");
-  await vi.waitFor(() => expect(said()).toContain("is gone"), 5000);
+  await vi.waitFor(() => expect(said()).toContain("is gone"), 60_000);
   expect((await ask("/edition.json", to)).text).toContain("The quay");
   mkdirSync(folder);
   writeFileSync(join(folder, "crane.txt"), copyOf({ headline: "The crane" }));
   const edition = async () => (await ask("/edition.json", to)).text;
-  await vi.waitFor(async () => expect(await edition()).toContain("The crane"), 5000);
+  await vi.waitFor(async () => expect(await edition()).toContain("The crane"), 60_000);
   await started.close();
   rmSync(`${folder}.old`, { recursive: true });
   warn.mockRestore();
@@ -142,7 +142,7 @@ test("an edition that cannot be read leaves the last one, and the server", async
     throw new Error("A fault");
   });
   writeFileSync(join(folder, "crane.txt"), copyOf({ headline: "The crane" }));
-  await vi.waitFor(() => expect(error).toHaveBeenCalled(), 5000);
+  await vi.waitFor(() => expect(error).toHaveBeenCalled(), 60_000);
   expect((await ask("/edition.json", to)).text).toContain("The quay");
   compose.mockRestore();
   await started.close();

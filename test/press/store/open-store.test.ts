@@ -17,8 +17,6 @@ import type { SiteJob } from "#press/site-job.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const named = (texts: readonly string[]) =>
   Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text]));
 

@@ -3,12 +3,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import sharp from "sharp";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sanitizeSvg } from "#press/svg/sanitize-svg.ts";
 import { svg } from "#test/press/pictures.ts";
 import { svgAttacks } from "./svg-attacks.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const { window } = new JSDOM("");
 const pixels = (text: string) => sharp(Buffer.from(text)).raw().toBuffer();

@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sanitizeSvg } from "#press/svg/sanitize-svg.ts";
 import { svgLimits } from "#press/svg/svg-limits.ts";
 import { svg } from "#test/press/pictures.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const deep = (number: number) => svg("<g>".repeat(number) + "</g>".repeat(number));
 

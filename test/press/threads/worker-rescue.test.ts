@@ -1,8 +1,6 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { WorkerPool } from "#press/threads/worker-pool.ts";
 import { ingestOneByOne } from "#press/changes/ingest-changes.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const worker = new URL("./frail-worker.ts", import.meta.url);
 let pool = new WorkerPool({});

@@ -13,10 +13,18 @@ export interface Built {
 
 const root = join(import.meta.dirname, "../..");
 
-/** Runs the real build of a content folder into a new one. */
+/** Builds a content folder into a new one, as `npm run build` does. */
+export function runBuild(content: string, ...flags: string[]): Promise<Built> {
+  return run([join(root, "scripts/build.ts"), ...flags], content);
+}
+
+/** The same by Vite's own command, which bundles the app anew. */
 export function viteBuild(content: string, ...flags: string[]): Promise<Built> {
+  return run([join(root, "node_modules/vite/bin/vite.js"), "build", "--", ...flags], content);
+}
+
+function run(command: string[], content: string): Promise<Built> {
   const out = temporaryFolder();
-  const vite = join(root, "node_modules/vite/bin/vite.js");
   const env = {
     ...process.env,
     CONTENT: content,
@@ -25,7 +33,6 @@ export function viteBuild(content: string, ...flags: string[]): Promise<Built> {
     VITEST: undefined,
   };
   return new Promise((resolve) => {
-    const command = [vite, "build", "--", ...flags];
     const child = execFile(
       process.execPath,
       command,
