@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { styleText } from "node:util";
 
 interface Counts {
@@ -20,69 +22,98 @@ interface Stage {
   needs?: string;
 }
 
+interface Result extends Counts {
+  seconds: number;
+  /** What the command wrote, unless that was printed at once. */
+  output: Uint8Array;
+}
+
 const root = join(import.meta.dirname, "..");
 const temporary = mkdtempSync(join(tmpdir(), "broadsheet-test-"));
 const unitReport = join(temporary, "unit.json");
 const browserReport = join(temporary, "browser.json");
-const out = join(temporary, "site");
+const sites = { BROWSER_TEMPORARY: join(temporary, "browser") };
 
-const stages: Stage[] = [
-  { name: "types", command: "tsc" },
-  { name: "lint", command: "oxlint --deny-warnings" },
-  { name: "dead code", command: "knip" },
-  { name: "format", command: "oxfmt --check" },
-  {
-    name: "unit and component",
-    command: `vitest run --reporter=default --reporter=json --outputFile.json="${unitReport}"`,
-    count: countUnit,
-  },
-  { name: "build", command: "vite build -- --strict", env: { OUT: out } },
-  {
-    name: "browser",
-    command: "playwright test --reporter=list,json",
-    env: { OUT: out, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
-    count: countBrowser,
-    needs: "build",
-  },
+// Those of one line run side by side.
+const stages: Stage[][] = [
+  [
+    { name: "types", command: "tsc" },
+    { name: "lint", command: "oxlint --deny-warnings" },
+    { name: "dead code", command: "knip" },
+    { name: "format", command: "oxfmt --check" },
+  ],
+  [
+    {
+      name: "unit and component",
+      command: `vitest run --reporter=default --reporter=json --outputFile.json="${unitReport}"`,
+      count: countUnit,
+    },
+    { name: "build", command: "node test/browser/sites.ts", env: sites },
+  ],
+  [
+    {
+      name: "browser",
+      command: "playwright test --reporter=list,json",
+      env: { ...sites, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+      count: countBrowser,
+      needs: "build",
+    },
+  ],
 ];
 
-process.exitCode = runAll();
+process.exitCode = await runAll();
 
 /** Runs every stage, prints the sum on the last line, and returns the exit code. */
-function runAll(): number {
+async function runAll(): Promise<number> {
   const sum: Counts = { passed: 0, failed: 0, skipped: 0 };
   const broken = new Set<string>();
-  for (const stage of stages) {
-    const counts = broken.has(stage.needs ?? "") ? leaveOut(stage) : run(stage);
-    if (counts.failed > 0) broken.add(stage.name);
-    for (const key of ["passed", "failed", "skipped"] as const) sum[key] += counts[key];
+  for (const line of stages) {
+    const results = line.map((stage, at) =>
+      broken.has(stage.needs ?? "") ? undefined : run(stage, at === 0),
+    );
+    for (const [at, stage] of line.entries()) {
+      const counts = await print(stage, results[at]);
+      if (counts.failed > 0) broken.add(stage.name);
+      for (const key of ["passed", "failed", "skipped"] as const) sum[key] += counts[key];
+    }
   }
-  rmSync(temporary, { recursive: true, force: true });
+  // What Playwright kept of a failed run is there to be read.
+  if (!broken.has("browser")) rmSync(temporary, { recursive: true, force: true });
   if (broken.size > 0) console.log(`\nFailed: ${[...broken].join(", ")}`);
   const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : "";
   console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`);
   return sum.failed > 0 ? 1 : 0;
 }
 
-function run({ name, command, env, count }: Stage): Counts {
-  console.log(styleText("bold", `\n== ${name}: ${command.split(" ")[0]}`));
+/** Runs a stage, and prints what it writes at once or keeps it. */
+async function run({ command, env, count }: Stage, atOnce: boolean): Promise<Result> {
   const start = performance.now();
-  const { status } = spawnSync(command, {
+  const child = spawn(atOnce ? command : `${command} 2>&1`, {
     cwd: root,
     shell: true,
-    stdio: "inherit",
+    stdio: ["ignore", atOnce ? "inherit" : "pipe", "inherit"],
     env: environment(env),
   });
-  const succeeded = status === 0;
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const counts = count ? counted(count, succeeded) : one(succeeded);
-  console.log(`== ${name}: ${counts.failed > 0 ? "failed" : "passed"} in ${seconds} s`);
-  return counts;
+  const ended = once(child, "close");
+  const output = child.stdout ? await buffer(child.stdout) : new Uint8Array();
+  const [status] = (await ended) as [number | null];
+  const seconds = (performance.now() - start) / 1000;
+  return { ...(count ? counted(count, status === 0) : one(status === 0)), seconds, output };
 }
 
-function leaveOut({ name, needs }: Stage): Counts {
-  console.log(styleText("bold", `\n== ${name}: not run, since ${needs} failed`));
-  return { passed: 0, failed: 0, skipped: 0 };
+/** Prints a stage between its two headings, and returns its counts. */
+async function print(stage: Stage, running?: Promise<Result>): Promise<Counts> {
+  const { name, command, needs } = stage;
+  if (!running) {
+    console.log(styleText("bold", `\n== ${name}: not run, since ${needs} failed`));
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+  console.log(styleText("bold", `\n== ${name}: ${command.split(" ")[0]}`));
+  const { output, seconds, ...counts } = await running;
+  process.stdout.write(output);
+  const outcome = counts.failed > 0 ? "failed" : "passed";
+  console.log(`== ${name}: ${outcome} in ${seconds.toFixed(1)} s`);
+  return counts;
 }
 
 function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {

@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { left, reference, withdrawn } from "./page-kinds.ts";
+
+/** A site for the tests. */
+export interface TestSite {
+  content: string;
+  out: string;
+}
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** Returns three sites in a folder, built if they are not there: the sample, a copy with moved and withdrawn articles under `/paper/`, and a paper in many scripts. */
+export function buildSites(temporary: string): Record<"site" | "paper" | "world", TestSite> {
+  const out = (name: string) => join(temporary, name);
+  const site = { content: join(root, "content"), out: process.env["OUT"] ?? out("site") };
+  const paper = { content: out("content"), out: out("paper") };
+  const world = { content: join(import.meta.dirname, "world"), out: out("world") };
+  if (!existsSync(paper.content)) writePaper(paper.content);
+  for (const one of [site, paper, world]) if (!existsSync(join(one.out, "index.html"))) build(one);
+  return { site, paper, world };
+}
+
+// An address from which an article has moved, and that of a withdrawn article.
+const pastOfPaper = [
+  `/${left}\t->\t/${reference}\n`,
+  `/${withdrawn}\t2020-01-04T10:00:00+02:00\twithdrawn.txt\tA story withdrawn\n`,
+].join("");
+
+function writePaper(content: string): void {
+  cpSync(join(root, "content"), content, { recursive: true });
+  appendFileSync(join(content, "permalinks.tsv"), pastOfPaper);
+  const file = join(content, "site.json");
+  const site = JSON.parse(readFileSync(file, "utf8")) as object;
+  writeFileSync(
+    file,
+    JSON.stringify({ ...site, url: "https://broadsheet.example/paper/", budgets: {} }),
+  );
+}
+
+// Standard output is kept for the tests.
+function build({ content, out }: TestSite): void {
+  const env = { ...process.env, CONTENT: content, OUT: out };
+  const command = [join(root, "scripts/build.ts"), "--strict"];
+  const { status } = spawnSync(process.execPath, command, { cwd: root, env, stdio: [0, 2, 2] });
+  if (status !== 0) throw new Error(`The build of ${content} failed`);
+}
+
+if (import.meta.main) buildSites(process.env["BROWSER_TEMPORARY"]!);
