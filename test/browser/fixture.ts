@@ -1,4 +1,10 @@
-import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import {
+  type BrowserContext,
+  expect,
+  type Page,
+  type Response,
+  test as base,
+} from "@playwright/test";
 import type { PageKind } from "./page-kinds.ts";
 
 /** Chromium's message about a request that a host answers with 404. */
@@ -51,8 +57,8 @@ interface Fixtures {
   /** The environment variable with the URL of the server under test. */
   server: "SITE_URL" | "PAPER_URL" | "WORLD_URL";
   faults: Faults;
-  /** Opens a page and waits for hydration. */
-  open: (kind: Pick<PageKind, "path" | "missing">) => Promise<void>;
+  /** Opens a page, waits for hydration, and returns the response. */
+  open: (kind: Pick<PageKind, "path" | "missing">) => Promise<Response>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -70,8 +76,9 @@ export const test = base.extend<Fixtures>({
   open: async ({ page, faults }, use) =>
     use(async ({ path, missing }) => {
       if (missing) faults.foresee(notFound);
-      await page.goto(path);
+      const response = await page.goto(path);
       await untilHydrated(page);
+      return response!;
     }),
 });
 

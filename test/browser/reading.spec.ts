@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsInBothSchemes, violationsOn } from "./axe.ts";
 import { expect, test, untilHydrated } from "./fixture.ts";
 import { home, reference } from "./page-kinds.ts";
+import { shiftsOn, watchShifts } from "./shifts.ts";
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const paper = { light: "rgb(251, 248, 241)", dark: "rgb(20, 19, 17)" };
 const place = { path: `/${reference}`, headline: "A plan", language: "en", block: 4, done: false };
 
@@ -42,24 +42,24 @@ test("a chosen dark theme dims pictures as the system's does", async ({ page, op
   expect(await filter()).toBe("none");
 });
 
-for (const width of [390, 1280]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`axe finds nothing with a panel open, ${width} pixels wide, ${colorScheme}`, async ({
-      page,
-      open,
-    }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      await open({ path: reference });
-      await openPanel(page);
-      expect(await violationsOn(page)).toEqual([]);
-      await expect(page.getByRole("dialog")).toBeInViewport({ ratio: 1 });
-      await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
-      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
-      expect(await violationsOn(page)).toEqual([]);
-    });
+test("axe finds nothing with a panel open, narrow and wide, light and dark", async ({
+  page,
+  open,
+}) => {
+  await open({ path: reference });
+  await openPanel(page);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await violationsInBothSchemes(page)).toEqual([]);
+    await expect(page.getByRole("dialog")).toBeInViewport({ ratio: 1 });
   }
-}
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await violationsInBothSchemes(page)).toEqual([]);
+  }
+});
 
 test("the panel can be used with the keyboard alone, and returns the focus", async ({
   page,
@@ -143,20 +143,14 @@ test("an article can be continued at the block where the reader left it", async 
   await expect(page.getByRole("button", { name: /Continue/u })).toHaveCount(0);
 });
 
-for (const width of [390, 1280]) {
-  test(`the front page keeps space for started articles, ${width} pixels wide`, async ({
-    page,
-    open,
-  }) => {
+test("the front page keeps space for started articles, narrow and wide", async ({ page, open }) => {
+  await page.addInitScript(
+    (kept) => localStorage.setItem("broadsheet:places:/", JSON.stringify([kept])),
+    place,
+  );
+  await watchShifts(page);
+  for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 2000 });
-    await page.addInitScript((kept) => {
-      localStorage.setItem("broadsheet:places:/", JSON.stringify([kept]));
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, "value") as number);
-      }).observe({ type: "layout-shift", buffered: true });
-    }, place);
     await open({ path: home });
     const nav = page.getByRole("navigation", { name: "Continue reading" });
     await expect(nav.getByRole("link", { name: "A plan" })).toBeVisible();
@@ -164,10 +158,10 @@ for (const width of [390, 1280]) {
       (element) => element.scrollHeight - element.parentElement!.clientHeight,
     );
     expect(spill).toBeLessThanOrEqual(0);
-    expect(await page.evaluate(() => Reflect.get(globalThis, "shifts"))).toEqual([]);
+    expect(await shiftsOn(page)).toEqual([]);
     expect(await violationsOn(page)).toEqual([]);
-  });
-}
+  }
+});
 
 test("without a connection a new page says so, and comes when the connection is back", async ({
   page,
@@ -218,13 +212,5 @@ function currentColours(tags: Element[]): string[] {
 function keptPlace(page: Page): Promise<unknown> {
   return page.evaluate(
     () => (JSON.parse(localStorage.getItem("broadsheet:places:/") ?? "[]") as unknown[])[0],
-  );
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const options = { runOnly: rules, resultTypes: ["violations" as const], preload: false };
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary ?? ""}`),
   );
 }

@@ -40,13 +40,13 @@ test("an article is complete without JavaScript", async ({ page }) => {
   await expect(topics).toHaveText(["united states", "iran", "iraq"]);
 });
 
-for (const path of [home, reference, withVideo, "topics/iran/"]) {
-  test(`without JavaScript, /${path} has no button that does nothing`, async ({ page }) => {
+test("without JavaScript, no page has a button that does nothing", async ({ page }) => {
+  for (const path of [home, reference, withVideo, "topics/iran/"]) {
     await page.goto(path);
     await expect(page.getByRole("main")).toBeVisible();
     await expect(page.getByRole("button")).toHaveCount(0);
-  });
-}
+  }
+});
 
 test("a video has the browser's own controls without JavaScript", async ({ page }) => {
   await page.goto(withVideo);

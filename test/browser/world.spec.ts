@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
+import { violationsOn } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
+import { overflow } from "./page-checks.ts";
 
 test.use({ server: "WORLD_URL" });
 
@@ -28,7 +29,7 @@ test("there is a fixture in each script", () => {
 });
 
 for (const { language, direction, headline } of writings) {
-  test(`an article in ${language} has its direction, in letters that are not spaced`, async ({
+  test(`an article in ${language} has its direction, unspaced letters, and no overflow on a narrow screen`, async ({
     page,
     open,
   }) => {
@@ -48,16 +49,6 @@ for (const { language, direction, headline } of writings) {
       }),
     );
     expect(new Set(styles)).toEqual(new Set([`normal normal ${direction}`]));
-  });
-
-  test(`the first words of an article in ${language} are at the side where its lines begin`, async ({
-    page,
-    open,
-  }) => {
-    await open({ path: "" });
-    await page.getByRole("link", { name: headline }).first().click();
-    const article = page.getByRole("article");
-    await expect(article.getByRole("heading", { level: 1 })).toBeVisible();
     const gaps = await article.evaluate((one) => {
       const body = one.querySelector(".article-body")!;
       return Array.from(body.querySelectorAll(":scope > p, :scope > h2"), (element) => {
@@ -75,19 +66,8 @@ for (const { language, direction, headline } of writings) {
     expect(gaps.length).toBeGreaterThan(3);
     // Tolerance for hanging punctuation and the side bearing of letters.
     for (const gap of gaps) expect(Math.abs(gap)).toBeLessThan(4);
-  });
-
-  test(`an article in ${language} fits a narrow screen, and axe finds nothing on it`, async ({
-    page,
-    open,
-  }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await open({ path: "" });
-    await page.getByRole("link", { name: headline }).first().click();
-    await expect(page.getByRole("heading", { level: 1, name: headline })).toBeVisible();
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollWidth).toBe(clientWidth);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 }
