@@ -39,7 +39,7 @@ describe("the folder of the site", () => {
     expect(() => resolveOut("/", { project, content })).toThrow("cannot be the folder");
   });
 
-  test("is what a link leads to, though it is not there yet", () => {
+  test("is what a link leads to, even if that does not exist yet", () => {
     const { root, ...around } = placesIn();
     mkdirSync(join(root, "www"));
     symlinkSync("www", join(root, "link"));
@@ -48,7 +48,7 @@ describe("the folder of the site", () => {
     expect(resolveOut(join(root, "link/dangling"), around)).toBe(join(root, "later/site"));
   });
 
-  test("is refused where a link leads to the articles, or round to itself", () => {
+  test("is refused where a link leads to the articles, or to itself", () => {
     const { root, ...around } = placesIn();
     symlinkSync("articles", join(root, "link"));
     symlinkSync("loop", join(root, "loop"));

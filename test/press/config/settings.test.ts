@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readSettings } from "#press/config/settings.ts";
 
 describe("settings", () => {
-  test("name the folders of the sample edition where nothing is said", () => {
+  test("name the folders of the sample edition by default", () => {
     expect(readSettings([], {})).toMatchObject({
       content: resolve("content"),
       out: resolve("dist"),
@@ -48,7 +48,7 @@ describe("settings", () => {
     [["--now", "2026-02-30"], /is no time/u],
     [["--now", "2026-02-30T10:00Z"], /is no time/u],
     [["--now", "2026-01-01T10:00"], /is no time/u],
-  ])("refuse %j, and say what there is", (args, message) => {
+  ])("refuse %j, and list the options", (args, message) => {
     expect(() => readSettings(args, {})).toThrow(message);
   });
 });

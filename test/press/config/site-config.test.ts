@@ -44,13 +44,13 @@ describe("a site", () => {
 });
 
 describe("folders that links may lead into", () => {
-  test("are named from the content folder, or in full", () => {
+  test("are relative to the content folder, or absolute", () => {
     const folder = folderWith('{ "linkedFolders": ["../pictures", "/mnt/videos/"] }');
     const pictures = join(dirname(folder), "pictures");
     expect(readSite(folder).linkedFolders).toEqual([pictures, "/mnt/videos"]);
   });
 
-  test("get a warning where nothing is there, as where a path is misspelt or a disk is away", () => {
+  test("get a warning where they do not exist", () => {
     const linkedFolders = [temporaryFolder(), "../no-such-folder"];
     const text = JSON.stringify({ url: "https://paper.example/", linkedFolders }, null, 1);
     expect(readSiteFile(folderWith(text)).problems).toMatchObject([
@@ -98,12 +98,12 @@ describe("a site.json that cannot be used", () => {
     ["budget", {}, "3:3"],
     ["linkedFolders", "/mnt", "3:3"],
     ["linkedFolders", ["/mnt", ""], "3:27"],
-  ])("is refused with the place of what is wrong: %s %j", (key, value, place) => {
+  ])("is refused with the position of the error: %s %j", (key, value, place) => {
     const faults = faultsIn(`{\n\n  ${JSON.stringify({ [key]: value }).slice(1)}`);
     expect(faults).toEqual([expect.stringMatching(new RegExp(`^${place} error site ${key} .+`))]);
   });
 
-  test("is refused with all that is wrong, in the order of the lines", () => {
+  test("is refused with all errors, in the order of their lines", () => {
     const faults = faultsIn(
       `{ "pageSize": 0, // small\n"timezone": "UTC", "languag": "en",\n"topics": ["oil", 1, "Oil", ""],\n"name": "", "name": "x", }`,
     );
@@ -150,13 +150,13 @@ describe("a site.json that cannot be used", () => {
     ['{ "topics": ["oil",] }', "1:19"],
     ['{\n /* the name */ "name": "x" }', "2:2"],
     [`${'{ "x": ['.repeat(50_000)}`, "1:"],
-  ])("is refused with the place where it is no JSON: %j", (text, place) => {
+  ])("is refused with the position where it is not JSON: %j", (text, place) => {
     const faults = faultsIn(text);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(new RegExp(`^${place}.* error site This is not JSON`));
   });
 
-  test("is refused where a key stands twice, in an inner part as well", () => {
+  test("is refused where a key stands twice, also in a nested object", () => {
     const faults = faultsIn('{ "name": "a",\n"budgets": { "/": 1, "/": 2 },\n"name": "b" }');
     expect(faults).toEqual([
       expect.stringMatching(/^2:22 error site \/ stands here again, after line 2/),
@@ -164,7 +164,7 @@ describe("a site.json that cannot be used", () => {
     ]);
   });
 
-  test.each(["[]", '"name"', "null", "7"])("is refused where it is no object: %s", (text) => {
+  test.each(["[]", '"name"', "null", "7"])("is refused where it is not an object: %s", (text) => {
     expect(faultsIn(text)).toEqual([expect.stringMatching(/^1:1 error site \S/)]);
   });
 
@@ -186,7 +186,7 @@ describe("a site.json in another encoding", () => {
     ["UTF-16 the other way round", Buffer.concat([Buffer.from([0xff, 0xfe]), wide]).swap16(), 0],
     ["UTF-16 without a mark", wide, 1],
     ["Latin-1", Buffer.from(text, "latin1"), 1],
-  ])("is read as an article is: %s", (_name, bytes, warnings) => {
+  ])("is decoded as articles are: %s", (_name, bytes, warnings) => {
     const { site, problems } = readSiteFile(folderWith(bytes));
     expect(site.name).toBe("Städtle");
     expect(problems.map(({ rule }) => rule)).toEqual(Array(warnings).fill("encoding"));
@@ -209,7 +209,7 @@ describe("the url of a site", () => {
     [`http://a/b"><script>`, "http://a/b%22%3E%3Cscript%3E"],
     ["https://host.example/~me/@paper/", "https://host.example/~me/@paper/"],
     ["http://[::1]:4173/", "http://[::1]:4173/"],
-  ])("is spelled in one way: %s", (given, url) => {
+  ])("is normalized: %s", (given, url) => {
     expect(readSite(folderWith(JSON.stringify({ url }))).url).toBe(url);
     expect(readSite(folderWith(JSON.stringify({ url: given }))).url).toBe(url);
   });
@@ -236,13 +236,13 @@ describe("the url of a site", () => {
     `https://a"b/`,
     "https://a<b/",
     "https://a&b/",
-  ])("is refused where readers could not come by it: %s", (url) => {
+  ])("is refused where readers could not load it: %s", (url) => {
     expect(faultsIn(JSON.stringify({ url }))).toEqual([
       expect.stringMatching(/^1:2 error site url /),
     ]);
   });
 
-  test("is nothing that markup, a style or a list of hosts could misread, whatever was given", () => {
+  test("has no character that is special in HTML, CSS or the rules of hosts, whatever was given", () => {
     fc.assert(
       fc.property(
         fc.webUrl({ validSchemes: ["http", "https"] }),
@@ -258,17 +258,17 @@ describe("the url of a site", () => {
 
 const rulesIn = (text: string) => readSiteFile(folderWith(text)).problems.map(({ rule }) => rule);
 
-describe("a site without a mistake", () => {
+describe("a site without errors", () => {
   const url = "https://paper.example/";
 
-  test("has a warning where it does not say where it will live", () => {
+  test("has a warning without a url", () => {
     const { problems } = readSiteFile(temporaryFolder());
     expect(problems).toMatchObject([{ rule: "missing-url", severity: "warning" }]);
     expect(problems[0]!.message).toContain('"url": "https://');
     expect(rulesIn(JSON.stringify({ url }))).toEqual([]);
   });
 
-  test("has a warning where the interface has no words in its language, and which it has", () => {
+  test("has a warning where the interface has no words in its language, with those it has", () => {
     const { problems } = readSiteFile(folderWith(`{ "url": "${url}",\n "language": "de-AT" }`));
     expect(problems).toMatchObject([{ rule: "interface-language", line: 2, column: 2 }]);
     expect(problems[0]!.message).toMatch(/German.*English \(en\) and French \(fr\)/);

@@ -21,17 +21,20 @@ test.each([
   ["PNG", Buffer.from(await halves(2, 2, "png"))],
   ["JPEG", Buffer.from(await halves(2, 2, "jpeg"))],
   ["UTF-32", Buffer.from("fffe000041000000", "hex")],
-])("a file of another kind by the name of a text is not published: %s", async (_what, bytes) => {
-  const { published, problems } = await reportOn(bytes);
-  expect(published).toBe(false);
-  expect(problems).toMatchObject([
-    {
-      rule: "unreadable",
-      severity: "error",
-      message: expect.stringMatching(/^The file is .*UTF-8/u),
-    },
-  ]);
-});
+])(
+  "a file of another format is not published, though it is named like a text: %s",
+  async (_what, bytes) => {
+    const { published, problems } = await reportOn(bytes);
+    expect(published).toBe(false);
+    expect(problems).toMatchObject([
+      {
+        rule: "unreadable",
+        severity: "error",
+        message: expect.stringMatching(/^The file is .*UTF-8/u),
+      },
+    ]);
+  },
+);
 
 test.each([
   Buffer.from(text),

@@ -54,7 +54,7 @@ describe("an article that is held back", () => {
     expect(heldAt(desk)).toMatchObject([{ source }]);
   });
 
-  test("is no fault of the edition, whatever is wrong with a draft", async () => {
+  test("causes no error, whatever is wrong with a draft", async () => {
     const desk = deskWith({ "_a.txt": "", "b.txt": `draft\ncolour red\n\nNo date` });
     await buildSite(desk.job);
     const store = new BuildStore(desk.job.store);
@@ -65,7 +65,7 @@ describe("an article that is held back", () => {
     store.close();
   });
 
-  test("comes out with the first build after its time, though no file has changed", async () => {
+  test("is published by the first build after its embargo, though no file has changed", async () => {
     const linker = copyOf({ headline: "Other", body: "A text.\n\nREAD | The bridge opens" });
     const desk = deskWith({
       "a.txt": `embargo 2020-02-01 06:00\n\n${copy}`,
@@ -82,7 +82,7 @@ describe("an article that is held back", () => {
     expect([later?.added ?? [], later?.changed ?? []]).toEqual([[], []]);
   });
 
-  test("is held back again in a build for an earlier time, and has its address when it returns", async () => {
+  test("is held back again by a build for an earlier time, and keeps its address", async () => {
     const desk = deskWith({ "a.txt": `embargo 2020-02-01 06:00\n\n${copy}` });
     const first = await pressAt(desk, "07:00");
     const permalinks = permalinksOf(desk);
@@ -92,7 +92,7 @@ describe("an article that is held back", () => {
     expect(permalinksOf(desk)).toBe(permalinks);
   });
 
-  test("leaves a notice where it was published, and has its address when it returns", async () => {
+  test("leaves a notice where it was published before, and keeps its address", async () => {
     const desk = deskWith({ "a.txt": copy, "b.txt": copyOf({ headline: "Other" }) });
     const first = await pressAt(desk, "05:00");
     const permalinks = permalinksOf(desk);
@@ -105,7 +105,7 @@ describe("an article that is held back", () => {
     expect(permalinksOf(desk)).toBe(permalinks);
   });
 
-  test("is told of by the same time in every thread", async () => {
+  test("is judged by the same time in every thread", async () => {
     const names = Array.from({ length: 90 }, (_, index) => `Tide ${index}`);
     const texts = names.map((headline, index) => {
       const minute = String(index % 60).padStart(2, "0");
@@ -118,7 +118,7 @@ describe("an article that is held back", () => {
   });
 });
 
-describe("whatever is held back and when the paper is built", () => {
+describe("whatever is held back, and whenever the site is built", () => {
   const header = fc.constantFrom(
     "",
     "draft\n\n",
@@ -132,7 +132,7 @@ describe("whatever is held back and when the paper is built", () => {
   const hour = fc.constantFrom("05:30", "06:00", "06:30", "07:30");
   const step = fc.record({ edits: fc.array(edit, { maxLength: 3 }), gone: fc.boolean(), hour });
 
-  test("a later press gives what a first press for the same time would give", async () => {
+  test("a later build gives the same as a first build for the same time", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 5 }), async (steps) => {
         const desk = deskWith({ "tide.txt": copyOf({ headline: "Tide 9" }) });
@@ -153,13 +153,13 @@ describe("whatever is held back and when the paper is built", () => {
   });
 });
 
-test("the next embargo to end is the first of all", () => {
+test("the next embargo to end is the earliest", () => {
   expect(nextEmbargoEnd([{}])).toBeUndefined();
   const ends = ["2026-12-01T06:00:00+02:00", "2026-11-30T23:00:00-08:00", "2026-12-01T05:30:00Z"];
   expect(nextEmbargoEnd([{}, ...ends.map((until) => ({ until }))])).toBe(Date.parse(ends[0]!));
 });
 
-test("a summary names what is held back and why, and the first of many", () => {
+test("a summary names the first articles that are held back, and why", () => {
   expect(heldLines([])).toEqual([]);
   const held = [{ source: "a.txt" }, { source: "b\u001b.txt", until: "2026-12-01T06:00:00+02:00" }];
   expect(heldLines(held)).toEqual([

@@ -64,7 +64,7 @@ describe("the media of an article", () => {
     expect([...filesNeeded(media)]).toEqual([["tide.mp4", "tide.mp4"]]);
   });
 
-  test("are none where it names none", async () => {
+  test("are empty where it names no files", async () => {
     expect(await find(naming(), { "a.png": await png(1, 1) })).toEqual({ media: {}, problems: [] });
   });
 });
@@ -89,13 +89,13 @@ describe("a name", () => {
     ]);
   });
 
-  test("that is spelt exactly goes first", async () => {
+  test("that is spelled exactly goes first", async () => {
     const files = { [`${composed}.png`]: await png(1, 1), [`${decomposed}.png`]: await png(2, 2) };
     const { media } = await find(naming(`${composed}.png`, `${decomposed}.png`), files);
     expect(Object.values(media).map(({ width }) => width)).toEqual([1, 2]);
   });
 
-  test("in the wrong case is a warning that says what lies there", async () => {
+  test("in the wrong case is a warning with the right name", async () => {
     const { media, problems } = await find(naming("Quay.JPG"), { "quay.jpg": await png(1, 1) });
     expect(media).toEqual({});
     expect(problems).toMatchObject([{ rule: "image", severity: "warning", line: 7, column: 1 }]);
@@ -112,7 +112,7 @@ describe("a name", () => {
     },
   );
 
-  test("that was found for such a one is no other file's", async () => {
+  test("that was made free in this way is not taken by another file", async () => {
     const picture = await sidewaysJpeg(8, 6);
     const files = { "card.jpg": picture, "CARD.jpg": picture, "card-picture.jpg": picture };
     const { media } = await find(naming(...Object.keys(files)), files);
@@ -123,7 +123,7 @@ describe("a name", () => {
     ]);
   });
 
-  test("of any other file of a page is no picture's or video's", () => {
+  test("of another file of a page is not taken by a picture or video", () => {
     const names = (["article", "home"] as const).flatMap((kind) =>
       pageFiles({ kind, path: "/" }, { shareCards: true, mediaOf: () => [] }).map(({ path }) =>
         path.slice(1),
@@ -157,18 +157,18 @@ describe("a link", () => {
     },
   );
 
-  test("within the content folder is a file like any other", async () => {
+  test("within the content folder is followed", async () => {
     const folder = linked({ "b.png": "a.png" }, { "a.png": await png(8, 6) });
     expect((await findIn(folder, naming("b.png"))).problems).toEqual([]);
   });
 
-  test("may lead to a folder that is allowed", async () => {
+  test("into a linked folder is followed", async () => {
     const folder = linked({ "v.mp4": join(outside, "secret.env") });
     const { media } = await findIn(folder, naming("v.mp4"), [folder, outside]);
     expect(Object.keys(media)).toEqual(["v.mp4"]);
   });
 
-  test("beside a video that leads outside is neither its poster nor its captions", async () => {
+  test("beside a video that leads outside is no poster and no captions", async () => {
     const links = { "v.vtt": join(outside, "tide.vtt"), "v.png": join(outside, "secret.env") };
     const folder = linked(links, { "v.mp4": "…" });
     const { media, problems } = await findIn(folder, naming("v.mp4"));
@@ -176,14 +176,14 @@ describe("a link", () => {
     expect(problems.map(({ message }) => message.split(" ")[0])).toEqual(["v.vtt", "v.png"]);
   });
 
-  test("that the folder itself is leads outside with all that is in it", async () => {
+  test("in place of the article's folder refuses all files in it", async () => {
     const root = linked({ day: outside });
     const { media } = await findIn(join(root, "day"), naming("tide.webm"), [root]);
     expect(media).toEqual({});
   });
 });
 
-test("a pipe is no video, even where its folder is allowed", async () => {
+test("a pipe is no video, even in a linked folder", async () => {
   const folder = temporaryFolder();
   execFileSync("mkfifo", [join(folder, "v.mp4"), join(folder, "w.png")]);
   const { media, problems } = await findIn(folder, naming("v.mp4", "w.png"));
@@ -195,7 +195,7 @@ test("a pipe is no video, even where its folder is allowed", async () => {
 });
 
 describe("a file that is too large", () => {
-  test("is a warning that says how large it may be", async () => {
+  test("is a warning that names the limit", async () => {
     const folder = temporaryFolder({ "v.mp4": "" });
     truncateSync(join(folder, "v.mp4"), 2_000_000_001);
     const { media, problems } = await findIn(folder, naming("v.mp4"));
@@ -203,7 +203,7 @@ describe("a file that is too large", () => {
     expect(problems[0]!.message).toMatch(/^v\.mp4 has 2000000001 bytes, and more than 2000000000/);
   });
 
-  test("in pixels is, too, before any is read", async () => {
+  test("in pixels is a warning, before a pixel is read", async () => {
     const bomb = svg("", 'width="30000" height="30000"');
     const { media, problems } = await find(naming("a.svg"), { "a.svg": bomb });
     expect(media).toEqual({});
@@ -212,7 +212,7 @@ describe("a file that is too large", () => {
     );
   });
 
-  test("in its name is one that is not there", async () => {
+  test("in its name is missing", async () => {
     const name = `${"ä".repeat(110)}.png`;
     const { problems } = await find(` image ${"ä".repeat(200)}.png\n\n${naming(name)}`, {});
     expect(problems.map(({ rule }) => rule)).toEqual(["image", "image"]);
@@ -220,7 +220,7 @@ describe("a file that is too large", () => {
 });
 
 describe("a file that cannot be shown", () => {
-  test("because it is not there is a warning at its name", async () => {
+  test("because it is missing is a warning at its name", async () => {
     const { media, problems } = await find(naming("quay.png", "tide.webm"));
     expect(media).toEqual({});
     expect(problems).toMatchObject([
@@ -241,7 +241,7 @@ describe("a file that cannot be shown", () => {
     expect(problems).toMatchObject([{ line: 9, column: 1 }]);
   });
 
-  test("because it is no picture is a warning that says so", async () => {
+  test("because it is no picture is a warning", async () => {
     const { media, problems } = await find(naming("a.png", "b.svg"), {
       "a.png": "not a picture",
       "b.svg": "<svg",
@@ -253,7 +253,7 @@ describe("a file that cannot be shown", () => {
     ]);
   });
 
-  test("because it is packed, which browsers do not expect, is a warning", async () => {
+  test("because it is compressed is a warning", async () => {
     const { problems } = await find(naming("a.svg"), { "a.svg": gzipSync(svg()) });
     expect(problems).toMatchObject([{ rule: "image", severity: "warning" }]);
   });

@@ -9,7 +9,7 @@ const bad = "A headline\n\n2020-02-30 10:00\n\nA text.";
 const read = (files: Record<string, string | Uint8Array>) =>
   readContent(temporaryFolder(files), site);
 
-test("sources are the text files at any depth, in one order, and nothing else", () => {
+test("sources are the text files at any depth, in order, and nothing else", () => {
   const folder = temporaryFolder({
     "b.txt": "",
     "2020/01/04/a.txt": "",
@@ -53,7 +53,7 @@ describe("reading content", () => {
     ]);
   });
 
-  test("reads bytes that are not UTF-8 as what they look like, and says so where they begin", async () => {
+  test("guesses another encoding than UTF-8, with a warning at the first such byte", async () => {
     const latin = Buffer.from(copyOf({ headline: "Le café du port est fermé" }), "latin1");
     const { submissions, reports } = await read({ "a.txt": latin });
     expect(submissions[0]?.article.headline).toBe("Le café du port est fermé");
@@ -63,7 +63,7 @@ describe("reading content", () => {
     });
   });
 
-  test("takes a byte-order mark for no part of the text", async () => {
+  test("ignores a byte-order mark", async () => {
     const { submissions } = await read({ "a.txt": `\ufeff${good}` });
     expect(submissions[0]?.article.headline).toBe("Cranes at work");
   });
@@ -78,11 +78,11 @@ describe("reading content", () => {
     ]);
   });
 
-  test("of an empty folder gives nothing", async () => {
+  test("finds nothing in an empty folder", async () => {
     expect(await read({})).toMatchObject({ submissions: [], reports: [] });
   });
 
-  test("names the folder that is not there", async () => {
+  test("throws where the folder is missing, and names it", async () => {
     await expect(readContent("/no/such/folder", site)).rejects.toThrow("/no/such/folder");
   });
 });

@@ -16,13 +16,13 @@ chmodSync(content, 0o755);
 const read = (name: string, linkedFolders: string[] = []) =>
   Buffer.from(readTextFile(join(content, name), { content, linkedFolders })).toString();
 
-test("a text is read, and so is one to which a link in the content folder leads", () => {
+test("a text is read, and a link to it within the content folder is followed", () => {
   link(content, "own.txt", "x/b.txt");
   expect(read("a.txt")).toBe("text");
   expect(read("own.txt")).toBe("other");
 });
 
-test("a link that leads out is not read, unless its folder is allowed", () => {
+test("a link that leads out is not followed, except into a linked folder", () => {
   link(content, "out.txt", join(outside, "secret.txt"));
   link(content, "env.txt", ".env");
   link(content, "again.txt", "out.txt");
@@ -31,7 +31,7 @@ test("a link that leads out is not read, unless its folder is allowed", () => {
   expect(read("again.txt", [outside])).toBe("secret");
 });
 
-test("a link to a device, to itself or to nothing is told apart", () => {
+test("a link to a device, to itself or to nothing each has its own message", () => {
   link(content, "zero.txt", "/dev/zero");
   link(content, "loop.txt", "loop.txt");
   link(content, "gone.txt", "no/such/file");
@@ -40,7 +40,7 @@ test("a link to a device, to itself or to nothing is told apart", () => {
   expect(() => read("gone.txt")).toThrow(/to nothing/u);
 });
 
-test("a pipe and a socket are not waited for", async () => {
+test("a pipe and a socket are refused without waiting", async () => {
   pipe(content, "pipe.txt");
   link(content, "to-pipe.txt", "pipe.txt");
   const server = await socket(content, "socket.txt");
@@ -49,12 +49,12 @@ test("a pipe and a socket are not waited for", async () => {
   server.close();
 });
 
-test("a folder that is called like a text is none", () => {
+test("a folder named like a text is refused", () => {
   mkdirSync(join(content, "folder.txt"));
   expect(() => read("folder.txt")).toThrow(/not a file/u);
 });
 
-test("a file above the limit is refused by its size", () => {
+test("a file above the limit is refused, with its size", () => {
   writeFileSync(join(content, "large.txt"), "x".repeat(maxTextBytes));
   expect(read("large.txt")).toHaveLength(maxTextBytes);
   // Takes no room on the disk, and would take all memory.
@@ -62,7 +62,7 @@ test("a file above the limit is refused by its size", () => {
   expect(() => read("large.txt")).toThrow(/1000000.0 MB, and an article may have 1.0 MB/u);
 });
 
-test("a file that is gone, or that may not be read, is said to be so", () => {
+test("a file that is missing, or cannot be read, is refused with the reason", () => {
   writeFileSync(join(content, "mine.txt"), "", { mode: 0o600 });
   expect(() => read("vanished.txt")).toThrow(/cannot be read \(ENOENT/u);
   expect(() => asNobody(() => read("mine.txt"))).toThrow(/cannot be read \(EACCES/u);

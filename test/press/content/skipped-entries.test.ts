@@ -8,7 +8,7 @@ test("what is skipped is named in one line", () => {
   expect(skippedFileLines([])).toEqual([]);
 });
 
-test("documents have a line of their own that says what to do", () => {
+test("documents have a line of their own, which says what to do", () => {
   expect(skippedFileLines(["a.md", "b.DOCX", "c.pdf", "d.html"])).toEqual([
     "skipped: 3 files in a format that is not read yet (a.md, b.DOCX, d.html); save what is an article as .txt",
     "skipped: 1 file that is not an article (c.pdf)",
@@ -22,6 +22,6 @@ test("of many only the first are named", () => {
   ]);
 });
 
-test("a name cannot send anything to the terminal", () => {
+test("a name is printed without control characters", () => {
   expect(skippedFileLines(["a\u001b[2J\n.pdf"]).join("")).not.toContain("\u001b");
 });

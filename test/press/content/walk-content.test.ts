@@ -16,7 +16,7 @@ function listed(content: string, linkedFolders: string[] = []) {
 }
 
 describe("the listing of a content folder", () => {
-  test("has the texts, in whatever case they end", () => {
+  test("has the texts, in whatever case their endings are", () => {
     const content = temporaryFolder({ "a.txt": "", "b.TXT": "", "x/c.Txt": "", txt: "" });
     expect(listed(content)).toEqual({
       sources: ["a.txt", "b.TXT", "x/c.Txt"],
@@ -25,14 +25,14 @@ describe("the listing of a content folder", () => {
     });
   });
 
-  test("has nothing hidden, and nothing that systems and editors leave behind", () => {
+  test("has no hidden files, and nothing that systems and editors leave behind", () => {
     const names =
       ".a.txt ._a.txt .trash/a.txt x/.stversions/a.txt Thumbs.db desktop.ini a.txt~ #a.txt# .#a.txt ~$a.docx x/.DS_Store __MACOSX/a.txt @eaDir/a.txt";
     const content = temporaryFolder(Object.fromEntries(names.split(" ").map((name) => [name, ""])));
     expect(listed(content)).toEqual({ sources: [], problems: [], skipped: [] });
   });
 
-  test("names what is neither text nor medium, and not the paper's own files", () => {
+  test("names what is neither text nor medium, but not the site's own files", () => {
     const names =
       "a.md b.docx notes c.pdf x/site.json site.json permalinks.tsv p.JPG v.mp4 v.vtt lost+found/d.txt";
     const content = temporaryFolder(Object.fromEntries(names.split(" ").map((name) => [name, ""])));
@@ -43,7 +43,7 @@ describe("the listing of a content folder", () => {
     });
   });
 
-  test("leaves out a site that was pressed and the lists beside it, and names both", () => {
+  test("leaves out a built site and its lists for uploads, and names both", () => {
     const site = ["index.html", "404.html", "edition.json", "moved.json", "2020/a/index.txt"];
     const lists = ["added.txt", "changed.txt", "removed.txt"];
     const content = temporaryFolder({
@@ -60,7 +60,7 @@ describe("the listing of a content folder", () => {
     });
   });
 
-  test("goes on beside pipes, sockets and links to devices", async () => {
+  test("goes on after pipes, sockets and links to devices", async () => {
     const content = temporaryFolder({ "a.txt": "" });
     pipe(content, "pipe");
     pipe(content, "pipe.txt");
@@ -81,7 +81,7 @@ describe("the listing of a content folder", () => {
 });
 
 describe("a link", () => {
-  test("to a file in the content folder is followed, but not to a text that is read anyway", () => {
+  test("to a file in the content folder is followed, but not to a text that is read already", () => {
     const content = temporaryFolder({ "a.txt": "", "pictures/p.jpg": "", "texts/b": "" });
     link(content, "x/p.jpg", "../pictures/p.jpg");
     link(content, "x/a.txt", "../a.txt");
@@ -106,7 +106,7 @@ describe("a link", () => {
     });
   });
 
-  test("that leads out is refused, be it to a file or a folder, at once or by another link", () => {
+  test("that leads out is refused, to a file or a folder, directly or by another link", () => {
     const outside = temporaryFolder({ "secret.txt": "", "x/a.txt": "", "p.jpg": "" });
     const content = temporaryFolder({ "a.txt": "", ".git/config.txt": "" });
     link(content, "folder", outside);
@@ -137,7 +137,7 @@ describe("a link", () => {
     );
   });
 
-  test("to an allowed folder is followed, and each folder in it is read once", () => {
+  test("to a linked folder is followed, and each folder in it is read once", () => {
     const outside = temporaryFolder({ "b.txt": "", "in/c.txt": "", ".h/d.txt": "", "p.jpg": "" });
     link(outside, "in/loop", "..");
     link(outside, "in/passwd.txt", "/etc/passwd");
@@ -157,7 +157,7 @@ describe("a link", () => {
     });
   });
 
-  test("from an allowed folder that holds the content folder does not lead back in", () => {
+  test("to a linked folder around the content folder does not lead back in", () => {
     const base = temporaryFolder({ "content/a.txt": "", "more/b.txt": "" });
     link(base, "content/all", "..");
     expect(listed(join(base, "content"), [base])).toMatchObject({
@@ -167,7 +167,7 @@ describe("a link", () => {
   });
 });
 
-describe("a folder that may not be looked into", () => {
+describe("a folder that cannot be read", () => {
   test("is named, and the others are listed", () => {
     const content = temporaryFolder({
       "a.txt": "",
@@ -194,7 +194,7 @@ test.skipIf(process.platform !== "linux")("a text whose name is not UTF-8 is lis
   expect(listed(content).sources).toEqual(["a.txt", "caf\ufffd.txt"]);
 });
 
-test("a listing is the same in whatever order entries were made", () => {
+test("a listing is the same, in whatever order its entries were made", () => {
   const outside = temporaryFolder({ "in/a.txt": "" });
   const names = ["one", "two", "three", "four"];
   const [first, second] = [names, names.toReversed()].map((order) => {

@@ -25,12 +25,12 @@ function valuesOf(name: string, xml: string): string[] {
   );
 }
 
-describe("what programs find a site by", () => {
-  test("leads robots to the sitemaps", () => {
+describe("the files that programs find a site by", () => {
+  test("lead robots to the sitemaps", () => {
     expect(files.get("/robots.txt")).toContain("Sitemap: https://paper.example/sitemap.xml");
   });
 
-  test("has every article in the sitemap of its month, encoded, with its last change", () => {
+  test("have every article in the sitemap of its month, encoded, with its last change", () => {
     const xml = [...groupByMonth(entries).values()].map((own) => monthSitemap(site, own)).join("");
     expect(valuesOf("loc", xml)).toEqual(
       edition.articles.map(({ path }) => `https://paper.example${encodeURI(path)}`),
@@ -38,7 +38,7 @@ describe("what programs find a site by", () => {
     expect(valuesOf("lastmod", xml).at(-1)).toBe("2020-02-01T08:00:00+02:00");
   });
 
-  test("has every sitemap in the index, with the last change in it", () => {
+  test("have every sitemap in the index, with its last change", () => {
     const xml = files.get("/sitemap.xml")!;
     expect(valuesOf("loc", xml)).toEqual(
       sitemapPaths(entries)
@@ -48,13 +48,13 @@ describe("what programs find a site by", () => {
     expect(valuesOf("lastmod", xml)).toContain("2020-02-01T08:00:00+02:00");
   });
 
-  test("has the news of two days, counted from the newest article", () => {
+  test("have the news of two days, counted from the newest article", () => {
     const xml = files.get("/sitemaps/news.xml")!;
     expect(valuesOf("news:title", xml)).toEqual(["港口", "Crane &amp; quay"]);
     expect(valuesOf("news:language", xml)).toEqual(["en", "en"]);
   });
 
-  test("lists the feeds of the paper and of all topics", () => {
+  test("list the feeds of the site and of all topics", () => {
     const { outlines } = parseOpml(files.get("/feeds.opml")!).body!;
     expect(outlines?.map(({ xmlUrl }) => xmlUrl)).toEqual([
       "https://paper.example/feed.xml",
@@ -63,7 +63,7 @@ describe("what programs find a site by", () => {
     ]);
   });
 
-  test("says what a home screen shows", () => {
+  test("tell a home screen what to show", () => {
     expect(JSON.parse(files.get("/manifest.webmanifest")!)).toMatchObject({
       name: "The Test Paper",
       start_url: "https://paper.example/",
@@ -71,7 +71,7 @@ describe("what programs find a site by", () => {
   });
 });
 
-test("a month of more articles than a sitemap may have gets a second one", () => {
+test("a month with more articles than a sitemap may have gets a second one", () => {
   const many = Array.from({ length: 50_001 }, (_, at) => ({
     ...entries[1]!,
     path: `/2020/01/03/${at}/`,

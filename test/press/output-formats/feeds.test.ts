@@ -37,7 +37,7 @@ describe("the feeds of a list", () => {
     expect(json.items?.[0]).toMatchObject({ title: hostile, url: address });
   });
 
-  test("have the whole text, with absolute addresses and nothing that runs", () => {
+  test("have the whole text, with absolute URLs and no scripts", () => {
     const { items } = parseRssFeed(feeds["feed.xml"]);
     const html = items?.[0]?.content?.encoded ?? "";
     expect(html).toContain("<p>First &amp; foremost.</p>");
@@ -48,7 +48,7 @@ describe("the feeds of a list", () => {
     expect(parseJsonFeed(feeds["feed.json"]).items?.[0]?.content_html).toBe(html);
   });
 
-  test("give an article one name in all of them, which is no address", () => {
+  test("give an article the same id, which is no address", () => {
     const rss = parseRssFeed(feeds["feed.xml"]).items!.map(({ guid }) => guid!.value);
     const atom = parseAtomFeed(feeds["atom.xml"]).entries!.map(({ id }) => id);
     const json = parseJsonFeed(feeds["feed.json"]).items!.map(({ id }) => id);
@@ -81,7 +81,7 @@ describe("the feeds of a list", () => {
     ).toEqual(["2020-01-05T09:30:00.000Z", "2020-01-05T09:30:00.000Z"]);
   });
 
-  test("show the card of an article that has no picture", () => {
+  test("show the share card of an article without a picture", () => {
     const [article] = editionOf([copyOf({ headline: "Cranes" })]).articles;
     const card = `${article!.path}card.jpg`;
     const { "feed.json": json } = feedsOf(edition.site, {
@@ -92,7 +92,7 @@ describe("the feeds of a list", () => {
     expect(parseJsonFeed(json).items![0]!.image).toBe(`https://paper.example${card}`);
   });
 
-  test("of no article are feeds all the same", () => {
+  test("without articles are valid", () => {
     const empty = feedsOf(edition.site, { ...list, articles: [], sizeOf });
     expect(parseRssFeed(empty["feed.xml"]).title).toBe(list.title);
     expect(parseJsonFeed(empty["feed.json"]).items ?? []).toEqual([]);
@@ -102,7 +102,7 @@ describe("the feeds of a list", () => {
 describe("the feeds of a topic without articles", () => {
   const empty = feedsOf(edition.site, { ...list, articles: [], sizeOf });
 
-  test("are whole and have no items", () => {
+  test("are valid and have no items", () => {
     expect(JSON.parse(empty["feed.json"])).toMatchObject({
       version: "https://jsonfeed.org/version/1.1",
       items: [],

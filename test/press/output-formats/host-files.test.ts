@@ -11,7 +11,7 @@ import { temporaryFolder } from "#test/press/temporary.ts";
 const immutable = "public, max-age=31536000, immutable";
 const asked = "public, max-age=0, must-revalidate";
 
-test("a host keeps assets for good and asks for all else again, below the base path", () => {
+test("browsers keep assets for good and ask for all else again, below the base path", () => {
   const [rest, assets] = headersFile("/paper/").split("\n\n") as [string, string];
   expect(rest.split("\n")[0]).toBe("/paper/*");
   expect(rest).toContain(`Cache-Control: ${asked}`);
@@ -21,7 +21,7 @@ test("a host keeps assets for good and asks for all else again, below the base p
   expect(assets).toContain(immutable);
 });
 
-test("a host leads on from an address that has moved, in the letters of a URL", () => {
+test("a moved address is redirected, percent-encoded", () => {
   const moved = [
     { path: "/2020/01/04/港口/", to: "/2020/01/04/harbour/" },
     { path: "/2020/01/04/withdrawn/" },
@@ -30,7 +30,7 @@ test("a host leads on from an address that has moved, in the letters of a URL", 
   expect(redirects).toBe("/daily/2020/01/04/%E6%B8%AF%E5%8F%A3/ /daily/2020/01/04/harbour/ 301\n");
 });
 
-test("an old address with a star in it leads on alone, not with all that are like it", () => {
+test("an old address with a star redirects only itself", () => {
   const moved = [{ path: "/old*/", to: "/2020/01/04/harbour/" }];
   expect(redirectsFile(site, moved)).toBe("/old%2A/ /2020/01/04/harbour/ 301\n");
 });
@@ -105,7 +105,7 @@ async function whenReady(origin: string) {
 const redirects = (...topics: string[]) =>
   topicRedirects(site, arrangementOf(editionOf([copyOf({ headline: "One", topics })])));
 
-test("a host leads on from the address of a topic without its sign, where no other topic is meant", () => {
+test("the address of a topic without its sign is redirected, where no other topic is meant", () => {
   expect(redirects("disney+", "straße", "oil")).toBe(
     "/topics/disney/ /topics/disney-plus/ 302\n/topics/stra%C3%9Fe/ /topics/strasse/ 302\n",
   );

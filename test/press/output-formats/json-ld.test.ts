@@ -42,7 +42,7 @@ describe("the structured data of an article", () => {
     });
   });
 
-  test("has its writers as people, and a desk as none, with the paper's address where it is the paper's", () => {
+  test("has its writers as people and a desk as an organization, with the site's URL where it is the site's", () => {
     expect(dataOf(path, ` byline The Test Paper desk\n\n${text}`)["author"]).toEqual([
       { "@type": "Organization", name: "The Test Paper desk", url: "https://paper.example/" },
     ]);
@@ -52,7 +52,7 @@ describe("the structured data of an article", () => {
     ]);
   });
 
-  test("has the paper as author and its first date as last where it names no other", () => {
+  test("has the site as author, and its first date as last, by default", () => {
     const { author, publisher, datePublished, dateModified } = dataOf(path);
     expect(author).toEqual([publisher]);
     expect(publisher).toMatchObject({
@@ -63,7 +63,7 @@ describe("the structured data of an article", () => {
     expect(dateModified).toBe(datePublished);
   });
 
-  test("has its picture and its video, with absolute addresses", () => {
+  test("has its picture and its video, with absolute URLs", () => {
     const { image, video } = dataOf(path, `${header}\n${text}`);
     expect(image).toEqual({
       "@type": "ImageObject",
@@ -106,8 +106,8 @@ function stepsTo(at: string): string[][] | undefined {
   return data?.itemListElement.map(({ name, item }) => [name, item]);
 }
 
-describe("the way to a page", () => {
-  test("leads from the front page by an article's first topic", () => {
+describe("the breadcrumbs of a page", () => {
+  test("lead from the front page by an article's first topic", () => {
     expect(stepsTo(path)).toEqual([
       ["The Test Paper", "https://paper.example/"],
       ["tides", "https://paper.example/topics/tides/"],
@@ -115,7 +115,7 @@ describe("the way to a page", () => {
     ]);
   });
 
-  test("is not said of the front page", () => {
+  test("are absent on the front page", () => {
     expect(stepsTo("/")).toBeUndefined();
   });
 });

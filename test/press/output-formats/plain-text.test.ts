@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { plainText } from "#press/output-formats/plain-text.ts";
 import { copyOf, editionOf, site } from "#test/edition/edition-of.ts";
 
-test("an article's plain text has its furniture, its copy in order, and its address", () => {
+test("an article's plain text has its headline and byline, its text in order, and its address", () => {
   const body = "BASRA (Desk) - The first.\n\n- One\n- Two\n\nREAD | Elsewhere\n\nThe end.";
   const text = copyOf({ headline: "WATCH | Cranes at work", body, topics: ["tides", "oil"] });
   const [article] = editionOf([` byline A Desk\n\n${text}`]).articles;

@@ -72,7 +72,7 @@ const quiet = { problems: [], recorded: 0 };
 const warned = { recorded: 0, problems: [{ rule: "permalinks", severity: "warning" }] };
 
 test.each([[0], [1], [50]])(
-  "lines for which the disk has no room after %i bytes are written by the next press that can",
+  "lines for which the disk has no room after %i bytes are written by the next build that can",
   async (room) => {
     const expected = await healthyPermalinks();
     const desk = await deskBefore();
@@ -96,7 +96,7 @@ test.each([[0], [1], [50]])(
   },
 );
 
-test("lines that were cut off, and could not be taken back, are completed", async () => {
+test("lines that were cut off are completed by the next build", async () => {
   const expected = await healthyPermalinks();
   const row = Buffer.byteLength(expected.split("\n").at(-2)!);
   for (let room = 1; room <= row; room += 9) {
@@ -111,7 +111,7 @@ test("lines that were cut off, and could not be taken back, are completed", asyn
   }
 });
 
-test("lines that could not be written outlive the store, and later changes build on them", async () => {
+test("lines that could not be written outlive the store", async () => {
   const desk = await deskBefore();
   disk.room = 0;
   await press(desk);
@@ -136,7 +136,7 @@ test("lines that could not be written outlive the store, and later changes build
   expect(pressed.has("/2020/01/04/a-crane-at-the-zurich-quay/index.html")).toBe(true);
 });
 
-test("a permalink file that cannot be begun is begun by the next press", async () => {
+test("a permalink file that cannot be created is created by the next build", async () => {
   const desk = deskWith({ "a.txt": copyOf({ headline: "Tide" }) });
   disk.room = 20;
   expect(await press(desk)).toMatchObject(warned);

@@ -15,7 +15,7 @@ const tide = { path: "/2020/01/04/tide/", source: "a.txt", datePublished: publis
 const permalinksOf = (text: string | Uint8Array, site?: { url: string }) =>
   readPermalinks(temporaryFolder({ [permalinksName]: text }), site);
 
-test("what is written is read again, whatever a headline or a file name holds", () => {
+test("lines are read as they were written, whatever headlines and file names have", () => {
   const names = fc.string({ unit: "grapheme", minLength: 1 });
   fc.assert(
     fc.property(fc.array(fc.tuple(names, names), { minLength: 1 }), (all) => {
@@ -28,7 +28,7 @@ test("what is written is read again, whatever a headline or a file name holds", 
   );
 });
 
-test("a last line that an editor left without its end is ended before the next", () => {
+test("a last line without an end gets one before the next line is added", () => {
   const content = temporaryFolder({ [permalinksName]: "/old/\t->\t/2020/01/04/tide/" });
   appendPermalinks(content, [{ ...tide, headline: "Tide" }]);
   expect(readPermalinks(content).lines).toHaveLength(2);
@@ -53,7 +53,7 @@ test.each([
   expect(problems[0]!.message).toContain(message);
 });
 
-test("an address is written so that it is read again as it is, whatever its marks", () => {
+test("an address is read as it was written, whatever characters it has", () => {
   const name = fc
     .string({ unit: fc.oneof(fc.constantFrom(..."%25,2CF=&+;:@$ é"), fc.string()) })
     .filter((text) => /^[^/\\?#.\p{Cc}\p{Cs}]+$/u.test(text) && Buffer.byteLength(text) < 255);
@@ -82,19 +82,22 @@ test.each<[string, Buffer, string]>([
   ["UTF-16 cut within a letter", utf16(`${old}\n/`).subarray(0, -1), "\n"],
   ["Windows lines", Buffer.from(`${old}\r\n`), "\r\n"],
   ["lines of an old Macintosh", Buffer.from(`${old}\r`), "\r"],
-])("a permalink file in %s keeps its first line, and grows in its own way", (_what, bytes, end) => {
-  const content = temporaryFolder({ [permalinksName]: bytes });
-  const move = { path: "/old/", to: tide.path };
-  expect(readPermalinks(content).lines).toEqual([move]);
-  appendPermalinks(content, [{ ...tide, headline }]);
-  const { lines, problems } = readPermalinks(content);
-  expect(lines).toEqual([move, { ...tide, headline }]);
-  expect(problems.filter(({ rule }) => rule === "encoding")).toEqual([]);
-  const now = readFileSync(join(content, permalinksName));
-  expect(now.subarray(0, bytes.length)).toEqual(bytes);
-  const text = now.includes(0) ? now.swap16().toString("utf16le") : now.toString();
-  expect(now.includes(0) || text.endsWith(headline + end)).toBe(true);
-});
+])(
+  "a permalink file in %s keeps its lines, and gets new ones in the same encoding",
+  (_what, bytes, end) => {
+    const content = temporaryFolder({ [permalinksName]: bytes });
+    const move = { path: "/old/", to: tide.path };
+    expect(readPermalinks(content).lines).toEqual([move]);
+    appendPermalinks(content, [{ ...tide, headline }]);
+    const { lines, problems } = readPermalinks(content);
+    expect(lines).toEqual([move, { ...tide, headline }]);
+    expect(problems.filter(({ rule }) => rule === "encoding")).toEqual([]);
+    const now = readFileSync(join(content, permalinksName));
+    expect(now.subarray(0, bytes.length)).toEqual(bytes);
+    const text = now.includes(0) ? now.swap16().toString("utf16le") : now.toString();
+    expect(now.includes(0) || text.endsWith(headline + end)).toBe(true);
+  },
+);
 
 test("a permalink file whose encoding lacks a letter is left as it is", () => {
   const bytes = Buffer.from(`# Verlag für Zeitungen\n${old}\n`, "latin1");
@@ -106,7 +109,7 @@ test("a permalink file whose encoding lacks a letter is left as it is", () => {
   expect(readFileSync(join(content, permalinksName))).toEqual(bytes);
 });
 
-test("a last line that was cut off is completed by its whole", () => {
+test("a last line that was cut off is completed", () => {
   const content = temporaryFolder();
   const lines = [
     { path: "/old/", to: tide.path },
@@ -147,11 +150,16 @@ test.each([
   "/a//b/",
   "/old",
   "/old/?p=1",
-])("the address %s is refused, since a page there would be in the way or could not be", (path) => {
-  const { lines, problems } = permalinksOf(`${path}\t->\t${tide.path}\n`);
-  expect(lines).toEqual([]);
-  expect(problems).toMatchObject([{ line: 1, column: 1, severity: "warning", rule: "permalinks" }]);
-});
+])(
+  "the address %s is refused: it would lie where the site has a file, or is too long for a disk",
+  (path) => {
+    const { lines, problems } = permalinksOf(`${path}\t->\t${tide.path}\n`);
+    expect(lines).toEqual([]);
+    expect(problems).toMatchObject([
+      { line: 1, column: 1, severity: "warning", rule: "permalinks" },
+    ]);
+  },
+);
 
 test.each(["/a,b=c&d+e;f:g@h$i/", `/${longest}/`, "/2019/05/06/tide/amp/", "/index/", "/2020/"])(
   "the address %s may be an old one",
@@ -162,7 +170,7 @@ test.each(["/a,b=c&d+e;f:g@h$i/", `/${longest}/`, "/2019/05/06/tide/amp/", "/ind
 );
 
 test.each(["/old/", "/paper/old/", "https://x.org/paper/old/", "HTTP://X.org/paper/old/"])(
-  "below a base path, %s is the old address that a publisher means",
+  "below a base path, %s is read as the same old address",
   (given) => {
     const site = { url: "https://x.org/paper/" };
     const moved = { lines: [{ path: "/old/", to: tide.path }], problems: [] };
@@ -171,14 +179,14 @@ test.each(["/old/", "/paper/old/", "https://x.org/paper/old/", "HTTP://X.org/pap
   },
 );
 
-test("a base path that looks like a year takes nothing from the address of an article", () => {
+test("a base path that looks like a year is not cut from the address of an article", () => {
   const site = { url: "https://x.org/2020/" };
   const { lines } = permalinksOf(`/2020/2020/old/\t->\t${tide.path}\n`, site);
   expect(lines).toEqual([{ path: "/2020/old/", to: tide.path }]);
 });
 
 test.each(["https://x.org/news/old/", "https://y.org/paper/old/", "/paper/"])(
-  "%s, which lies outside of the paper or is its front, is refused",
+  "%s, which is outside of the site or its front page, is refused",
   (given) => {
     const site = { url: "https://x.org/paper/" };
     expect(permalinksOf(`${given}\t->\t${tide.path}\n`, site)).toMatchObject({
@@ -188,12 +196,12 @@ test.each(["https://x.org/news/old/", "https://y.org/paper/old/", "/paper/"])(
   },
 );
 
-test("an address that is to lead to itself is refused", () => {
+test("an address that leads to itself is refused", () => {
   const { lines, problems } = permalinksOf(`${tide.path}\t->\t${tide.path}\n`);
   expect([lines, problems[0]!.message]).toEqual([[], expect.stringContaining("to itself")]);
 });
 
-test("a line that closes a circle is skipped, with its place", () => {
+test("a line that closes a circle is skipped, with its position", () => {
   const circle = `${tide.path}\t${published}\ta.txt\tTide\n# by hand\n${tide.path}\t->\t/2020/01/04/q/\n/2020/01/04/q/\t->\t${tide.path}\n`;
   const { lines, problems } = permalinksOf(circle);
   expect(lines).toEqual([
@@ -223,7 +231,7 @@ test.each([
       Buffer.from("# 港口\n"),
     ]),
   ],
-])("a line that %s spoils no other line, and more can be written", (_what, line) => {
+])("a line that %s changes no other line, and more can be added", (_what, line) => {
   const content = temporaryFolder({ [permalinksName]: line });
   const lines = ["Ünïcode", "日本の見出し", "Plain"].map((name, at): Permalink => {
     const path = `/2020/01/04/p${at}/`;

@@ -62,7 +62,7 @@ const row = fc.oneof(
   fc.tuple(cell, cell).map(([from, to]) => `${from}\t->\t${to}`),
 );
 
-test("whatever text permalinks.tsv holds, each article has a page, and each line works or is named", async () => {
+test("whatever permalinks.tsv has in it, each article has a page, and each line works or is named", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(row, { maxLength: 12 }), fc.string(), async (rows, rest) => {
       const desk = deskWith({ ...copies, [permalinksName]: `${rows.join("\n")}${rest}` });
@@ -116,7 +116,7 @@ test.each([
   },
 );
 
-test("an old address whose target never was has no page, until an article is there", async () => {
+test("an old address whose target never existed has no page until it does", async () => {
   const desk = deskWith({
     "a.txt": copies["a.txt"],
     [permalinksName]: `# old\n/old/\t->\t${other}\n`,
@@ -138,7 +138,7 @@ test("an old address whose article was withdrawn says so", async () => {
   expect([kindAt(desk, "/old/"), kindAt(desk, other)]).toEqual(["withdrawn", "withdrawn"]);
 });
 
-test("an address that was never meant for the public is free again once its line and its article are gone", async () => {
+test("an address is free again once its line and its article are deleted", async () => {
   const desk = deskWith(copies);
   await press(desk);
   rmSync(join(desk.content, "b.txt"));
@@ -178,7 +178,7 @@ test.each([
   },
 );
 
-test("a permalink file that is gone is a warning, and articles keep their addresses", async () => {
+test("a deleted permalink file is a warning, and articles keep their addresses", async () => {
   const desk = deskWith(copies);
   await press(desk);
   writeFileSync(join(desk.content, "b.txt"), copyOf({ headline: "Lift", at: "2020-01-04 11:00" }));
@@ -192,7 +192,7 @@ test("a permalink file that is gone is a warning, and articles keep their addres
 });
 
 test.each([["a first"], ["a later"]])(
-  "%s press that ends between permalinks.tsv and its store is made good by the next",
+  "%s build that ends between writing permalinks.tsv and its store is completed by the next",
   async (which) => {
     const desk = deskWith({ "a.txt": copies["a.txt"] });
     if (which === "a later") await press(desk);
@@ -216,7 +216,7 @@ test.each([["a first"], ["a later"]])(
   },
 );
 
-test("a last line that was cut off by a crash is completed by the next press, and changes no page", async () => {
+test("a last line that was cut off by a crash is completed by the next build, and changes no page", async () => {
   const desk = deskWith({ "a.txt": copyOf({ headline: "The harbour of Zürich" }) });
   await press(desk);
   const whole = permalinksOf(desk);

@@ -20,7 +20,7 @@ async function pressOnce(places: Places): Promise<void> {
   expect(code).toBe(0);
 }
 
-test("two outputs that are pressed at once write every line once, and give the same addresses", async () => {
+test("two builds at once write every line once, and give the same addresses", async () => {
   const { places, content } = deskWith({});
   const output = (store: string): Places => {
     return { ...places, store, out: join(temporaryFolder(), "site") };
@@ -49,7 +49,7 @@ test("two outputs that are pressed at once write every line once, and give the s
   expect(readdirSync(content).filter((name) => !name.endsWith(".txt"))).toEqual([permalinksName]);
 });
 
-test("what is broken beside the store, or was left there by a press that is gone, holds nobody up", async () => {
+test("a broken lock, or one of a process that has ended, stops no build", async () => {
   const { job, content, places } = deskWith({ "a.txt": copyOf({ headline: "Tide" }) });
   mkdirSync(places.kept, { recursive: true });
   writeFileSync(`${asidePath(job)}.lock`, "This is no lock. ".repeat(100));

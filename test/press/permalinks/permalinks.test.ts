@@ -88,7 +88,7 @@ const editions = fc.array(
   { minLength: 1, maxLength: 7 },
 );
 
-test("whatever a newsroom does, every address ever published shows its article, leads to it, or says that it was withdrawn", async () => {
+test("whatever a newsroom does, every published address shows its article, leads to it, or says that it was withdrawn", async () => {
   await fc.assert(
     fc.asyncProperty(editions, async (rounds) => {
       const newsroom = new Newsroom();
@@ -126,7 +126,7 @@ function articlesIn(pressed: ReadonlyMap<string, string>): string[] {
     .map((name) => name.slice(0, -"index.txt".length));
 }
 
-test("a line that someone else writes into permalinks.tsv is pressed with the next edition", async () => {
+test("a line that a publisher writes into permalinks.tsv is in the next build", async () => {
   const desk = deskWith({ "a.txt": copyOf({ headline: "Tide" }) });
   await buildSite(desk.job);
   appendPermalinks(desk.content, [{ path: "/old/tide/", to: "/2020/01/04/tide/" }]);
@@ -142,7 +142,7 @@ test("a line that someone else writes into permalinks.tsv is pressed with the ne
   expect(later.pressed.has("/2020/01/04/tide/index.html")).toBe(false);
 });
 
-test("a permalink file that cannot be written is a warning, and the edition goes out", async () => {
+test("a permalink file that cannot be written is a warning, and the site is built", async () => {
   const files = { "a.txt": copyOf({ headline: "Tide" }), [`.${permalinksName}/in-the-way`]: "" };
   const onSettled = vi.fn<NonNullable<SiteJob["onPermalinks"]>>();
   const desk = deskWith(files, { onPermalinks: onSettled });

@@ -32,17 +32,20 @@ test.each([
   ["/2020/01/04/late-tides/", "Did you mean /2020/01/04/late-tide/?"],
   ["/2020/01/06/crane/", "Did you mean /2020/01/05/crane/?"],
   ["/2020/01/04/something-else/", "Correct it, or take the line out."],
-])("an old address that is to lead to %s is told with what was probably meant", (to, hint) => {
-  expect(saidOf(["/old/", to])).toEqual([`${nowhere(to)} ${hint}`]);
-});
+])(
+  "a warning on an old address that leads to %s names the address that was probably meant",
+  (to, hint) => {
+    expect(saidOf(["/old/", to])).toEqual([`${nowhere(to)} ${hint}`]);
+  },
+);
 
-test("an old address that leads to an article by way of others is no fault", () => {
+test("an old address that leads to an article by others gets no warning", () => {
   expect(saidOf(["/2020/01/03/tide/", "/2020/01/04/late-tide/"])).toEqual([]);
   expect(
     saidOf(["/old/", "/2020/01/03/tide/"], ["/2020/01/03/tide/", "/2020/01/04/late-tide/"]),
   ).toEqual([]);
 });
 
-test("a later line takes the place of one that was wrong", () => {
+test("a later line replaces a wrong one", () => {
   expect(saidOf(["/old/", "/2020/01/04/no/"], ["/old/", "/2020/01/05/crane/"])).toEqual([]);
 });

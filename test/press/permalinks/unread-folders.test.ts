@@ -7,7 +7,7 @@ const line = (path: string, ...rest: string[]) =>
 const written = (path: string, source: string) =>
   line(path, "2020-01-04T10:00:00+02:00", source, "A headline");
 
-test("a run that remembers nothing stops for a folder out of which articles were published", () => {
+test("a build without a store stops at an unreadable folder that has published articles", () => {
   const permalinks = written("a", "x/y/a.txt") + written("b", "x/b.txt") + written("c", "z/c.txt");
   const content = temporaryFolder({ "permalinks.tsv": permalinks });
   expect(() => stopForPublishedFolders(content, ["x/"])).toThrow(
@@ -16,7 +16,7 @@ test("a run that remembers nothing stops for a folder out of which articles were
   expect(() => stopForPublishedFolders(content, ["lost/", "z/"])).toThrow(/z\/ cannot.+\(1 in/u);
 });
 
-test("it goes on where none was, or where they have moved since", () => {
+test("a build without a store goes on where the folder has published none, or they have moved since", () => {
   const permalinks =
     written("a", "x/a.txt") +
     written("a", "y/a.txt") +

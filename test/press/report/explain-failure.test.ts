@@ -22,14 +22,14 @@ test.each<[string, () => void]>([
   ["ENOTEMPTY", () => renameSync(join(root, "full"), join(root, "other"))],
   ["ENOTEMPTY", () => rmdirSync(join(root, "full"))],
   ["ENAMETOOLONG", () => writeFileSync(join(root, "a".repeat(300)), "")],
-])("%s is said to the publisher, with the path", (code, act) => {
+])("%s is explained to the publisher, with the path", (code, act) => {
   const error = failureOf(act);
   expect(error).toBeInstanceOf(PublisherError);
   expect((error as Error).message).toContain(`(${code})`);
   expect((error as Error).message).toContain(root);
 });
 
-test("an error of the code stays as it is", () => {
+test("an error in the code is returned as it is", () => {
   const error = new TypeError("x is not a function");
   expect(explainFailure(error)).toBe(error);
 });

@@ -20,7 +20,7 @@ const reports: Report[] = [
   { source: "c.txt", published: true, problems: [], dropped: [] },
 ];
 
-test("a problem is printed as a compiler does", () => {
+test("a problem is printed as compilers do", () => {
   const lines = problemLines(reports, "content").map(stripVTControlCharacters);
   expect(lines).toEqual([
     "content/2020/01/04/a.txt:3:7 warning dates-differ The dates differ.",
@@ -28,7 +28,7 @@ test("a problem is printed as a compiler does", () => {
   ]);
 });
 
-test("a file's name, a message and a folder send nothing to the terminal but what can be seen", () => {
+test("file names, messages and folders are printed without control characters", () => {
   const harm = "\u001B]0;x\u0007\u202Etxt.a\nb\u009B1m";
   const seen = "\\u001b]0;x\\u0007\\u202etxt.a\\u000ab\\u009b1m";
   const problem = { ...warning, message: harm };
@@ -42,13 +42,13 @@ test("a file's name, a message and a folder send nothing to the terminal but wha
   expect(recordedLine(1, harm)).not.toMatch(/\p{Cc}|\u202E/u);
 });
 
-test("an error for the publisher shows what it names, and keeps its lines", () => {
+test("an error for the publisher keeps its lines, and escapes control characters", () => {
   const failure = new PublisherError("a\u001B[2J\nb\u202E");
   expect(failure.message).toBe("a\\u001b[2J\nb\\u202e");
   expect(failure.stack).toBe(failure.message);
 });
 
-test("a summary says what there is, what was done and what was wrong", () => {
+test("a summary counts articles, files and problems", () => {
   const weights = [{ what: "JavaScript", bytes: 115_600, budget: 120_000 }];
   const done = { published: 2, problems: "1 error", weights, milliseconds: 1234, out: "dist" };
   const files = { added: ["a", "b"], changed: ["c"], removed: [] };

@@ -10,7 +10,7 @@ describe("a style", () => {
     "url(data:image/png;base64,aaaa)",
     "red",
     "calc(1px + var(--a))",
-  ])("may say %s", (value) => expect(isSafeCssValue(value)).toBe(true));
+  ])("may have %s", (value) => expect(isSafeCssValue(value)).toBe(true));
 
   test.each([
     "url(x)",
@@ -25,7 +25,7 @@ describe("a style", () => {
     "url(x y)",
     "url(/**/'x')",
     "\\55rl(x)",
-  ])("may not say %s", (value) => expect(isSafeCssValue(value)).toBe(false));
+  ])("may not have %s", (value) => expect(isSafeCssValue(value)).toBe(false));
 
   test.each([
     "{".repeat(100_000),
