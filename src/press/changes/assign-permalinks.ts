@@ -13,7 +13,7 @@ import type { Site } from "#model/site.ts";
 import type { BuildStore } from "#press/store/build-store.ts";
 import { type PermalinkPlace, lockPermalinks } from "#press/permalinks/permalink-place.ts";
 import { unknownTargets } from "#press/permalinks/unknown-targets.ts";
-import { completesLastLine, completeLastLine } from "#press/permalinks/mend-torn-line.ts";
+import { completesLastLine, completeLastLine } from "#press/permalinks/complete-last-line.ts";
 import { permalinksName, readPermalinkFile } from "#press/permalinks/permalink-file.ts";
 import {
   hadPermalinks,
