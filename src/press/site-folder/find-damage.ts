@@ -14,7 +14,7 @@ export interface RecordedSite {
   inode: number;
 }
 
-/** Lists the files of a site that are missing or are not as they were written. Reads only folders whose list of files has changed since the last run, and those below them. */
+/** Lists the files of a site that are missing or are not as they were written. Reads only its root, the folders whose list of files may have changed since the last run, and those below them. */
 export function findDamage(site: RecordedSite): string[] {
   const record = new SiteRecord(site.record, { readOnly: true });
   try {
@@ -33,21 +33,17 @@ export function findDamage(site: RecordedSite): string[] {
 
 /** Tells of a folder whether it may have other files than the last run left. Where a folder was replaced by another one, the folders below it may have old times, so they count as well. */
 function touchedIn({ out, since, inode }: RecordedSite): (folder: string) => boolean {
-  const root = statsOf(out);
-  const isSame = root?.ino === inode;
-  const known = new Map<string, boolean>();
-  const isBelowTouched = (path: string): boolean => {
-    if (path === "/") return !isSame;
-    const found = known.get(path) ?? (isBelowTouched(dirname(path)) || isLater(join(out, path)));
+  const isSame = statsOf(out)?.ino === inode;
+  const known = new Map([["/", !isSame]]);
+  const isInTouched = (path: string): boolean => {
+    const found = known.get(path) ?? (isInTouched(dirname(path)) || isTouched(join(out, path)));
     known.set(path, found);
     return found;
   };
-  const isLater = (path: string) => {
-    const stats = statsOf(path);
-    return !stats || stats.ctimeMs > since;
-  };
-  return (folder) =>
-    folder === "/" ? !isSame || isLater(out) : isBelowTouched(folder.slice(0, -1));
+  // A disk's clock moves in steps, so a change may have the very time at which the run ended.
+  const isTouched = (path: string) => (statsOf(path)?.ctimeMs ?? Infinity) >= since;
+  // The end of a run is the last change of the root, so its time tells nothing.
+  return (folder) => folder === "/" || isInTouched(folder.slice(0, -1));
 }
 
 function statsOf(folder: string): Stats | undefined {
