@@ -17,7 +17,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
-          include: ["test/{model,wire,edition,press}/**/*.test.ts"],
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/app/**"],
           setupFiles: ["test/setup.ts"],
         },
       },
