@@ -1,6 +1,5 @@
 import { toError } from "#press/report/to-error.ts";
-import { isSvg, readSvg } from "#press/svg/read-svg.ts";
-import { sanitizeSvg } from "#press/svg/sanitize-svg.ts";
+import { isSvg, readSanitizedSvg } from "#press/svg/read-svg.ts";
 
 /** The most pixels that sharp reads. */
 const maxPixels = 16_383 * 16_383;
@@ -24,7 +23,7 @@ export async function measureImage(path: string): Promise<Size | { fault: string
 
 async function sizeOf(path: string): Promise<Size> {
   // An SVG that cannot be sanitized is refused here, not when it is published.
-  const input = isSvg(path) ? Buffer.from(sanitizeSvg(readSvg(path))) : path;
+  const input = isSvg(path) ? Buffer.from(readSanitizedSvg(path)) : path;
   // Loaded for the first image: most articles have none, and loading takes as long as measuring ten.
   const { default: sharp } = await import("sharp");
   const { autoOrient, pages = 1 } = await sharp(input, { limitInputPixels: false }).metadata();

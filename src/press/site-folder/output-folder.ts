@@ -9,8 +9,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
-import { isSvg, readSvg } from "#press/svg/read-svg.ts";
-import { sanitizeSvg } from "#press/svg/sanitize-svg.ts";
+import { isSvg, readSanitizedSvg } from "#press/svg/read-svg.ts";
 import { makeAtomically } from "#press/files/atomic-write.ts";
 import { hashFile, hashOf, isPlainFile } from "#press/files/hash-file.ts";
 import { realPath } from "#press/files/inside-folder.ts";
@@ -51,7 +50,7 @@ export class OutputFolder {
     // Ingest has checked whether the link may be followed.
     const hash = hashFile(realPath(from) ?? from);
     if (hash === undefined) return this.#keepPublished(path, from);
-    if (isSvg(from)) return this.write(path, sanitizeSvg(readSvg(from)));
+    if (isSvg(from)) return this.write(path, readSanitizedSvg(from));
     const file = this.fileAt(path);
     const make = (draft: string) => copyFileSync(from, draft);
     if (this.#target.isNew) return this.#add(path, hash, make);
