@@ -107,6 +107,8 @@ export default {
     "import/no-unassigned-import": ["error", { allow: ["**/*.css"] }],
     "import/no-cycle": "error",
     "import/no-default-export": "error",
+    // Otherwise a module is loaded for its types alone.
+    "typescript/no-import-type-side-effects": "error",
     "import/no-named-as-default-member": "off",
     "no-console": ["error", { allow: ["warn", "error"] }],
     "no-await-in-loop": "off",

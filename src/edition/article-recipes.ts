@@ -1,5 +1,5 @@
 import type { Arrangement, Entry, Topic } from "./arrange.ts";
-import { type Recipe } from "./recipe.ts";
+import type { Recipe } from "./recipe.ts";
 
 /** Lists the recipes of articles, each with its neighbours in its topics. */
 export function* articleRecipes(

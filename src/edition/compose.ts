@@ -5,7 +5,7 @@ import { AddressMap, historyOf, type Permalink, type Retired, retiredOf } from "
 import { claimPaths, toClaim } from "./permalinks.ts";
 import { located, publish } from "./publish.ts";
 import type { PublishedArticle } from "#model/published.ts";
-import { type Submission } from "./submission.ts";
+import type { Submission } from "./submission.ts";
 
 /** All that is published from one state of the content. */
 export interface Edition {

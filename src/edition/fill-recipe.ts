@@ -1,5 +1,5 @@
 import type { ArticleLink, Neighbours, Page } from "#model/page.ts";
-import { type ArticleLookup, type Recipe } from "./recipe.ts";
+import type { ArticleLookup, Recipe } from "./recipe.ts";
 
 /** Turns a recipe into the page's twin. */
 export function fillRecipe(recipe: Recipe, { card, article }: ArticleLookup): Page {

@@ -2,7 +2,7 @@ import { pagePaths } from "#model/paths.ts";
 import type { Retired } from "./address-book.ts";
 import type { Arrangement, Entry } from "./arrange.ts";
 import { listPageRecipes } from "./list-page-recipes.ts";
-import { type Recipe } from "./recipe.ts";
+import type { Recipe } from "./recipe.ts";
 import { readdressed, type TopicBook } from "./topic-book.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
 import { topicRecipes } from "./topic-recipes.ts";

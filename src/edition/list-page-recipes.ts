@@ -2,7 +2,7 @@ import { pagePaths, paths } from "#model/paths.ts";
 import type { Arrangement, Entry } from "./arrange.ts";
 import { allPaths, cardPaths, pagingLinks, topicPathsOf } from "./list-recipe.ts";
 import { paginate } from "./paginate.ts";
-import { type Recipe } from "./recipe.ts";
+import type { Recipe } from "./recipe.ts";
 
 const videoCount = 6;
 const list = { front: paths.home, page: pagePaths.list };

@@ -1,7 +1,7 @@
 import type { Retired } from "./address-book.ts";
 import type { Arrangement } from "./arrange.ts";
 import { allPaths } from "./list-recipe.ts";
-import { type Recipe } from "./recipe.ts";
+import type { Recipe } from "./recipe.ts";
 
 /** Lists the recipes of the pages at addresses without an article: it has moved, or was withdrawn. */
 export function* noticeRecipes(

@@ -9,7 +9,7 @@ import type {
 import { anchorOf } from "./anchor.ts";
 import { describe } from "./describe.ts";
 import { topicName } from "./topic-name.ts";
-import { type Submission } from "./submission.ts";
+import type { Submission } from "./submission.ts";
 
 const wordsPerMinute = 230;
 

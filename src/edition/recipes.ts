@@ -2,7 +2,7 @@ import type { Arrangement } from "./arrange.ts";
 import { articleRecipes } from "./article-recipes.ts";
 import { listPageRecipes } from "./list-page-recipes.ts";
 import { noticeRecipes } from "./notice-recipes.ts";
-import { type Recipe } from "./recipe.ts";
+import type { Recipe } from "./recipe.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
 import { topicRecipes, withCoverage } from "./topic-recipes.ts";
 

@@ -2,7 +2,7 @@ import { fnvOf } from "#model/fnv.ts";
 import { pagePaths, paths } from "#model/paths.ts";
 import type { Arrangement, Topic } from "./arrange.ts";
 import type { TopicBook } from "./topic-book.ts";
-import { type Recipe } from "./recipe.ts";
+import type { Recipe } from "./recipe.ts";
 
 /** Topics on one page of the index: at least, at most, and on average how many more than the least. */
 const minTopics = 120;

@@ -20,9 +20,9 @@ import type { Settings } from "./config/settings.ts";
 import type { SiteFile } from "./config/site-config.ts";
 import { summaryLines, recordedLine, damageLine } from "./build-summary.ts";
 import { nearDuplicateWarning } from "./content/near-duplicate-warning.ts";
-import { type SkippedEntries } from "./store/folder-table.ts";
-import { type Held } from "./report/source-report.ts";
-import { type Outcome } from "./site-job.ts";
+import type { SkippedEntries } from "./store/folder-table.ts";
+import type { Held } from "./report/source-report.ts";
+import type { Outcome } from "./site-job.ts";
 
 /** How a build ended. */
 interface Done {

@@ -1,7 +1,7 @@
 import type { Weight } from "./publish/budgets.ts";
 import { printable } from "./report/printable.ts";
 import { count, listed } from "./report/problem-lines.ts";
-import { type Outcome } from "./site-job.ts";
+import type { Outcome } from "./site-job.ts";
 
 /** Turns what a build did into its closing lines. */
 export function summaryLines(done: {

@@ -7,8 +7,8 @@ import { permalinksName, readPermalinks } from "./permalinks/permalink-file.ts";
 import { PublisherError } from "./report/publisher-error.ts";
 import { listSources } from "./content/read-content.ts";
 import { readSiteFile, type SiteFile } from "./config/site-config.ts";
-import { type SkippedEntries } from "./store/folder-table.ts";
-import { type EntryProblem } from "./report/file-problem.ts";
+import type { SkippedEntries } from "./store/folder-table.ts";
+import type { EntryProblem } from "./report/file-problem.ts";
 
 /** An article that is to be checked. */
 export interface Target {

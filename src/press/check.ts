@@ -11,7 +11,7 @@ import { type ParsedSource, readSource } from "./content/read-source.ts";
 import { count, problemLine, problemSummary } from "./report/problem-lines.ts";
 import { readNow } from "./config/settings.ts";
 import { warnOfNearDuplicates } from "./content/near-duplicate-warning.ts";
-import { type Held } from "./report/source-report.ts";
+import type { Held } from "./report/source-report.ts";
 import { toError } from "./report/to-error.ts";
 
 type NamedReading = ParsedSource & Pick<Target, "file">;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { copyOf, submit } from "#test/edition/edition-of.ts";
-import { type Submission } from "#edition/submission.ts";
+import type { Submission } from "#edition/submission.ts";
 
 const headlines = ["Tide", "The crane", "WATCH | The crane", "Tide 2", "港口", "A pilot’s day"];
 const topics = ["tides", "e-mail", "e mail", "港口", "c++", "c plus plus"];

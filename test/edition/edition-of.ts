@@ -7,7 +7,7 @@ import type { Media } from "#model/medium.ts";
 import type { Page } from "#model/page.ts";
 import type { Site } from "#model/site.ts";
 import { parse } from "#wire/parse.ts";
-import { type Submission } from "#edition/submission.ts";
+import type { Submission } from "#edition/submission.ts";
 
 export const site: Site = {
   name: "The Test Paper",

@@ -8,7 +8,7 @@ import type { PublishedArticle } from "#model/published.ts";
 import { mastheadOf } from "#press/render/html-document.ts";
 import { copies, submissions } from "#test/edition/arbitrary.ts";
 import { copyOf, pagesOf, site, submit, arrangementOf } from "#test/edition/edition-of.ts";
-import { type Submission } from "#edition/submission.ts";
+import type { Submission } from "#edition/submission.ts";
 
 const pageSizes = fc.integer({ min: 1, max: 6 });
 const masthead = fc.subarray(["oil", "nothing yet", "tides", "c++", "acme®"]);

@@ -4,7 +4,7 @@ import type { Page } from "#model/page.ts";
 import { htmlPath, topicPath } from "#model/paths.ts";
 import { site as paper } from "#test/edition/edition-of.ts";
 import { filesIn } from "#test/press/files-in.ts";
-import { type SiteJob } from "#press/site-job.ts";
+import type { SiteJob } from "#press/site-job.ts";
 
 /** What is to be pressed from where to where. */
 export interface Places {

@@ -12,7 +12,7 @@ import { deskWith } from "./paper.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { entries, type Entry, secret } from "#test/press/odd-folders.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
-import { type SkippedEntries } from "#press/store/folder-table.ts";
+import type { SkippedEntries } from "#press/store/folder-table.ts";
 
 const runs = Number(process.env["RUNS"] ?? 25);
 vi.setConfig({ testTimeout: 60_000 + runs * 2000 });

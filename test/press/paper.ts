@@ -6,7 +6,7 @@ import { entries, textFace } from "#press/bundle/entries.ts";
 import { jobAt, type Places } from "./archive.ts";
 import { filesIn } from "./files-in.ts";
 import { temporaryFolder } from "./temporary.ts";
-import { type SiteJob } from "#press/site-job.ts";
+import type { SiteJob } from "#press/site-job.ts";
 
 /** An app that shows a page by its path and its twin. */
 const app = {

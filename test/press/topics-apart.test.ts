@@ -5,7 +5,7 @@ import { buildSite } from "#press/build-site.ts";
 import { brokenLinks } from "#test/press/archive.ts";
 import { deskWith, pressAndCompare } from "./paper.ts";
 import { copyOf, site } from "#test/edition/edition-of.ts";
-import { type SiteJob } from "#press/site-job.ts";
+import type { SiteJob } from "#press/site-job.ts";
 
 const read = (out: string, path: string) => readFileSync(join(out, path), "utf8");
 

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { findDamage, type RecordedSite } from "#press/site-folder/find-damage.ts";
 import { type WalkPlace, walkContent } from "#press/content/walk-content.ts";
 import { threadEnv } from "#press/threads/thread-env.ts";
-import { type FolderSnapshot } from "#press/store/folder-table.ts";
+import type { FolderSnapshot } from "#press/store/folder-table.ts";
 
 /** What a scan looks through. */
 export interface ScanTask extends WalkPlace {

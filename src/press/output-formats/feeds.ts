@@ -4,6 +4,7 @@ import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
 import type { SizeOf } from "./enclosures.ts";
 import { type FeedItem, toFeedItem } from "./feed-item.ts";
+import { feedNames, type FeedName, feedLength } from "./feed-names.ts";
 
 /** A list page's articles, to be turned into feeds. */
 export interface Feed {
@@ -15,18 +16,6 @@ export interface Feed {
   articles: readonly PublishedArticle[];
   sizeOf: SizeOf;
 }
-
-/** The names of the feeds beside a list page, and their media types. */
-export const feedNames = {
-  "feed.xml": "application/rss+xml",
-  "atom.xml": "application/atom+xml",
-  "feed.json": "application/feed+json",
-} as const;
-
-export type FeedName = keyof typeof feedNames;
-
-/** How many articles a feed has, in full. */
-export const feedLength = 20;
 
 /** Turns a list into its feeds by file name: RSS 2.0, Atom and JSON Feed 1.1. */
 export function feedsOf(site: Masthead, feed: Feed): Record<FeedName, string> {

@@ -9,7 +9,6 @@ import type { AppBundle } from "#press/bundle/app-bundle.ts";
 import type { DirtyPages } from "#press/changes/dirty-pages.ts";
 import { filesBelow } from "#press/files/list-files.ts";
 import { discoveryPaths } from "#press/output-formats/discovery-paths.ts";
-import { discoveryFiles } from "#press/output-formats/discovery.ts";
 import { groupByMonth, monthSitemap, sitemapPaths } from "#press/output-formats/month-sitemaps.ts";
 import { headersFile, redirectsFile, topicRedirects } from "#press/output-formats/host-files.ts";
 import type { Renderer } from "#press/render/load-renderer.ts";
@@ -74,6 +73,8 @@ export async function* siteFiles(
   yield [hostRules.headers, headersFile(basePath(site))];
   yield [hostRules.redirects, redirectsFile(site, retired) + topicRedirects(site, edition)];
   yield [paths.moved, JSON.stringify(toMoved(retired))];
+  // Loaded here, as feeds are.
+  const { discoveryFiles } = await import("#press/output-formats/discovery.ts");
   yield* discoveryFiles(site, edition, { card });
   const months = dirty === "all" ? undefined : new Set(Array.from(dirty, monthOfPath));
   for (const [month, own] of groupByMonth(articles))

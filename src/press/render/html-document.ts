@@ -6,8 +6,8 @@ import type { Masthead, Site } from "#model/site.ts";
 import { hasFeeds } from "./page-files.ts";
 import { contentSecurityPolicy } from "#press/output-formats/security-headers.ts";
 import { discoveryPaths } from "#press/output-formats/discovery-paths.ts";
-import { feedNames } from "#press/output-formats/feeds.ts";
 import { breadcrumbs, jsonLd } from "#press/output-formats/json-ld.ts";
+import { feedNames } from "#press/output-formats/feed-names.ts";
 
 /** A page, and what the app made of it. */
 export interface RenderedPage {

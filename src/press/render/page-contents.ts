@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import type { Page } from "#model/page.ts";
 import type { SizeOf } from "#press/output-formats/enclosures.ts";
-import { type FeedName, feedLength, feedsOf } from "#press/output-formats/feeds.ts";
+import { feedLength, type FeedName } from "#press/output-formats/feed-names.ts";
 import { plainText } from "#press/output-formats/plain-text.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageFile } from "./page-files.ts";
@@ -39,7 +39,7 @@ export class PageContents {
       case "shareCard":
         return article && shareCards?.shareCardOf(article, this.#writtenMedia());
       case "feed":
-        this.#feeds ??= this.#makeFeeds();
+        this.#feeds ??= await this.#makeFeeds();
         return this.#feeds?.[file.name];
       default:
         return file satisfies never;
@@ -53,10 +53,12 @@ export class PageContents {
     return new Map(names.map((name) => [name, folder.fileAt(this.#path + name)]));
   }
 
-  #makeFeeds(): Record<FeedName, string> | undefined {
+  async #makeFeeds(): Promise<Record<FeedName, string> | undefined> {
     const { renderer, articles } = this.#context;
     const [path, page] = [this.#path, this.#page];
     if (page.kind !== "home" && page.kind !== "topic") return undefined;
+    // Loaded for the first list, since it comes with a large library: a build that changes nothing writes none.
+    const { feedsOf } = await import("#press/output-formats/feeds.ts");
     const { name, description } = renderer.site;
     return feedsOf(renderer.site, {
       path,

@@ -2,7 +2,7 @@ import type { Recipe } from "#edition/recipe.ts";
 import type { Page } from "#model/page.ts";
 import { htmlPath, twinPath } from "#model/paths.ts";
 import { shareCardName } from "#press/images/share-card-cache.ts";
-import { type FeedName, feedNames } from "#press/output-formats/feeds.ts";
+import { feedNames, type FeedName } from "#press/output-formats/feed-names.ts";
 
 /** A file of a page: its path from the site's root, and what it is. */
 export type PageFile =

@@ -4,8 +4,8 @@ import type { Page } from "#model/page.ts";
 import { htmlPath, pagePaths, paths, versionName } from "#model/paths.ts";
 import type { PublishedImage, PublishedVideo } from "#model/published.ts";
 import { shareCardName } from "#press/images/share-card-cache.ts";
-import { feedNames } from "#press/output-formats/feeds.ts";
 import { isPlainFile } from "#press/files/hash-file.ts";
+import { feedNames } from "#press/output-formats/feed-names.ts";
 
 /** Tells whether a folder holds a site that Broadsheet made, by its front page. */
 export function isPressedSite(out: string): boolean {

@@ -8,7 +8,7 @@ import { buildSite } from "#press/build-site.ts";
 import { copyOf } from "#test/edition/edition-of.ts";
 import { brokenLinks } from "#test/press/archive.ts";
 import { type Desk, deskWith, pressAndCompare } from "#test/press/paper.ts";
-import { type SiteJob } from "#press/site-job.ts";
+import type { SiteJob } from "#press/site-job.ts";
 
 /** What a newsroom may do to one of its articles between two editions. */
 const edits = fc.oneof(

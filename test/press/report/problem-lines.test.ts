@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Problem } from "#model/problem.ts";
 import { PublisherError } from "#press/report/publisher-error.ts";
 import { problemLines } from "#press/report/problem-lines.ts";
-import { type Report } from "#press/report/source-report.ts";
+import type { Report } from "#press/report/source-report.ts";
 import { summaryLines, recordedLine } from "#press/build-summary.ts";
 
 const warning: Problem = {
