@@ -1,6 +1,9 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { requireNode } from "./scripts/require-node.ts";
+
+requireNode("browser");
 
 // Workers read this file again, with the environment that the first reading and the global setup left.
 const temporary = (process.env["BROWSER_TEMPORARY"] ??= join(

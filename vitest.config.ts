@@ -1,5 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { requireNode } from "./scripts/require-node.ts";
+
+requireNode("unit");
 
 export default defineConfig({
   plugins: [react()],

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 
 /** What a statement may be given. */
 export type Value = string | number | Uint8Array | null;
@@ -19,7 +19,7 @@ export class Sqlite {
 
   /** `timeout` is how many milliseconds to wait for another process that has it locked. */
   constructor(file: string, { readOnly = false, timeout = 0 } = {}) {
-    this.#db = new DatabaseSync(file, { readOnly, timeout });
+    this.#db = openFile(file, { readOnly, timeout });
   }
 
   close(): void {
@@ -29,7 +29,7 @@ export class Sqlite {
   /** Opens another file, once this one is closed. */
   open(file: string): void {
     this.#statements.clear();
-    this.#db = new DatabaseSync(file);
+    this.#db = openFile(file);
   }
 
   exec(sql: string): void {
@@ -101,4 +101,10 @@ export function isCorrupt(error: unknown): boolean {
 export function sqliteCode(error: unknown): number {
   const code = error instanceof Error && "errcode" in error ? error.errcode : 0;
   return typeof code === "number" ? code & 0xff : 0;
+}
+
+// Imported at the top, it would end an old Node before anything can say what to do.
+function openFile(...options: ConstructorParameters<typeof DatabaseSync>): DatabaseSync {
+  const sqlite = process.getBuiltinModule("node:sqlite");
+  return new sqlite.DatabaseSync(...options);
 }
