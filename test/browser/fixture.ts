@@ -84,6 +84,9 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from "@playwright/test";
 
+/** For tests that only look at pages: they share a browser context, which Playwright empties between them. To make a new one takes longer than to open a page. */
+export const sharedContext = { reuseContext: true };
+
 /** Waits until the page is hydrated. */
 export async function untilHydrated(page: Page): Promise<void> {
   // React marks every element that it owns.

@@ -1,5 +1,7 @@
-import { expect, test } from "./fixture.ts";
+import { expect, sharedContext, test } from "./fixture.ts";
 import { home, reference } from "./page-kinds.ts";
+
+test.use(sharedContext);
 
 for (const path of [home, reference]) {
   test(`the first Tab on /${path} shows the skip link, and Enter follows it`, async ({

@@ -1,6 +1,8 @@
 import { violationsInBothSchemes } from "./axe.ts";
-import { expect, requestFails, test } from "./fixture.ts";
+import { expect, requestFails, sharedContext, test } from "./fixture.ts";
 import { withPicture } from "./page-kinds.ts";
+
+test.use(sharedContext);
 
 const withVersions = "2020/01/16/what-3-67-per-cent-means/";
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { violationsInBothSchemes } from "./axe.ts";
-import { expect, test, untilHydrated } from "./fixture.ts";
+import { expect, sharedContext, test, untilHydrated } from "./fixture.ts";
 import {
   doubleText,
   inlineCode,
@@ -13,6 +13,8 @@ import {
 } from "./page-checks.ts";
 import { pageKinds } from "./page-kinds.ts";
 import { readThrough, shiftsOn, watchShifts } from "./shifts.ts";
+
+test.use(sharedContext);
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 800 };

@@ -1,7 +1,9 @@
 import type { Page, Route } from "@playwright/test";
-import { expect, test } from "./fixture.ts";
+import { expect, sharedContext, test } from "./fixture.ts";
 import { inArabic, inChinese, reference, withPicture, withVideo } from "./page-kinds.ts";
 import { bare, highlighted, select, shareSelection } from "./passage.ts";
+
+test.use(sharedContext);
 
 const canonical = `https://broadsheet.example/${reference}`;
 const papers = [

@@ -1,6 +1,8 @@
 import { violationsInBothSchemes } from "./axe.ts";
-import { expect, test, untilHydrated } from "./fixture.ts";
+import { expect, sharedContext, test, untilHydrated } from "./fixture.ts";
 import { home, reference, withPicture } from "./page-kinds.ts";
+
+test.use(sharedContext);
 
 const place = { path: `/${reference}`, headline: "A plan", language: "en", block: 4, done: false };
 

@@ -1,5 +1,7 @@
-import { expect, test } from "./fixture.ts";
+import { expect, sharedContext, test } from "./fixture.ts";
 import { reference, withVideo } from "./page-kinds.ts";
+
+test.use(sharedContext);
 
 test("a video that was not supplied is an empty frame without a button", async ({ page, open }) => {
   await open({ path: reference });

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { violationsOn } from "./axe.ts";
-import { expect, test } from "./fixture.ts";
+import { expect, sharedContext, test } from "./fixture.ts";
 import { overflow } from "./page-checks.ts";
 
-test.use({ server: "WORLD_URL" });
+test.use({ ...sharedContext, server: "WORLD_URL" });
 
 interface Writing {
   language: string;
