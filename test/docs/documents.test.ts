@@ -13,7 +13,7 @@ const patterns = ["PascalCase.tsx", "kebab-case.ts"];
 const names = new Set([...files, ...globSync(["*.*", ".*"]), ...patterns]);
 
 describe.each(documents)("$path", ({ path, text }) => {
-  test.skipIf(path === "CONTRIBUTING.md")("has no line of more than 140 characters", () => {
+  test("has no line of more than 140 characters", () => {
     const long = text.split("\n").map((line, index) => ({ line: index + 1, length: line.length }));
     expect(long.filter(({ length }) => length > 140)).toEqual([]);
   });
