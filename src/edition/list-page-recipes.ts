@@ -1,6 +1,6 @@
 import { pagePaths, paths } from "#model/paths.ts";
 import type { Arrangement, Entry } from "./arrange.ts";
-import { allPaths, cardPaths, pagingLinks, topicPathsOf } from "./list-recipe.ts";
+import { allPaths, cardPaths, pagingLinks, topicPathsOf } from "./list-recipe-parts.ts";
 import { paginate } from "./paginate.ts";
 import type { Recipe } from "./recipe.ts";
 

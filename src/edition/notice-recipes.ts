@@ -1,6 +1,6 @@
 import type { Retired } from "./address-book.ts";
 import type { Arrangement } from "./arrange.ts";
-import { allPaths } from "./list-recipe.ts";
+import { allPaths } from "./list-recipe-parts.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** Lists the recipes of the pages at addresses without an article: it has moved, or was withdrawn. */

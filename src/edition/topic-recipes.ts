@@ -1,7 +1,7 @@
 import { pagePaths } from "#model/paths.ts";
 import type { Arrangement, Entry, Topic } from "./arrange.ts";
 import { coverageOf } from "./coverage.ts";
-import { allPaths, cardPaths, pagingLinks, topicPathsOf } from "./list-recipe.ts";
+import { allPaths, cardPaths, pagingLinks, topicPathsOf } from "./list-recipe-parts.ts";
 import { paginate } from "./paginate.ts";
 import type { TopicRecipe } from "./recipe.ts";
 

@@ -9,7 +9,7 @@ import { type ContentDiff, diffContent, rememberFolders } from "./changes/diff-c
 import { findDirtyPages, type StoredEdition, storedEdition } from "./changes/dirty-pages.ts";
 import { findNearDuplicates } from "./changes/find-near-duplicates.ts";
 import { ingestChanges } from "./changes/ingest-changes.ts";
-import { compareLastBuild, markComplete, markDamaged, markDirty } from "./changes/build-state.ts";
+import { compareLastBuild, markComplete, markDamaged, markDirty } from "./changes/last-build.ts";
 import { scanFolders } from "./changes/scan-in-thread.ts";
 import { articlesIn, countVanished } from "./changes/withdrawn-articles.ts";
 import { warnOfNamesakes } from "./content/namesake-warning.ts";

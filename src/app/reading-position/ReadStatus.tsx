@@ -1,7 +1,7 @@
 import { useWords } from "#app/data/use-words.ts";
 import hidden from "#app/style/visually-hidden.module.css";
 import styles from "./ReadStatus.module.css";
-import { usePosition } from "./use-position.ts";
+import { usePosition } from "./position-store.ts";
 
 /** Says whether the reader has read or started an article: a mark in the margin, and a word for screen readers. */
 export function ReadStatus({ path }: { path: string }) {

@@ -3,7 +3,7 @@ import type { PublishedArticle } from "#model/published.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { blockElements, observeVisibleBlock } from "./visible-block.ts";
 import styles from "./ResumePrompt.module.css";
-import { savePosition, usePositionStore } from "./use-position.ts";
+import { savePosition, usePositionStore } from "./position-store.ts";
 
 /** Stores how far the reader has come in the article, and offers those who return to go on from there. */
 export function ResumePrompt({ article }: { article: PublishedArticle }) {

@@ -3,7 +3,7 @@ import { PageLink } from "#app/ui/PageLink.tsx";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./StartedList.module.css";
 import { startedArticles } from "./position.ts";
-import { usePositions } from "./use-position.ts";
+import { usePositions } from "./position-store.ts";
 
 /** Links to the articles that the reader has started and not finished. */
 export function StartedList() {

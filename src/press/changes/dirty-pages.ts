@@ -1,6 +1,6 @@
 import type { Retired } from "#edition/address-book.ts";
 import { type Arrangement, arrange, oldestFirst } from "#edition/arrange.ts";
-import { impactOf } from "#edition/impact.ts";
+import { impactOf } from "#edition/affected-pages.ts";
 import type { Site } from "#model/site.ts";
 import type { StoredEntry } from "#press/store/article-table.ts";
 import type { BuildStore } from "#press/store/build-store.ts";

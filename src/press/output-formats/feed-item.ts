@@ -3,7 +3,7 @@ import { dayOfPath } from "#model/path-parts.ts";
 import { toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
-import { articleHtml } from "./article-html.ts";
+import { articleHtml } from "./feed-html.ts";
 import { type Enclosure, enclosuresOf, type SizeOf } from "./enclosures.ts";
 
 /** What all formats of a feed say of an article. */

@@ -1,8 +1,8 @@
 import { isPlainFile } from "#press/files/hash-file.ts";
 import { isCorrupt, removeSqlite, Sqlite } from "#press/files/sqlite.ts";
 import { fileSchema, FileTable } from "./file-table.ts";
-import { unlistedSchema, UnlistedTable } from "./unlisted-table.ts";
-import { uploadSchema, UploadTable } from "./upload-table.ts";
+import { unlistedSchema, RelistTable } from "./relist-table.ts";
+import { uploadSchema, UploadListCopy } from "./upload-list-copy.ts";
 
 const schema = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -20,15 +20,15 @@ const settings =
 export class SiteRecord {
   readonly #sql: Sqlite;
   readonly files: FileTable;
-  readonly uploads: UploadTable;
-  readonly unlisted: UnlistedTable;
+  readonly uploads: UploadListCopy;
+  readonly unlisted: RelistTable;
 
   /** Opens or makes the record in a file; throws if the file is something else. */
   constructor(file: string, { readOnly = false } = {}) {
     this.#sql = new Sqlite(file, { readOnly });
     this.files = new FileTable(this.#sql);
-    this.uploads = new UploadTable(this.#sql);
-    this.unlisted = new UnlistedTable(this.#sql);
+    this.uploads = new UploadListCopy(this.#sql);
+    this.unlisted = new RelistTable(this.#sql);
     if (!readOnly) this.#sql.exec(`${settings}; ${schema}`);
     this.#sql.rows("SELECT count(*) FROM (SELECT * FROM file LIMIT 1)");
   }

@@ -6,7 +6,7 @@ export const uploadSchema =
   "CREATE TABLE IF NOT EXISTS upload (path TEXT PRIMARY KEY, change TEXT) WITHOUT ROWID;";
 
 /** What the lists for uploads say: what was done to each file since it was shipped. */
-export class UploadTable {
+export class UploadListCopy {
   readonly #sql: Sqlite;
 
   constructor(sql: Sqlite) {

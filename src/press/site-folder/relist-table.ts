@@ -6,7 +6,7 @@ export const unlistedSchema =
   "CREATE TABLE IF NOT EXISTS unlisted (path TEXT PRIMARY KEY, hash TEXT) WITHOUT ROWID;";
 
 /** The files that may be different from what the lists for uploads say, each with its hash when they were last right. */
-export class UnlistedTable {
+export class RelistTable {
   readonly #sql: Sqlite;
 
   constructor(sql: Sqlite) {
