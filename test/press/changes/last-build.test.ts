@@ -5,7 +5,7 @@ import {
   markComplete,
   markDamaged,
   markDirty,
-} from "#press/changes/build-state.ts";
+} from "#press/changes/last-build.ts";
 import { openSite } from "#press/publish/open-site.ts";
 import { BuildStore } from "#press/store/build-store.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
