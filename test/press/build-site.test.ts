@@ -96,6 +96,17 @@ describe("a later press", () => {
       expect(statSync(join(desk.out, name)).mtimeMs).toBe(old.getTime());
   });
 
+  test("writes any file that somebody has removed", async () => {
+    const desk = deskWith(named(tides(3, ["tides"])));
+    await buildSite(desk.job);
+    const before = filesIn(desk.out);
+    for (const path of before.keys()) {
+      rmSync(join(desk.out, path));
+      await buildSite(desk.job);
+      expect([path, filesIn(desk.out).get(path)]).toEqual([path, before.get(path)]);
+    }
+  });
+
   test("of one more article touches a bounded number of files, and lists them", async () => {
     const desk = deskWith(named(tides(61, ["tides", "oil", "boats"])), {
       site: { ...site, pageSize: 5 },

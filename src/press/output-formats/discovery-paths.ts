@@ -1,5 +1,7 @@
 import { paths } from "#model/paths.ts";
 
+export const sitemapFolder = "/sitemaps/";
+
 /** The paths of the files by which programs find the rest of a site: sitemaps, the list of feeds, what robots may read, and what a home screen shows. */
 export const discoveryPaths = {
   robots: "/robots.txt",

@@ -8,7 +8,7 @@ import { basePath, pagePaths, paths } from "#model/paths.ts";
 import type { AppBundle } from "#press/bundle/app-bundle.ts";
 import type { DirtyPages } from "#press/changes/dirty-pages.ts";
 import { filesBelow } from "#press/files/list-files.ts";
-import { discoveryPaths } from "#press/output-formats/discovery-paths.ts";
+import { discoveryPaths, sitemapFolder } from "#press/output-formats/discovery-paths.ts";
 import { groupByMonth, monthSitemap, sitemapPaths } from "#press/output-formats/month-sitemaps.ts";
 import { headersFile, redirectsFile, topicRedirects } from "#press/output-formats/host-files.ts";
 import type { Renderer } from "#press/render/load-renderer.ts";
@@ -76,7 +76,9 @@ export async function* siteFiles(
   // Loaded here, as feeds are.
   const { discoveryFiles } = await import("#press/output-formats/discovery.ts");
   yield* discoveryFiles(site, edition, { card });
-  const months = dirty === "all" ? undefined : new Set(Array.from(dirty, monthOfPath));
+  // If a file in their folder is damaged, the folder is among the dirty pages.
+  const all = dirty === "all" || dirty.has(sitemapFolder);
+  const months = all ? undefined : new Set(Array.from(dirty, monthOfPath));
   for (const [month, own] of groupByMonth(articles))
     if (!months || months.has(month.slice(0, 7)))
       yield [discoveryPaths.month(month), monthSitemap(site, own)];
