@@ -3,12 +3,13 @@ import { takeBlocks, type Line } from "./copy.ts";
 import { warn, type Draft } from "./draft.ts";
 import type { Cursor, Match } from "./rule.ts";
 import { bodyRules } from "./rules.ts";
+import { areOneList } from "./rules/list.ts";
 import { withoutDoubled } from "./rules/doubled.ts";
 import { isWrapped } from "./rules/paragraph.ts";
 
 /** Turns the lines that head and tail rules have left into the blocks of the body. */
 export function readBody(draft: Draft): Block[] {
-  const groups = withoutDoubled(draft, groupsOf(draft));
+  const groups = withoutDoubled(draft, joinItems(groupsOf(draft)));
   return groups.flatMap((lines, index) => {
     const blocks: Block[] = [];
     for (let at = 0; at < lines.length;) {
@@ -35,7 +36,19 @@ function firstMatch(cursor: Cursor): Match {
   throw new Error("No body rule took a line: the last rule of the table must take anything.");
 }
 
-/** In a copy of that many lines or more without a blank one, each line is a paragraph. */
+/** Brings the items of a list together that stand apart, a blank line between each and the next. */
+function joinItems(groups: Line[][]): Line[][] {
+  const joined: Line[][] = [];
+  for (const group of groups) {
+    const above = joined.at(-1);
+    if (above && areOneList([...above.slice(0, 1), ...above.slice(-1)], group))
+      above.push(...group);
+    else joined.push([...group]);
+  }
+  return joined;
+}
+
+/** A copy of many lines without a blank one among them was set without: there each line stands alone. */
 const manyLines = 6;
 
 function groupsOf(draft: Draft): Line[][] {

@@ -1,5 +1,5 @@
 import type { Dropped, Problem } from "#model/problem.ts";
-import type { Line } from "./copy.ts";
+import type { Line, Position } from "./copy.ts";
 import { decodeEntity, entity } from "./entities.ts";
 
 interface ForbiddenText {
@@ -33,9 +33,18 @@ const forbiddenTexts: ForbiddenText[] = [
   },
 ];
 
-/** The lines of a source, what was removed from them, and problems to report. */
+/** The lines between the control characters that a wire sets around a text. */
+export interface Frame {
+  from: Position;
+  /** The place behind it. */
+  to?: Position;
+}
+
+/** The lines of a source, and what had to be taken out of them or said about them. */
 export interface Clean {
   lines: Line[];
+  /** Where the text starts and ends within what a wire sent, if that says so. */
+  frame?: Frame;
   problems: Problem[];
   dropped: Dropped[];
 }
@@ -45,6 +54,8 @@ export function cleanLines(text: string): Clean {
   const problems: Problem[] = [];
   const dropped: Dropped[] = [];
   let rows = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\u2028\u2029]/);
+  const framed = isFramed(text);
+  if (framed) rows = rows.map(withoutFrame);
   for (const forbidden of forbiddenTexts) {
     if (text.search(forbidden.pattern) < 0) continue;
     const first = rows.findIndex((row) => row.search(forbidden.pattern) >= 0);
@@ -62,7 +73,57 @@ export function cleanLines(text: string): Clean {
       return kept;
     });
   }
-  return { lines: rows.map(toLine), problems, dropped };
+  if (!framed) return { lines: rows.map(toLine), problems, dropped };
+  return { lines: rows.flatMap(toParts), ...frameOf(rows), problems, dropped };
+}
+
+// The characters that a wire sets around a story and its parts are none of its text: those that start it, part its fields and end it.
+const startOfText = "\u0002";
+const endOfText = "\u0003";
+/** Stands for either until the lines are parted there: a character that no text has. */
+const border = "\ue000";
+
+/** Tells whether a text came as a wire sends it, its copy between two control characters. */
+function isFramed(text: string): boolean {
+  const start = text.indexOf(startOfText);
+  return start >= 0 && (text.slice(0, start).includes("\u0001") || text.includes(endOfText, start));
+}
+
+// oxlint-disable no-control-regex
+const signals = /[\x01\x04-\x08\v\f\x0e-\x1a\x7f]/g;
+const separators = /[\x1c-\x1f]/g;
+// oxlint-enable no-control-regex
+
+function withoutFrame(row: string): string {
+  const bare = row.replaceAll(signals, "").replaceAll(separators, " ");
+  return bare.replaceAll(startOfText, border).replaceAll(endOfText, border);
+}
+
+/** A line of the source in which the text starts or ends is two lines. */
+function toParts(row: string, index: number): Line[] {
+  const parts: Line[] = [];
+  let at = 0;
+  for (const piece of row.split(border)) {
+    const { text, line, column } = toLine(piece, index);
+    if (text) parts.push({ text, line, column: column + at });
+    at += piece.length;
+  }
+  return parts.length > 0 ? parts : [toLine("", index)];
+}
+
+/** Columns count the text without its borders. */
+function frameOf(rows: readonly string[]): { frame?: Frame } {
+  const found: Position[] = [];
+  for (const [index, row] of rows.entries()) {
+    let at = row.indexOf(border);
+    for (let before = 0; at >= 0; before++) {
+      found.push({ line: index + 1, column: at + 1 - before });
+      at = row.indexOf(border, at + 1);
+    }
+  }
+  const [from] = found;
+  const to = found.length > 1 ? found.at(-1) : undefined;
+  return from ? { frame: { from, ...(to && { to }) } } : {};
 }
 
 function replaceIn(

@@ -13,10 +13,10 @@ export function exists({ date, time }: WallClock): boolean {
   return isDay && read.getUTCDate() === day && hour < 24 && minute < 60 && second <= 60;
 }
 
-/** Turns a moment that exists into ISO 8601 with the offset of the time zone. */
-export function toInstantOf({ clock, offset }: Moment, timeZone: string): string {
-  if (!offset) return toInstant(clock, timeZone);
-  return Temporal.Instant.from(`${clock.date}T${clock.time}${offset}`)
+/** Turns a moment that exists into an instant with the zone's own offset. */
+export function toInstantOf({ clock, offset, timeZone: own }: Moment, timeZone: string): string {
+  if (!offset && !own) return toInstant(clock, timeZone);
+  return Temporal.Instant.from(own ? toInstant(clock, own) : `${clock.date}T${clock.time}${offset}`)
     .toZonedDateTimeISO(timeZone)
     .toString({ timeZoneName: "never", smallestUnit: "second" });
 }
@@ -33,10 +33,11 @@ function instantOf(draft: Draft, dated: Dated): string {
 export function publishedOf(draft: Draft): string | undefined {
   const { headerDate, options, updated } = draft;
   const path = pathDate(options.source);
-  const stamp = draft.stamp && chooseReading(draft, draft.stamp, headerDate ?? path);
-  if (draft.stamp && !stamp) return undefined;
+  const stamp = draft.stamp && settleOrder(draft, draft.stamp, (headerDate ?? path)?.clock.date);
+  if (draft.stamp && !stamp) return failAsAmbiguous(draft, draft.stamp);
   if (headerDate && stamp) compareDates(draft, headerDate, stamp);
-  const dated = stamp ? withTime(stamp, headerDate) : (headerDate ?? path ?? updated);
+  const sent = transmittedOf(draft, stamp, headerDate ?? path);
+  const dated = stamp ? withTime(stamp, headerDate) : (sent ?? headerDate ?? path ?? updated);
   if (!dated) {
     const message =
       "The article has no date: neither a stamp such as 2020-01-04 20:59 below the headline, nor a `date` in the header, nor a YYYY/MM/DD folder. Add one.";
@@ -61,8 +62,7 @@ const maxDays = 31;
 
 function compareWithFolder(draft: Draft, dated: Dated, path: Dated): void {
   if (!exists(path.clock)) return;
-  const folderDay = Temporal.PlainDate.from(path.clock.date);
-  const days = Math.abs(folderDay.until(dated.clock.date).days);
+  const days = daysBetween(dated, path);
   if (days <= maxDays) return;
   const message = `The article is dated ${dated.clock.date} and lies in the folder of ${path.clock.date}, which is ${days} days away; the date is published, and stands in the address for good. Correct the one that is wrong.`;
   warn(draft, { rule: "far-from-folder", at: dated, message });
@@ -72,18 +72,12 @@ function compareWithFolder(draft: Draft, dated: Dated, path: Dated): void {
 export function modifiedOf(draft: Draft, published: string): string | undefined {
   const { updated } = draft;
   if (!updated) return undefined;
-  const day = published.slice(0, 10);
-  const chosen =
-    updated.other === undefined || updated.clock.date === day
-      ? updated
-      : { ...updated, clock: { ...updated.clock, date: updated.other } };
-  const isAmbiguous =
-    updated.other !== undefined && ![updated.clock.date, updated.other].includes(day);
-  if (!isAmbiguous && exists(chosen.clock)) return instantOf(draft, chosen);
-  const message = isAmbiguous
+  const settled = settleOrder(draft, updated, published.slice(0, 10));
+  if (settled && exists(settled.clock)) return instantOf(draft, settled);
+  const message = !settled
     ? `The date of the change, ${updated.text}, can be two days, so it is left out. Write it as 2020-01-04 20:59.`
     : `The date of the change, ${updated.text}, does not exist, so it is left out. Correct it.`;
-  warn(draft, { rule: isAmbiguous ? "ambiguous-date" : "malformed-value", at: updated, message });
+  warn(draft, { rule: settled ? "malformed-value" : "ambiguous-date", at: updated, message });
   drop(draft, { rule: "stamp", line: updated.line, text: updated.text });
   return undefined;
 }
@@ -94,26 +88,64 @@ export function failAsImpossible(draft: Draft, { line, column, text }: Dated): v
   fail(draft, { rule: "impossible-date", at: { line, column }, message });
 }
 
-/** Picks the reading of `5.4.2020` that the header or the path confirms. Where neither does, it reports an error and returns undefined. */
-function chooseReading(
-  draft: Draft,
-  stamp: Dated,
-  confirmed: Dated | undefined,
-): Dated | undefined {
-  if (stamp.other === undefined || stamp.clock.date === confirmed?.clock.date) return stamp;
-  if (stamp.other === confirmed?.clock.date)
-    return { ...stamp, clock: { ...stamp.clock, date: stamp.other } };
-  const message = `The stamp ${stamp.text} can be ${stamp.clock.date} or ${stamp.other}, and nothing says which. Write it as ${stamp.clock.date}, or put a \`date\` into the header.`;
-  fail(draft, { rule: "ambiguous-date", at: stamp, message });
+/** Picks the reading of `5.4.2020` that a day known for sure confirms, else that of its form or of the text's language; undefined where nothing says which. */
+function settleOrder(draft: Draft, stamp: Dated, sure: string | undefined): Dated | undefined {
+  const { other } = stamp;
+  if (other === undefined || stamp.clock.date === sure) return stamp;
+  const swapped = { ...stamp, clock: { ...stamp.clock, date: other } };
+  if (other === sure) return swapped;
+  if (stamp.likely) return stamp;
+  const dayFirst = putsDayFirst(draft);
+  return dayFirst === undefined ? undefined : dayFirst ? stamp : swapped;
+}
+
+/** English is written in both orders, so it says which only where the header names a country. */
+function putsDayFirst({ language, languageGiven }: Draft): boolean | undefined {
+  const { language: primary, region } = new Intl.Locale(language);
+  if (primary === "en" && !(languageGiven && region)) return undefined;
+  const order = new Intl.DateTimeFormat(language, { calendar: "gregory" })
+    .formatToParts(0)
+    .map(({ type }) => type)
+    .filter((type) => type !== "literal")
+    .join(" ");
+  if (order === "month day year") return false;
+  return order === "day month year" || primary !== "en" || undefined;
+}
+
+function failAsAmbiguous(draft: Draft, { text, clock, other, ...place }: Dated): undefined {
+  const message = `The stamp ${text} can be ${clock.date} or ${other}, and nothing says which. Write it as ${clock.date}, or put a \`date\` into the header.`;
+  fail(draft, { rule: "ambiguous-date", at: place, message });
   return undefined;
 }
 
-/** Gives a stamp without a time that of the header, if both name the same day. */
+/** The time of a wire counts where no stamp has one, and where it is not of another day than header or folder, or the next or last one in another zone. */
+function transmittedOf(
+  draft: Draft,
+  stamp: Dated | undefined,
+  sure: Dated | undefined,
+): Dated | undefined {
+  const { transmitted: sent, headerDate } = draft;
+  if (!sent) return undefined;
+  const fits =
+    exists(sent.clock) &&
+    (!sure || (exists(sure.clock) && daysBetween(sent, sure) <= 1 && !sure.timed));
+  if (stamp || !fits) {
+    drop(draft, { rule: "envelope", line: sent.line, text: sent.text });
+    return undefined;
+  }
+  if (headerDate) drop(draft, { rule: "header", line: headerDate.line, text: headerDate.text });
+  return sent;
+}
+
+function daysBetween(one: Dated, other: Dated): number {
+  const [from, to] = [one, other].map(({ clock }) => Temporal.PlainDate.from(clock.date));
+  return Math.abs(from!.until(to!).days);
+}
+
+/** A stamp without a time takes that of the header, where both name the same day. */
 function withTime(stamp: Dated, header: Dated | undefined): Dated {
   const same = header?.timed && !stamp.timed && header.clock.date === stamp.clock.date;
-  return same
-    ? { ...stamp, clock: header.clock, ...(header.offset && { offset: header.offset }) }
-    : stamp;
+  return same ? { ...header, ...stamp, clock: header.clock } : stamp;
 }
 
 function compareDates(draft: Draft, header: Dated, stamp: Dated): void {

@@ -1,5 +1,6 @@
 import type { Article, Block, Image } from "#model/article.ts";
 import type { Dropped, Problem } from "#model/problem.ts";
+import type { Frame } from "./clean.ts";
 import type { Copy, Line, Position } from "./copy.ts";
 import type { Moment } from "./moment.ts";
 
@@ -39,11 +40,19 @@ export interface Draft {
   byline: string[];
   /** The line that carries the byline, where it is not in the header. */
   bylineLine?: Line;
+  /** The place that stands with byline or stamp. */
+  place?: Line;
   image: Image;
   /** The file that the header's `video` names. */
   video?: Line;
   headerDate?: Dated;
   stamp?: Dated;
+  /** Where the text starts and ends within what a wire sent. */
+  frame?: Frame;
+  /** The line that the marks of a wire make the headline. */
+  headlineAt?: Position;
+  /** When a wire sent it, which dates an article that has no stamp. */
+  transmitted?: Dated;
   updated?: Dated;
   /** The position of the date of publication. */
   datedAt?: Position;
@@ -60,7 +69,7 @@ export interface Draft {
 export function newDraft(
   copy: Copy,
   options: ParseOptions,
-  found: { problems: Problem[]; dropped: Dropped[] },
+  found: { problems: Problem[]; dropped: Dropped[]; frame?: Frame },
 ): Draft {
   return {
     options,

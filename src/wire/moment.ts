@@ -1,170 +1,136 @@
-// The formats in which sources write a day and a time.
+// The day and the time that a stamp names, alone or as a pair of publication and last change.
 import type { WallClock } from "#model/dates.ts";
-import { isWeekday, monthNamed } from "./calendar.ts";
+import { completed, groupsOf, type Group } from "./moment/groups.ts";
+import type { Day } from "./moment/part.ts";
+import { readTokens } from "./moment/tokens.ts";
+import type { Zone } from "./moment/zones.ts";
 
-/** A day, perhaps with a time, as a source writes it. */
-export interface Moment {
+/** A day and perhaps a time as a source writes it: where it could be two days, `other` is the second reading. */
+export interface Moment extends Zone {
   clock: WallClock;
   /** False if only the day is given. */
   timed: boolean;
-  /** `+02:00`, if the source names one. */
-  offset?: string;
-  /** The second reading of a day that can be two days: `5.4.2020` is 5 April, or 4 May. */
+  /** The day if the two numbers are month and day, where both readings are of the calendar. */
   other?: string;
-  /** A time zone in letters that may mean several offsets. */
-  zone?: string;
+  /** Set where the form of the stamp speaks for the first reading: dots, or words of a language that puts the day first. */
+  likely?: true;
 }
 
-const offsets: Record<string, string> = {
-  Z: "+00:00",
-  GMT: "+00:00",
-  UTC: "+00:00",
-  SAST: "+02:00",
-  CAT: "+02:00",
-  EAT: "+03:00",
-  WAT: "+01:00",
-  CET: "+01:00",
-  CEST: "+02:00",
-  MEZ: "+01:00",
-  MESZ: "+02:00",
-  EDT: "-04:00",
-  EST: "-05:00",
-  PDT: "-07:00",
-  PST: "-08:00",
-};
+/** One of the moments of a stamp: the label before it, what is written, and where that starts. */
+export interface StampPart {
+  kind: "published" | "updated";
+  label: string;
+  text: string;
+  at: number;
+  moment: Moment;
+}
 
-const time =
-  /^(\d{1,2})(?::|h|\.(?=\d\d(?:\s*(?:uhr|[ap]\.?m)|$)))(\d{2})(?::(\d{2}))?(?:[.,]\d{1,6})?\s*([ap]\.?m\b\.?)?(?:\s*(?:uhr|hrs?))?\s*(?:\(?(Z|[+-]\d{2}:?\d{2}|[A-Z]{2,5})\)?)?$/i;
-const joiner =
-  /^(?:T(?=\d)|\s*(?:[-–—/|,@•·]|\bat\b|\bum\b|\bà\b|\balle\b|\ba las\b|\bom\b)?\s*)/iu;
+const longest = 160;
+
+/** `2020-01-04` and `2020-01-04 20:59` need no taking apart. */
+const commonest = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/;
 
 /** Reads a text that is a day, perhaps with a time, and nothing else; undefined for anything else. */
 export function readMoment(source: string): Moment | undefined {
-  if (source.length > 70 || !/\d/.test(source)) return undefined;
-  const text = source.replace(/\s+/g, " ").trim();
-  return readDayFirst(text) ?? readTimeFirst(text);
+  const parts = readStamp(source);
+  const [first] = parts ?? [];
+  return parts?.length === 1 && first?.label === "" ? first.moment : undefined;
 }
 
-function readDayFirst(text: string): Moment | undefined {
-  const day = readDay(text);
-  if (!day) return undefined;
-  const rest = text.slice(day.length).replace(/^[,.](?=\s|$)/, "");
-  if (rest.trim() === "") return { ...day.found, timed: false };
-  const clock = readTime(rest.replace(joiner, ""));
-  if (!clock) return undefined;
-  return { ...day.found, ...clock, clock: { date: day.found.clock.date, time: clock.time } };
+/** Reads a text that is nothing but one stamp, or those of publication and change: `Published: A | Last updated: B`. */
+export function readStamp(text: string): StampPart[] | undefined {
+  if (text.length > longest || text.length < 6) return undefined;
+  const [, date, time] = commonest.exec(text) ?? [];
+  if (date) return [{ kind: "published", label: "", text, at: 0, moment: plainMoment(date, time) }];
+  if (!mayNameDay(text)) return undefined;
+  const tokens = readTokens(text);
+  const groups = tokens && groupsOf(tokens);
+  if (!groups || !completed(groups)) return undefined;
+  const parts = groups.map((group, index) => partOf(text, group, groups[index + 1]?.at));
+  const [first, second] = parts;
+  if (parts.length > 3 || !first) return undefined;
+  // Without a label the later of two is that of the change.
+  if (second && !second.label && !(first.label && first.kind === "updated"))
+    second.kind = "updated";
+  return parts;
 }
 
-function readTimeFirst(text: string): Moment | undefined {
-  const match =
-    /^(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,5})?)(?:,| [-–—/|•·]| on)? /i.exec(
-      text,
-    );
-  const clock = match && readTime(match[1] ?? "");
-  if (!clock) return undefined;
-  const rest = text.slice(match[0].length);
-  const day = readDay(rest);
-  if (!day || rest.slice(day.length).trim() !== "") return undefined;
-  return { ...day.found, ...clock, clock: { date: day.found.clock.date, time: clock.time } };
+function plainMoment(date: string, time: string | undefined): Moment {
+  return { clock: { date, time: time ?? "00:00" }, timed: time !== undefined };
 }
 
-type Timed = { time: string; timed: true } & Pick<Moment, "offset" | "zone">;
-
-function readTime(text: string): Timed | undefined {
-  const match = time.exec(text);
-  if (!match) return undefined;
-  const [, hour = "", minute = "", second, half, zone] = match;
-  const hours = toHours(Number(hour), half);
-  const written = `${String(hours).padStart(2, "0")}:${minute}${second ? `:${second}` : ""}`;
-  return { time: written, timed: true, ...(zone && readZone(zone)) };
-}
-
-function toHours(hour: number, half: string | undefined): number {
-  if (!half || hour > 12 || hour === 0) return hour;
-  return (hour % 12) + (half.toLowerCase().startsWith("p") ? 12 : 0);
-}
-
-function readZone(zone: string): Pick<Moment, "offset" | "zone"> {
-  // No zone is farther from Greenwich than 14 hours.
-  const digits = /^([+-](?:0\d|1[0-4])):?([0-5]\d)$/.exec(zone);
-  if (digits) return { offset: `${digits[1]}:${digits[2]}` };
-  const offset = offsets[zone.toUpperCase()];
-  return offset ? { offset } : { zone };
-}
-
-/** A day at the beginning of a text. */
-interface Found {
-  found: Pick<Moment, "clock" | "other">;
-  /** How many characters of the text it takes. */
-  length: number;
-}
-
-function readDay(text: string): Found | undefined {
-  const plain = readPlainDay(text);
-  if (plain) return plain;
-  const weekday = /^(\p{L}[\p{L}\p{M}-]{1,14})\.?,? /u.exec(text);
-  const start = weekday?.[0].length ?? 0;
-  const day = weekday ? readPlainDay(text.slice(start)) : undefined;
-  return day && isWeekday(weekday?.[1] ?? "") ? { ...day, length: day.length + start } : undefined;
-}
-
-function readPlainDay(text: string): Found | undefined {
-  return readIso(text) ?? readNamed(text) ?? readNumbers(text) ?? readEastern(text);
-}
-
-function readIso(text: string): Found | undefined {
-  const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(text);
-  return match ? toDay(match[0], { year: match[1], month: match[3], day: match[4] }) : undefined;
-}
-
-function readEastern(text: string): Found | undefined {
-  const match = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]/.exec(text);
-  return match ? toDay(match[0], { year: match[1], month: match[2], day: match[3] }) : undefined;
-}
-
-function readNamed(text: string): Found | undefined {
-  const dayFirst =
-    /^(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -](?:de |of )?(\p{L}[\p{L}\p{M}]{1,14})\.?,?[ -](?:de |del )?(\d{4})(?!\d)/u.exec(
-      text,
-    );
-  if (dayFirst) {
-    const [whole, day, month, year] = dayFirst;
-    return toNamedDay(whole, { year, month, day });
+/** Tells whether a text has a year or a day in numbers, among few letters: prose and tables need not be taken apart. */
+export function mayNameDay(text: string): boolean {
+  let [figures, run, joined, hasYear] = [0, 0, 0, false];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isFigure(code)) {
+      figures++;
+      run++;
+      if (run === 4) hasYear = true;
+    } else {
+      // `-`, `.` or `/`
+      if (run > 0 && code > 44 && code < 48) joined++;
+      run = 0;
+    }
   }
-  const monthFirst =
-    /^(\p{L}[\p{L}\p{M}]{1,14})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u.exec(text);
-  if (!monthFirst) return undefined;
-  const [whole, month, day, year] = monthFirst;
-  return toNamedDay(whole, { year, month, day });
+  return (hasYear || joined > 1 || text.includes("'")) && text.length <= figures * 15;
 }
 
-function toNamedDay(whole: string, { year, month = "", day }: DayParts): Found | undefined {
-  const number = monthNamed(month);
-  return number === undefined ? undefined : toDay(whole, { year, month: String(number), day });
+/** Figures of ASCII, and those of Arabic, Persian, Hindi, Bengali and of full width. */
+function isFigure(code: number): boolean {
+  if (code < 128) return code > 47 && code < 58;
+  return zeros.some((zero) => code >= zero && code < zero + 10);
 }
 
-function readNumbers(text: string): Found | undefined {
-  const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
-  if (!match) return undefined;
-  const [whole, one = "", , two = "", year] = match;
-  const [dayFirst, monthFirst] = [
-    toDay(whole, { year, month: two, day: one }),
-    toDay(whole, { year, month: one, day: two }),
-  ];
-  if (Number(one) > 12 || one === two) return dayFirst;
-  if (Number(two) > 12) return monthFirst;
-  const other = monthFirst.found.clock.date;
-  return { ...dayFirst, found: { ...dayFirst.found, other } };
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
+
+function partOf(text: string, group: Group, next: number | undefined): StampPart {
+  const label = group.label;
+  const from = label?.end ?? group.at;
+  const lead =
+    /^(?:[\s:：(,.-]|(?:on|at|am|le|el|il|op|em|den|à)(?=\s))*/iu.exec(text.slice(from))?.[0] ?? "";
+  const at = from + (label ? lead.length : 0);
+  return {
+    kind: (label?.updated ?? group.updated) ? "updated" : "published",
+    label: label ? text.slice(group.at, at) : "",
+    text: text.slice(at, next).replace(/[\s|•·/(),;–—-]+$/u, ""),
+    at,
+    moment: momentOf(group),
+  };
 }
 
-interface DayParts {
-  year: string | undefined;
-  /** A name, or a number. */
-  month: string | undefined;
-  day: string | undefined;
+function momentOf(group: Group): Moment {
+  const { date, other, likely } = byZone(
+    byWeekday(group.day ?? { date: "" }, group.weekdays),
+    group.monthFirst,
+  );
+  // The clock of twelve hours is that of those who put the month first.
+  const sure =
+    (likely && (!group.half || group.monthFirst)) || (other !== undefined && group.foreign);
+  return {
+    clock: { date, time: group.time ?? "00:00" },
+    timed: group.time !== undefined,
+    ...(other !== undefined && { other }),
+    ...(sure && { likely: true as const }),
+    ...(group.time !== undefined && group.zone),
+  };
 }
 
-function toDay(whole: string, { year = "", month = "", day = "" }: DayParts): Found {
-  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return { found: { clock: { date, time: "00:00" } }, length: whole.length };
+/** The day of the week, where a stamp names it, says which of two readings is meant. */
+function byWeekday(day: Day, weekdays: number[] | undefined): Day {
+  if (day.other === undefined || !weekdays) return day;
+  const [one, other] = [day.date, day.other].map((date) => weekdays.includes(weekdayOf(date)));
+  if (one === other) return day;
+  return { date: one ? day.date : day.other };
+}
+
+/** In America the month comes first, where a bar stands behind it. */
+function byZone(day: Day, monthFirst: boolean | undefined): Day {
+  if (!monthFirst || day.other === undefined || day.likely) return day;
+  return { date: day.other, other: day.date, likely: true };
+}
+
+function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }

@@ -6,7 +6,7 @@ import { hasWords, type Position } from "./copy.ts";
 import { modifiedOf, publishedOf } from "./dates.ts";
 import { fail, newDraft, type Draft, type Hold, type ParseOptions } from "./draft.ts";
 import { detectLanguage } from "./language.ts";
-import { finishRules, headRules, openingRules, tailRules } from "./rules.ts";
+import { finishRules, headRules, tailRules } from "./rules.ts";
 import { frontMatter } from "./rules/front-matter.ts";
 import { topicsOf } from "./rules/topics.ts";
 import { countWords } from "./word-count.ts";
@@ -24,8 +24,9 @@ export interface Parsed {
 
 /** Turns the text of one file into an article, problems to report, and the text that is not published. */
 export function parse(text: string, options: ParseOptions): Parsed {
-  const { lines, problems, dropped } = cleanLines(text);
-  const draft = newDraft({ lines, start: 0, end: lines.length }, options, { problems, dropped });
+  const { lines, ...found } = cleanLines(text);
+  const { problems } = found;
+  const draft = newDraft({ lines, start: 0, end: lines.length }, options, found);
   const article = hasWords(text) ? read(draft) : undefined;
   if (!hasWords(text)) failAsEmpty(draft);
   const hold = Object.keys(draft.hold).length > 0 && { hold: draft.hold };
@@ -55,7 +56,6 @@ function read(draft: Draft): Article | undefined {
   if (frontMatter(draft)) return undefined;
   for (const rule of headRules) rule(draft);
   while (tailRules.some((rule) => rule(draft)));
-  for (const rule of openingRules) rule(draft);
   draft.body = readBody(draft);
   for (const rule of finishRules) rule(draft);
   if (!draft.languageGiven) draft.language = detectLanguage(draft.body, draft.options.language);

@@ -1,4 +1,6 @@
-/** Turns every run of white space, including no-break spaces, into one plain space. */
+import { splitDeskMark } from "./desk-marks.ts";
+
+/** Makes every run of white space, no-break spaces included, one plain space. */
 export function plainSpaces(text: string): string {
   // Most lines need no change, and testing is faster than replacing.
   return /[^\S ]|  /.test(text) ? text.replace(/\s+/g, " ").trim() : text.trim();
@@ -29,9 +31,9 @@ function isFigures(text: string): boolean {
   return digits > 0 && digits >= (start.match(/\p{L}/gu)?.length ?? 0);
 }
 
-/** Splits one kicker from a headline: before a bar, in brackets, or in capitals before a colon. */
+/** Splits one kicker from a headline: before a bar, in brackets, in capitals before a colon, or the mark of a desk. */
 export function splitKicker(text: string): { label: string; rest: string } | undefined {
-  const barred = splitLabel(text);
+  const barred = splitLabel(text) ?? splitDeskMark(text);
   if (barred) return barred;
   const [, bracketed = "", after = ""] = /^\[([^[\]|]{2,40})\]\s*(\S.*)$/u.exec(text) ?? [];
   if (bracketed && /\p{Lu}/u.test(bracketed) && !/\p{Ll}/u.test(bracketed))
@@ -79,4 +81,18 @@ export function splitMarkedCredit(
   if (!match?.[1] || !match[2]) return undefined;
   const at = tail + match.index + match[0].indexOf(match[1]);
   return { caption: text.slice(0, at).trim(), label: match[1], credit: match[2].trim() };
+}
+
+/** Splits `A caption. REUTERS/Jo Do/File Photo` into caption, credit and what is no part of it; undefined without such an end. */
+export function splitAgencyCredit(
+  text: string,
+): { caption: string; credit: string; extra: string } | undefined {
+  const tail = Math.max(0, text.length - 100);
+  const found =
+    /(?:^|[.!?…。]["'”’»)]?\s+)(\p{Lu}[\p{L}\p{N}&.-]{1,24}(?: \p{Lu}[\p{L}&.-]{1,20}){0,3}\s?\/\s?[\p{Lu}@][^.!?:|()]{1,60}?)(\s?\/\s?(?:[Ff]ile(?: [Pp](?:hoto|icture))?|FILE(?: PHOTO)?|[Hh]andout|HANDOUT|[Pp]ool|POOL|Archiv(?:foto|bild)?))?\.?$/u.exec(
+      text.slice(tail),
+    );
+  if (!found?.[1]) return undefined;
+  const at = tail + found.index + found[0].indexOf(found[1]);
+  return { caption: text.slice(0, at).trim(), credit: found[1], extra: found[2] ?? "" };
 }

@@ -25,6 +25,36 @@ describe("a stamp", () => {
     ["17:25, 4 janvier 2020", "2020-01-04 17:25"],
     ["12:18 PM - 15 Jul 2019", "2019-07-15 12:18"],
     ["2020年1月4日 17:25", "2020-01-04 17:25"],
+    ["Sat 4 Jan 2020 20.59 GMT", "2020-01-04 20:59"],
+    ["January 4, 2020 / 12:30 AM / 3 years ago", "2020-01-04 00:30"],
+    ["Jan. 4, 2020 8:59pm EST - 3 min read", "2020-01-04 20:59"],
+    ["on January 4, 2020 at 8:59 p.m.", "2020-01-04 20:59"],
+    ["20200104T205900Z", "2020-01-04 20:59:00"],
+    ["1909 GMT (0309 HKT) January 4, 2020", "2020-01-04 19:09"],
+    ["the 4th of January, 2020", "2020-01-04 00:00"],
+    ["Sat Jan 4 20:59:00 GMT 2020", "2020-01-04 20:59:00"],
+    ["26-FEB-1987 15:01:01.79", "1987-02-26 15:01:01"],
+    ["4 de enero de 2020 20:59 h", "2020-01-04 20:59"],
+    ["4 de janeiro de 2020 às 20h59", "2020-01-04 20:59"],
+    ["sam. 4 janv. 2020 à 20 h 59", "2020-01-04 20:59"],
+    ["mar 7 gen 2020 ore 20:59", "2020-01-07 20:59"],
+    ["4 januari 2020 om 20.59 uur", "2020-01-04 20:59"],
+    ["4. januar 2020 kl. 20.59", "2020-01-04 20:59"],
+    ["4 stycznia 2020, godz. 20:59", "2020-01-04 20:59"],
+    ["4 января 2020 г. в 20:59", "2020-01-04 20:59"],
+    ["4 янв. 2020, 20:59", "2020-01-04 20:59"],
+    ["4 Ocak 2020 Cumartesi, 20:59", "2020-01-04 20:59"],
+    ["4 KASIM 2020", "2020-11-04 00:00"],
+    ["٤ يناير ٢٠٢٠ - ٨:٥٩ م", "2020-01-04 20:59"],
+    ["السبت 4 كانون الثاني/يناير 2020", "2020-01-04 00:00"],
+    ["۱۴ دی ۱۳۹۸ - ۲۰:۵۹", "2020-01-04 20:59"],
+    ["יום שבת, 4 בינואר 2020, 20:59", "2020-01-04 20:59"],
+    ["शनिवार, 4 जनवरी 2020, 20:59", "2020-01-04 20:59"],
+    ["2020年1月4日（土）20時59分", "2020-01-04 20:59"],
+    ["2020年1月4日 午後8時59分", "2020-01-04 20:59"],
+    ["2020. 1. 4. 오후 8:59", "2020-01-04 20:59"],
+    ["Jumamosi, 4 Januari 2020", "2020-01-04 00:00"],
+    ["2020. január 4. 20:59", "2020-01-04 20:59"],
   ])("may be written %j", (text, expected) => {
     const { clock, other } = readMoment(text) ?? {};
     expect(`${clock?.date} ${clock?.time}`).toBe(expected);
@@ -35,8 +65,24 @@ describe("a stamp", () => {
     ["2020-01-04T20:59:00+02:00", "+02:00"],
     ["2020-01-04T20:59:00.123Z", "+00:00"],
     ["4 January 2020 20:59 GMT", "+00:00"],
-  ])("may have an offset: %j", (text, offset) => {
+    ["2059 SAST, January 4, 2020", "+02:00"],
+    ["4 Jan 2020 20:59 UTC+2", "+02:00"],
+    ["Jan 4, 2020 20:59 GMT+05:30", "+05:30"],
+  ])("may name its offset: %j", (text, offset) => {
     expect(readMoment(text)?.offset).toBe(offset);
+  });
+
+  test("may name the zone of a country, whose offset depends on the day", () => {
+    const { timeZone } = readMoment("8:59 PM ET, Sat January 4, 2020") ?? {};
+    expect(timeZone).toBe("America/New_York");
+    expect(publishedOf("A headline\n\nJuly 4, 2020, 8:59 p.m. Eastern Time\n\nA text.")).toBe(
+      "2020-07-05T02:59:00+02:00",
+    );
+  });
+
+  test("has no zone in its small words", () => {
+    expect(readMoment("6:20 pm on February 3, 2020")?.zone).toBeUndefined();
+    expect(readMoment("6:20 pm IST on February 3, 2020")?.zone).toBe("IST");
   });
 
   test("may be two days", () => {
@@ -47,12 +93,17 @@ describe("a stamp", () => {
   });
 
   test.each([
-    "on 2020-01-04 20:59",
     "4 Januember 2020",
     "January 2020",
     "20:59",
     "2020-01-04 20:59 in Durban",
     "24069 views",
+    "Since 4 January 2020",
+    "18:20 - 19:30, 4 January 2020",
+    "3-4 January 2020",
+    "From 4 January 2020 to 5 March 2020",
+    "4 January 2020 Weirton",
+    "20:59 4 January",
   ])("is not %j", (text) => {
     expect(readMoment(text)).toBeUndefined();
   });
@@ -76,6 +127,54 @@ describe("a stamp that can be two days", () => {
   });
 });
 
+describe("a day in numbers", () => {
+  const bodies: Record<string, string> = {
+    de: "Der Rat hat am Montag beschlossen, die alte Brücke für ein Jahr zu sperren, weil sich zwei ihrer Pfeiler seit dem Hochwasser bewegt haben, sagte der Bürgermeister.",
+    en: "The harbour closed at noon, and will stay closed until the storm is over, the mayor said in the town hall on Monday evening, and nobody was hurt.",
+  };
+  const dayOf = (stamp: string, language = "en", header = "") =>
+    parse(`${header}A headline\n\n${stamp}\n\n${bodies[language]}`, {
+      ...options,
+      source: "a.txt",
+    }).article?.datePublished.slice(0, 10);
+
+  test.each([
+    ["dots", "03.02.2020, 18:20"],
+    ["a word of a language that puts the day first", "03/02/2020 à 18:20"],
+    ["a label of such a language", "Publicado: 03/02/2020 18:20"],
+  ])("is read by %s", (_sign, stamp) => {
+    expect(dayOf(stamp)).toBe("2020-02-03");
+  });
+
+  test("is read by the day of the week", () => {
+    expect(dayOf("Sat 04/01/2020")).toBe("2020-01-04");
+    expect(dayOf("Wed 04/01/2020")).toBe("2020-04-01");
+  });
+
+  test("is read as the other day of the same stamp", () => {
+    expect(dayOf("Published: 03/02/2020 18:20 | Updated: 14/02/2020 09:00")).toBe("2020-02-03");
+    expect(dayOf("Published: 02/03/2020 18:20 | Updated: 02/14/2020 09:00")).toBe("2020-02-03");
+  });
+
+  test("is read by a zone of America", () => {
+    expect(dayOf("02/03/2020 06:20 PM EST")).toBe("2020-02-04");
+    expect(dayOf("02/03/2020 06:20 PM GMT")).toBeUndefined();
+  });
+
+  test("is read by the language of the text", () => {
+    expect(dayOf("03/02/2020 18:20", "de")).toBe("2020-02-03");
+  });
+
+  test("is read by the country that the header names", () => {
+    expect(dayOf("03/02/2020 18:20", "en", "lang en-GB\n\n")).toBe("2020-02-03");
+    expect(dayOf("03/02/2020 18:20", "en", "lang en-US\n\n")).toBe("2020-03-02");
+  });
+
+  test("is an error where nothing says which", () => {
+    expect(dayOf("03/02/2020 18:20")).toBeUndefined();
+  });
+});
+
 describe("labelled stamps", () => {
   test.each([
     "Published: 4 January 2020 10:00\nLast updated: 5 January 2020 11:00",
@@ -89,7 +188,26 @@ describe("labelled stamps", () => {
     });
   });
 
-  test("of the last change are the date of an article without another date", () => {
+  test.each([
+    "4 January 2020 10:00 | 5 January 2020 11:00",
+    "First published on 4 January 2020 at 10:00; last updated on 5 January 2020 at 11:00",
+    "Publié le 04 janvier 2020 à 10h00 - Mis à jour le 05 janvier 2020 à 11h00",
+    "Veröffentlicht am 04.01.2020 um 10:00 Uhr | Aktualisiert am 05.01.2020 um 11:00 Uhr",
+    "Опубликовано 4 января 2020 в 10:00 (обновлено: 5 января, 11:00)",
+    "입력 2020.01.04 10:00 수정 2020.01.05 11:00",
+    "发布时间：2020-01-04 10:00 更新时间：2020-01-05 11:00",
+    "Giriş: 04.01.2020 - 10:00 Güncelleme: 05.01.2020 - 11:00",
+    "تاريخ النشر: 4 يناير 2020 10:00 | آخر تحديث: 5 يناير 2020 11:00",
+  ])("are a pair in many forms: %j", (stamps) => {
+    const { article, problems } = parse(`A headline\n\n${stamps}\n\nA text.`, options);
+    expect(problems).toEqual([]);
+    expect(article).toMatchObject({
+      datePublished: "2020-01-04T10:00:00+01:00",
+      dateModified: "2020-01-05T11:00:00+01:00",
+    });
+  });
+
+  test("of the last change alone date an article that has no other date", () => {
     const { article } = parse("A headline\n\nUpdated: 5 January 2020\n\nA text.", {
       ...options,
       source: "a.txt",

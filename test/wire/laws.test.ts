@@ -54,6 +54,22 @@ const body = [
   "> - Someone",
   ">",
 ];
+const wire = [
+  "abc0123 4 pol 211",
+  "r i BC-Harbour   01-04 0211",
+  "^BC-Harbour,1st Ld,0211<",
+  "^A headline<",
+  "A headline =",
+  "REFILE",
+  "Eds: a note",
+  "# Notebook",
+  "abc nc pl",
+  "042059 GMT Jan 20",
+  "\u0002",
+  "\u0003",
+  "Durban, Feb 3 (Efe).- It began.",
+  "Updated 1909 GMT (0309 HKT) February 3, 2020",
+];
 const tail = [
   "- additional reporting by AFP",
   "(Compiled by X)",
@@ -61,7 +77,7 @@ const tail = [
   "read more on: x, y",
 ];
 const blank = ["", "", ""];
-const furniture = fc.constantFrom(...header, ...head, ...body, ...tail, ...blank);
+const furniture = fc.constantFrom(...header, ...head, ...body, ...wire, ...tail, ...blank);
 const copy = fc
   .array(fc.oneof({ weight: 3, arbitrary: furniture }, prose), { maxLength: 25 })
   .map((lines) => lines.join("\n"));

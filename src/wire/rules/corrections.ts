@@ -1,18 +1,26 @@
-// Corrections, anywhere in the copy: `Correction: An earlier version gave the wrong day.`
-import type { Block } from "#model/article.ts";
+// What a paper says of its own mistakes, wherever in the copy it stands: `Correction: An earlier version gave the wrong day.`
 import type { Draft } from "#wire/draft.ts";
 
 const label =
   /^(?:corrections?|clarifications?|rectificatifs?|korrekturen|korrektur|berichtigung|correcci[oó]n(?:es)?|aclaraci[oó]n|corre[çc][ãa]o|correzione|rettifica|correctie|rettelse|rättelse)\s?[:：]\s*\p{L}/iu;
 
-/** Moves paragraphs with such a label out of the body, unless the body would be empty. */
-export function corrections(draft: Draft): void {
-  const rest = draft.body.filter((block) => !isCorrection(block));
-  if (rest.length === 0) return;
-  draft.corrections = draft.body.filter(isCorrection).map(({ text }) => text);
-  draft.body = rest;
-}
+/** What a paper writes at the foot of an article that it has changed. */
+const amended =
+  /^(?:this (?:article|story|piece|report|post|page|version)(?:'s \w+)? (?:was|has been|is being) (?:\w+ )?(?:amended|corrected|updated|edited|changed|clarified)|(?:an|the) (?:earlier|previous|original) version of this (?:article|story|piece|report|post)|(?:ce texte|cet article|cette dépêche) a été (?:\w+ )?(?:modifié|corrigé|mis à jour)|une (?:première )?version (?:antérieure|précédente)|in einer (?:früheren|vorherigen|ersten) (?:version|fassung)|dieser (?:artikel|text|beitrag) wurde|(?:este|esta) (?:artículo|texto|nota|noticia) (?:fue|ha sido)|una versión (?:anterior|previa) de|(?:este|esta) (?:artigo|texto|matéria|reportagem) foi|uma versão anterior|una (?:prima|precedente) versione|questo articolo è stato|dit artikel is (?:aangepast|gecorrigeerd|bijgewerkt)|in een eerdere versie van dit artikel|en tidigare version av)/iu;
+const mostAtFoot = 4;
 
-function isCorrection(block: Block): block is Block & { kind: "paragraph" } {
-  return block.kind === "paragraph" && label.test(block.text);
+/** Takes paragraphs that open with such a label out of the body, unless nothing else would be left. */
+export function corrections(draft: Draft): void {
+  const foot = Math.max(1, draft.body.length - mostAtFoot);
+  const found: string[] = [];
+  const rest = draft.body.filter((block, at) => {
+    if (block.kind !== "paragraph") return true;
+    const { text } = block;
+    const isOne = label.test(text) || (at >= foot && amended.test(text));
+    if (isOne) found.push(text);
+    return !isOne;
+  });
+  if (found.length === 0 || rest.length === 0) return;
+  draft.corrections = found;
+  draft.body = rest;
 }

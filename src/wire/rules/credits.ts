@@ -2,6 +2,7 @@
 import { isBlank, peekLast, type Line } from "#wire/copy.ts";
 import type { Draft } from "#wire/draft.ts";
 import { hasEndMark } from "#wire/wording.ts";
+import { isRelatedLabel } from "./furniture-lines.ts";
 
 const dash = /^[-–—]{1,2}\s+/;
 const work =
@@ -13,7 +14,7 @@ const named =
 export function credits(draft: Draft): boolean {
   const { copy } = draft;
   const line = peekLast(copy);
-  if (!line || line.text.length > 300) return false;
+  if (!line || line.text.length > 300 || isRelatedLabel(line.text)) return false;
   const before = copy.end - 1 > copy.start ? copy.lines[copy.end - 2] : undefined;
   const credit =
     inParentheses(line.text) ?? afterDash(line.text, before) ?? alone(draft, line, before);

@@ -12,7 +12,8 @@ export function withoutDoubled(draft: Draft, blocks: Line[][]): Line[][] {
   const kept = blocks.filter((lines) => {
     const text = plainSpaces(lines.map((line) => line.text).join("\n"));
     const [first] = lines;
-    const isAgain = text === above;
+    // Figures alone are cells of a table, of which two may be the same.
+    const isAgain = text === above && /\p{L}/u.test(text);
     if (first && isAgain) again.push(first);
     above = text;
     if (!isAgain && !(lines.length === 1 && shown.includes(text))) return true;

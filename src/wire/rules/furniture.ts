@@ -1,8 +1,9 @@
-// Furniture: what a website shows around an article and was copied along with it, such as `NEXT`, `add bookmark`, `Share:`.
-import { peekFirst, peekLast, type Line } from "#wire/copy.ts";
+// What a site sets around an article, and what came along with its text: `NEXT`, `add bookmark`, `Share:`.
+import { isBlank, peekLast, type Line } from "#wire/copy.ts";
 import { drop, type Draft } from "#wire/draft.ts";
 import type { Cursor, Match } from "#wire/rule.ts";
 import { hasEndMark } from "#wire/wording.ts";
+import { isEndMark, isInvitation, isRelatedLabel } from "./furniture-lines.ts";
 
 /** Lines that are furniture: alone on a line, none of them is part of an article. */
 const words = new Set([
@@ -65,8 +66,9 @@ const words = new Set([
 /** The first letters of these, with which most lines can be ruled out quickly. */
 const starts = new Set([...words].map((word) => word.slice(0, 2)));
 
-/** Tells whether a line is furniture: one of the words above, or a menu of short titles between dots. */
-function isFurniture({ text }: Line): boolean {
+/** Tells whether a line is furniture: one of its words alone, or a menu of short titles between middle dots. */
+export function isFurniture({ text }: Pick<Line, "text">): boolean {
+  if (isInvitation(text)) return true;
   if (text.length > 45) return text.length <= 160 && /[·•]/.test(text) && isMenu(text);
   const first = text.search(/[^\s<«←|-]/);
   if (!starts.has(text.slice(first, first + 2).toLowerCase()) && !/[·•]/.test(text)) return false;
@@ -89,27 +91,56 @@ function isMenu(text: string): boolean {
   );
 }
 
-/** Takes furniture at the start of the copy. */
-export function furnitureAbove(draft: Draft): void {
-  for (let line = peekFirst(draft.copy); line && isFurniture(line); line = peekFirst(draft.copy)) {
-    draft.copy.start++;
-    drop(draft, { rule: "furniture", line: line.line, text: line.text });
-  }
-}
-
-/** Takes the last line if it is furniture. */
+/** Takes the last line if it is furniture or an end mark, and titles of other articles with their label. */
 export function furnitureBelow(draft: Draft): boolean {
   const line = peekLast(draft.copy);
-  if (!line || !isFurniture(line)) return false;
-  draft.copy.end--;
-  drop(draft, { rule: "furniture", line: line.line, text: line.text });
-  return true;
+  if (!line) return false;
+  const count = isFurniture(line) || isEndMark(line.text) ? 1 : relatedAtEnd(draft);
+  for (let taken = 0; taken < count; taken++) {
+    const last = peekLast(draft.copy);
+    if (!last) break;
+    draft.copy.end--;
+    drop(draft, {
+      rule: isEndMark(last.text) ? "end-mark" : "furniture",
+      line: last.line,
+      text: last.text,
+    });
+  }
+  return count > 0;
+}
+
+const mostRelated = 12;
+
+/** Counts the lines at the end that are a label such as `Related Links` and the titles below it; 0 where there is none. */
+function relatedAtEnd({ copy }: Draft): number {
+  let count = 0;
+  for (let at = copy.end - 1; at >= copy.start && count <= mostRelated; at--) {
+    const line = copy.lines[at];
+    if (!line || isBlank(line)) continue;
+    if (!isTitle(line)) return 0;
+    count++;
+    if (isRelatedLabel(line.text)) return count;
+  }
+  return 0;
+}
+
+function isTitle({ text }: Line): boolean {
+  return text.length <= 140 && (!hasEndMark(text) || /[?!]$/.test(text));
 }
 
 /** Takes a line of the body that is furniture, without making a block of it. */
 export function furniture({ draft, lines, at }: Cursor): Match | undefined {
   const line = lines[at];
-  if (!line || !isFurniture(line)) return undefined;
-  drop(draft, { rule: "furniture", line: line.line, text: line.text });
-  return { count: 1 };
+  if (!line) return undefined;
+  const isMark = isEndMark(line.text);
+  if (!isMark && !isFurniture(line) && !isLabelOfTitles(lines, at)) return undefined;
+  const taken = isMark || isFurniture(line) ? [line] : lines.slice(at);
+  for (const one of taken)
+    drop(draft, { rule: isMark ? "end-mark" : "furniture", line: one.line, text: one.text });
+  return { count: taken.length };
+}
+
+/** The titles of other articles stand in the block of their label. */
+function isLabelOfTitles(lines: readonly Line[], at: number): boolean {
+  return isRelatedLabel(lines[at]!.text) && lines.slice(at + 1).every(isTitle);
 }

@@ -1,40 +1,15 @@
-// The description and caption of the picture, below stamp and byline: the same line twice, or two lines that look like these.
-import { lookAhead, type Line, type Position } from "#wire/copy.ts";
+// The picture's texts near the top: its description, its caption and its credit.
+import type { Line, Position } from "#wire/copy.ts";
 import { drop, warn, type Draft } from "#wire/draft.ts";
-import { mediaKind } from "#wire/file-name.ts";
 import {
-  hasEndMark,
   openOf,
   plainSpaces,
+  splitAgencyCredit,
   splitCredit,
-  splitLabel,
   splitMarkedCredit,
 } from "#wire/wording.ts";
 
-/** A longer line is prose, not a caption. */
-const longest = 600;
-
-/** Takes the next two lines if they are the description and caption of the picture. A description that differs from the caption becomes the alternative text. */
-export function leadPicture(draft: Draft): void {
-  const [description, caption, third, fourth] = lookAhead(draft.copy, 4);
-  if (!description || !caption) return;
-  // If the next two lines are a pair, too, all of the copy is doubled.
-  const doubled = isPair(description, caption) && !(third && fourth && isPair(third, fourth));
-  if (!doubled && !(third && isOwnPair(draft, { description, caption, below: third }))) {
-    takeSingle(draft, description, caption);
-    return;
-  }
-  takeThrough(draft, caption);
-  if (doubled)
-    drop(draft, { rule: "doubled-description", line: description.line, text: description.text });
-  else if (draft.image.alt === undefined) draft.image.alt = description.text;
-  else drop(draft, { rule: "lead-picture", line: description.line, text: description.text });
-  readCaption(draft, caption, doubled ? description.text.length : 0);
-  const next = lookAhead(draft.copy, 1)[0];
-  if (next && draft.image.credit === undefined) takeCreditLine(draft, next);
-}
-
-/** Tells whether the second line repeats the first, perhaps with a credit. */
+/** Tells whether the second line is the first again, or the first and a credit. */
 export function isPair(description: Line, caption: Line): boolean {
   if (Math.abs(caption.text.length - description.text.length) > 400) return false;
   // Most pairs can be ruled out quickly, by their first letters.
@@ -52,88 +27,18 @@ export function isPair(description: Line, caption: Line): boolean {
   );
 }
 
-function takeThrough(draft: Draft, last: Line): void {
-  while (draft.copy.lines[draft.copy.start] !== last) draft.copy.start++;
-  draft.copy.start++;
+/** Reads the line above a caption, which says what the picture shows; one with the caption's words is dropped. */
+export function takeDescription(draft: Draft, description: Line, caption: Line): void {
+  if (isPair(description, caption))
+    drop(draft, { rule: "doubled-description", line: description.line, text: description.text });
+  else if (draft.image.alt === undefined) draft.image.alt = description.text;
+  else drop(draft, { rule: "lead-picture", line: description.line, text: description.text });
 }
 
-interface Lines {
-  description: Line;
-  caption: Line;
-  below: Line;
-}
-
-/** Tells whether two different lines below stamp or byline are the texts of the picture, and not prose. */
-function isOwnPair(draft: Draft, { description, caption, below }: Lines): boolean {
-  const [{ text: first }, { text: second }] = [description, caption];
-  if (!draft.stamp && !draft.bylineLine) return false;
-  if (plainSpaces(first) === plainSpaces(draft.fields.headline ?? ""))
-    return second.length <= longest;
-  if (first.length > 400 || second.length > longest || splitLabel(first) || splitLabel(second))
-    return false;
-  if (
-    splitCredit(second).credit !== undefined &&
-    !/\b(?:by|editing|reporting)\b/i.test(second.slice(-100))
-  )
-    return true;
-  if (
-    isNoProse(first) ||
-    (first.length <= 250 && second.length <= 250 && sharesWords(first, second))
-  )
-    return true;
-  return (
-    !hasEndMark(first) &&
-    second.length <= 160 &&
-    first.length <= 160 &&
-    (!hasEndMark(second) || first.length <= 40) &&
-    below.text.length > second.length
-  );
-}
-
-/** Tells whether a text is a file name, a number, or one long word with hyphens, as picture desks write them. */
-function isNoProse(text: string): boolean {
-  return (
-    mediaKind(text) !== undefined ||
-    /^[\p{N}\p{P}]{1,8}$/u.test(text) ||
-    (text.length > 30 && !/\s/.test(text) && text.includes("-"))
-  );
-}
-
-/** Tells whether most words of the shorter line are also in the longer one. */
-function sharesWords(first: string, second: string): boolean {
-  if (/^[\p{Lu}\s]+:/u.test(first)) return false;
-  const [one, two] = [first, second].map(
-    (text) => new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{4,}/gu)),
-  );
-  if (!one || !two || Math.min(one.size, two.size) < 3) return false;
-  const common = [...one].filter((word) => two.has(word)).length;
-  return common / Math.min(one.size, two.size) >= 0.6;
-}
-
-/** Takes a single line as the caption if it has a credit in parentheses or one with a label. */
-function takeSingle(draft: Draft, line: Line, next: Line): void {
-  if ((!draft.stamp && !draft.bylineLine) || line.text.length > longest) return;
-  const { credit } = splitCredit(line.text);
-  if (
-    !isNoProse(line.text) &&
-    (credit === undefined || /\b(?:by|editing|reporting)\b/i.test(credit))
-  )
-    return;
-  if (next.text.length < 40 || line.text.length > 300) return;
-  takeThrough(draft, line);
-  readCaption(draft, line, 0);
-}
-
-function takeCreditLine(draft: Draft, line: Line): void {
-  const marked = splitMarkedCredit(`x ${line.text}`);
-  if (marked?.caption !== "x" || line.text.length > 120) return;
-  takeThrough(draft, line);
-  drop(draft, { rule: "lead-picture", line: line.line, text: marked.label });
-  setText(draft, { key: "credit", text: marked.credit, at: line });
-}
-
-function readCaption(draft: Draft, { text, ...at }: Line, described: number): void {
+/** Reads the caption below a description, with the credit that stands in parentheses at its end. */
+export function takeCaption(draft: Draft, { text, ...at }: Line, description: Line): void {
   const open = text.endsWith(")") ? openOf(text) : -1;
+  const described = isPair(description, { text, ...at }) ? description.text.length : 0;
   const isLonger =
     described > 0 &&
     open > 0 &&
@@ -146,13 +51,54 @@ function readCaption(draft: Draft, { text, ...at }: Line, described: number): vo
   if (credit) setText(draft, { key: "credit", text: credit, at });
 }
 
+/** What a caption opens with to be told from prose, where it has no description above it. */
+const label =
+  /^(?:file (?:photo|picture|image|pic)|archive (?:photo|picture|image)|photo|picture|image|pictured(?: here)?|archiv(?:bild|foto)|symbol(?:bild|foto)|foto|bild|photo d['’]archives?|image d['’]archives?|foto de archivo|imagen de archivo|foto de arquivo|foto d['’]archivio|archieffoto|lêerfoto|arkivbild|arkivfoto|zdjęcie (?:archiwalne|ilustracyjne)|архивное фото|фото из архива|фото|arşiv fotoğrafı|صورة أرشيفية|صورة|عکس آرشیوی|תמונת ארכיון|资料图|資料写真|자료사진|picha ya maktaba)\s?[:：]\s*/iu;
+
+/** Splits `FILE PHOTO: A caption.` into label and caption; undefined where no such label is, or only a name follows it. */
+export function splitCaptionLabel(text: string): { label: string; rest: string } | undefined {
+  const found = label.exec(text.slice(0, 60))?.[0];
+  if (found === undefined) return undefined;
+  const rest = text.slice(found.length);
+  const long = rest.split(/\s+/).length > 4 || /[\p{sc=Han}\p{sc=Hangul}]{6}/u.test(rest);
+  return /^\S+ \S+/.test(found) || long ? { label: found, rest } : undefined;
+}
+
+/** Reads a caption that stands alone: its label, and the credit at its end in any of the forms that desks use. */
+export function takeLoneCaption(draft: Draft, { text, ...place }: Line): void {
+  const { label: word, rest } = splitCaptionLabel(text) ?? { label: "", rest: text };
+  if (word) drop(draft, { rule: "lead-picture", line: place.line, text: word });
+  const inBrackets = splitCredit(rest);
+  const agency = inBrackets.credit ? undefined : splitAgencyCredit(rest);
+  const marked = inBrackets.credit || agency ? undefined : splitMarkedCredit(rest);
+  if (agency?.extra) drop(draft, { rule: "lead-picture", line: place.line, text: agency.extra });
+  if (marked) drop(draft, { rule: "lead-picture", line: place.line, text: marked.label });
+  const { caption, credit } = agency ?? marked ?? inBrackets;
+  if (caption) setText(draft, { key: "caption", text: caption, at: place });
+  if (credit) setText(draft, { key: "credit", text: credit, at: place });
+}
+
+/** Splits a line that is nothing but a marked credit, `Image: Jo Do`, into its label and the name. */
+export function splitCreditLine(text: string): { label: string; credit: string } | undefined {
+  if (text.length > 120) return undefined;
+  const marked = splitMarkedCredit(`x ${text}`);
+  return marked?.caption === "x" ? marked : undefined;
+}
+
+/** Reads a line below the caption that says whose the picture is. */
+export function takeCreditLine(draft: Draft, { text, ...place }: Line): void {
+  const marked = splitCreditLine(text);
+  if (marked) drop(draft, { rule: "lead-picture", line: place.line, text: marked.label });
+  setText(draft, { key: "credit", text: marked?.credit ?? text, at: place });
+}
+
+/** A text of the picture, and its position in the source. */
 interface PictureText {
   key: "caption" | "credit";
   text: string;
   at: Position;
 }
 
-/** Sets a text of the picture, unless the header has it already. */
 function setText(draft: Draft, { key, text, at }: PictureText): void {
   const given = draft.image[key];
   draft.image[key] ??= text;

@@ -1,30 +1,72 @@
 // The last line `Read more on: united states | iran`, or `Tags: iran, iraq`.
-import { hasWords, peekLast } from "#wire/copy.ts";
+import { hasWords, isBlank, type Line, peekLast } from "#wire/copy.ts";
 import { drop, type Draft, warn } from "#wire/draft.ts";
 import { plainSpaces } from "#wire/wording.ts";
 
-const label =
-  /^(?:read more (?:on|about)|more (?:on|about)|related topics|topics?|tags?|tagged|filed under|keywords|themen|schlagw(?:orte|örter)|mots[ -]clés|sujets|temas|etiquetas|argomenti|onderwerpen|trefwoorden|etikette|ämnen|emner)\s?(?:as|with)?\s?[:：]/iu;
+const labels = [
+  "read more (?:on|about)|more (?:on|about)|related topics|topics?|tags?|tagged|filed under|keywords|in this (?:story|article)",
+  "themen|schlagw(?:orte|örter)|stichw(?:orte|örter)|mots[ -]clés|sujets|thèmes?|thématiques?",
+  "temas|etiquetas|palabras clave|assuntos|tópicos|palavras[ -]chave|argomenti|parole chiave|temi",
+  "onderwerpen|trefwoorden|onderwerpe|etikette|sleutelwoorde|ämnen|nyckelord|emner|emneord|nøgleord|stikord|stikkord",
+  "tematy|tagi|słowa kluczowe|témata|štítky|aiheet|avainsanat|konular|etiketler|anahtar kelimeler|mada|lebo",
+  "темы|теги|тэги|тема|ключевые слова|теми|المواضيع|مواضيع|الكلمات المفتاحية|كلمات مفتاحية|وسوم|الوسوم|موضوعات|برچسب‌?ها",
+  "נושאים|תגיות|מילות מפתח|विषय|टैग|टैग्स|话题|話題|主题|主題|标签|標籤|关键词|關鍵詞|關鍵字|トピック|タグ|キーワード|テーマ|주제|태그|키워드",
+];
+const label = new RegExp(`^(?:${labels.join("|")})\\s?(?:as|with)?\\s?[:：]`, "iu");
 
 const mostTopics = 100;
+/** Below a label alone. */
+const mostBelow = 30;
+const longestTopic = 60;
+
+/** Tells whether a line opens as a line of topics does. */
+export function isTopicsLine(text: string): boolean {
+  return /[:：]/u.test(text) && label.test(text);
+}
 
 /** Takes the last line as topics if it begins with such a label. */
 export function topics(draft: Draft): boolean {
   const line = peekLast(draft.copy);
-  const found = line && label.exec(line.text)?.[0];
-  if (!found) return false;
+  const found = line && isTopicsLine(line.text) && label.exec(line.text)?.[0];
+  if (!found) return topicsBelow(draft);
   draft.copy.end--;
   drop(draft, { rule: "topics", line: line.line, text: found });
   draft.topicLines.push({ ...line, text: line.text.slice(found.length) });
   return true;
 }
 
-/** Splits the topics lines into topics, in lower case and each once. Repeated ones are recorded as dropped. */
+/** Takes the last lines as topics, one a line, if such a label stands above them with nothing behind it. */
+function topicsBelow(draft: Draft): boolean {
+  const { copy } = draft;
+  const below: Line[] = [];
+  for (let at = copy.end - 1; at >= copy.start && below.length < mostBelow; at--) {
+    const line = copy.lines[at];
+    if (!line || isBlank(line)) continue;
+    if (line.text.length > longestTopic || endsSentence(line.text)) return false;
+    const mayBeLabel = below.length > 0 && /[:：]$/u.test(line.text);
+    const found = mayBeLabel ? label.exec(line.text)?.[0] : undefined;
+    if (found !== undefined && found.length === line.text.length) {
+      copy.end = at;
+      drop(draft, { rule: "topics", line: line.line, text: found });
+      draft.topicLines.push(...below.map((topic) => ({ ...topic, text: `${topic.text} |` })));
+      return true;
+    }
+    below.push(line);
+  }
+  return false;
+}
+
+/** Abbreviations such as `U.S.` end no sentence. */
+function endsSentence(text: string): boolean {
+  return /[.!?]$/u.test(text) && !/(?:\p{L}\.){2}$/u.test(text);
+}
+
+/** Splits the topics lines into topics, in lower case and each once, and records the repeated ones as dropped. */
 export function topicsOf(draft: Draft): string[] {
   const found = new Set<string>();
   for (const { line, text } of draft.topicLines.toReversed()) {
     for (const piece of splitTopics(text)) {
-      const written = plainSpaces(piece).replace(/^[•·-]\s?|[.;]$/g, "");
+      const written = plainSpaces(piece).replace(/^[•·-]\s?|;$|(?<!\p{L}\.\p{L})\.$/gu, "");
       const topic = written.toLocaleLowerCase(draft.language);
       if (found.has(topic)) drop(draft, { rule: "topics", line, text: topic });
       if (topic !== written.toLowerCase() || written.includes("İ"))
@@ -51,6 +93,6 @@ function splitTopics(text: string): string[] {
   if (/[|｜]/.test(text)) return text.split(/[|｜]/);
   if (/[•·;]/.test(text)) return text.split(/[•·;]/);
   if (/^\s*\u00a0/.test(text)) return text.trim().split(/\s{3,}|\u00a0{2,}/);
-  if (/[,，、]/.test(text)) return text.split(/[,，、]/);
+  if (/[,،，、]/.test(text)) return text.split(/[,،，、]/);
   return text.trim().split(/\s{2,}/);
 }

@@ -11,7 +11,13 @@ test.each([
   ["By Ann Lee and Bo Park", ["Ann Lee", "Bo Park"]],
   ["By Ann Lee, Bo Park, and Cy Roe", ["Ann Lee", "Bo Park", "Cy Roe"]],
   ["By Sam Hill Jr.", ["Sam Hill Jr."]],
-])("%s is a byline", (line, names) => {
+  ["By Ann Lee, WNN", ["Ann Lee"]],
+  ["By Ann Lee and Bo Park, WNN", ["Ann Lee", "Bo Park"]],
+  ["By Ann Lee, The Coast Tribune", ["Ann Lee"]],
+  ["By Ann Lee, wnn", ["Ann Lee"]],
+  ["By Ann Lee, Bo Park, WNN", ["Ann Lee", "Bo Park"]],
+  ["BY ANN LEE, BO", ["ANN LEE", "BO"]],
+])("%s names who wrote it", (line, names) => {
   expect(bylineOf(line)).toEqual(names);
 });
 
@@ -40,4 +46,16 @@ test("the header's byline counts if the two differ", () => {
   expect(problems).toMatchObject([
     { rule: "bylines-differ", line: 5, column: 1, severity: "warning" },
   ]);
+});
+
+test.each([
+  ["Jo Reed @joreed", ["Jo Reed"], undefined],
+  ["By Jo Reed (@joreed)", ["Jo Reed"], undefined],
+  ["By Jo Reed in Durban", ["Jo Reed"], "Durban"],
+  ["Jo Reed | 3 January 2020", ["Jo Reed"], undefined],
+  ["By Jo Reed from Cape Town", ["Jo Reed"], "Cape Town"],
+])("%s names who wrote it, and where", (line, names, place) => {
+  const { article } = parse(`A headline\n\n2020-01-04 10:00\n${line}\n\nA text.`, options);
+  expect(article).toMatchObject({ byline: names });
+  expect(article?.dateline).toBe(place);
 });

@@ -12,12 +12,28 @@ test.each([
   ["Read more on: Iran | iran || IRAN |", ["iran"]],
   ["Read more on: iran\n\nRead more on: iraq", ["iran", "iraq"]],
   ["Read more on:", []],
+  ["Topics:\nIran\nIraq", ["iran", "iraq"]],
+  ["Topics:\n\nIran\n\nNew York, N.Y.", ["iran", "new york, n.y."]],
+  ["Tags: Iran, U.S.", ["iran", "u.s."]],
+  ["Tags: Iran, Iraq.", ["iran", "iraq"]],
+  ["Thèmes : Iran | Irak", ["iran", "irak"]],
+  ["Schlagwörter: Iran, Irak", ["iran", "irak"]],
+  ["المواضيع: إيران، العراق", ["إيران", "العراق"]],
+  ["Темы: Иран, Ирак", ["иран", "ирак"]],
+  ["תגיות: איראן, עיראק", ["איראן", "עיראק"]],
+  ["标签：伊朗、伊拉克", ["伊朗", "伊拉克"]],
 ])("%j", (line, topics) => {
   expect(topicsOf(line)).toEqual(topics);
 });
 
 test("topics are in lower case by the rules of their language", () => {
   expect(topicsOf("Read more on: IRAK", " lang tr\n\n")).toEqual(["ırak"]);
+});
+
+test("a label alone above prose is prose", () => {
+  expect(
+    topicsOf("Topics:\n\nThis is a text that only looks as if a label stood above it."),
+  ).toEqual([]);
 });
 
 test("topics above the last line are prose", () => {

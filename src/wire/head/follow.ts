@@ -1,0 +1,178 @@
+// What the lines above a line say about what it is.
+import { dayOf } from "#wire/rules/stamp.ts";
+import { isProse, saysTheSame, type HeadLine } from "./line.ts";
+import { sharedWords, type Page } from "./page.ts";
+import { scoreCredit, scorePair } from "./picture.ts";
+import type { Role } from "./roles.ts";
+
+/** What is decided of the lines above: the role of the last, and what they have had already. */
+export interface Above {
+  role: Role | "none";
+  /** The place of the headline; -1 before it. */
+  headline: number;
+  stamp: boolean;
+  byline: boolean;
+  picture: boolean;
+  summaries: number;
+}
+
+/** Before the first line. */
+export const nothingAbove: Above = {
+  role: "none",
+  headline: -1,
+  stamp: false,
+  byline: false,
+  picture: false,
+  summaries: 0,
+};
+
+/** The roles that a line on the writer may follow. */
+const ofWriter = new Set<Above["role"]>(["byline", "both", "handle"]);
+
+/** A line that may stand below others, and its own score in a role. */
+interface Candidate {
+  line: HeadLine;
+  page: Page;
+  own: number;
+}
+
+type Follow = (above: Above, candidate: Candidate) => number;
+const never = -Infinity;
+
+/** Turns a line's own score in a role into what it is worth below the lines above it; `-Infinity` where it cannot stand there. */
+export const follow: Record<Role, Follow> = {
+  chrome: (_above, { own }) => own,
+  release: (_above, { own }) => own,
+  contact: (_above, { own }) => own,
+  // What is said of a writer stands with the byline; a name on a network may stand above it as well.
+  handle: ({ role, headline }, { line: { text }, own }) =>
+    headline < 0 || (!ofWriter.has(role) && !text.includes("@")) ? never : own,
+  label: ({ headline }, { own }) => (headline < 0 ? own : never),
+  // Prose below a short line is the copy of a short headline.
+  headline: ({ role, headline }, { line, own }) =>
+    headline >= 0 || (role === "label" && isProse(line)) ? never : own,
+  rest: ({ role }, { own }) => (role === "headline" || role === "rest" ? own : never),
+  again,
+  summary,
+  byline,
+  stamp,
+  both: stamp,
+  place,
+  description,
+  caption,
+  credit,
+  copy: ({ headline }, { own }) => (headline < 0 ? never : own),
+};
+
+/** Tells what is decided once a line has a role. */
+export function decide(above: Above, role: Role, line: HeadLine): Above {
+  if (role === "copy") return { ...nothingAbove, role, headline: 0 };
+  return {
+    role,
+    headline: role === "headline" ? line.at : above.headline,
+    stamp: above.stamp || role === "stamp" || role === "both",
+    byline: above.byline || role === "byline" || role === "both",
+    picture: above.picture || role === "caption",
+    summaries: above.summaries + (role === "summary" ? 1 : 0),
+  };
+}
+
+/** The headline once more, which is the picture's description rather below a byline. */
+function again({ role, headline, byline: named }: Above, { line, page, own }: Candidate): number {
+  if (headline < 0 || !saysTheSame(page.lines[headline]!, line)) return never;
+  return own - (named ? 2 : 0) - (role === "again" ? 2 : 0);
+}
+
+const mostSummaries = 6;
+
+/** Lines between headline and stamp or byline; each more is less likely. */
+function summary({ headline, summaries }: Above, { own }: Candidate): number {
+  return headline < 0 || summaries >= mostSummaries ? never : own - 0.75 - summaries * 0.25;
+}
+
+function byline(above: Above, { line, page, own }: Candidate): number {
+  const { role, headline, stamp: stamped, byline: named } = above;
+  if (line.form === "byline") return own - (named ? 2 : 0) - (headline < 0 ? 1 : 0);
+  if (named || headline < 0 || saysTheSame(page.lines[headline]!, line)) return never;
+  const next = page.lines[line.at + 1];
+  if (next === undefined) return never;
+  const touches = role === "stamp" || (role === "again" && stamped) || isAboveStamp(page, line);
+  if (touches) return own + 1.5;
+  // Names alone that touch no stamp may as well be whom the text is about.
+  if (role === "caption" || role === "credit") return never;
+  if (role === "summary") return own - 4;
+  if (own < 1 || (!stamped && !page.hasHeaderDate)) return never;
+  return own - (stamped ? 0 : 2);
+}
+
+/** A place or what is said of the writer may stand between. */
+function isAboveStamp({ lines }: Page, { at }: HeadLine): boolean {
+  const below = lines.slice(at + 1, at + 3);
+  const end = below.findIndex(({ form }) => form === "stamp");
+  return end === 0 || (end === 1 && !below[0]!.opensBlock && below[0]!.words <= 3);
+}
+
+function stamp(
+  { role, headline, stamp: stamped }: Above,
+  { line: { at, text }, page, own }: Candidate,
+): number {
+  const isLow = role === "summary";
+  if (isLow && stamped) return never;
+  // Below prose the day of something else may stand, or one that heads a part of the copy.
+  const isForeign = page.day !== undefined && dayOf(text) !== page.day;
+  if (isLow && isForeign && isProse(page.lines[at - 1]!)) return never;
+  const isDay = isLow && !/\p{N}[:.h]\p{N}{2}(?!\p{N})/u.test(text);
+  return own - (stamped ? 0.5 : 0) - (headline < 0 ? 1 : 0) - (isDay ? 2 : 0);
+}
+
+/** A place stands with byline or stamp, as one block. */
+function place(
+  { role, headline }: Above,
+  { line: { at, opensBlock }, page, own }: Candidate,
+): number {
+  if (headline < 0 || !(role === "stamp" || ofWriter.has(role))) return never;
+  const next = page.lines[at + 1]?.form;
+  const isBetween = next === "stamp" || next === "byline";
+  return opensBlock && !isBetween ? never : own + (isBetween ? 1.5 : 0);
+}
+
+function description(above: Above, { line, page }: Candidate): number {
+  const { at } = line;
+  const { role, headline, stamp: stamped, byline: named, picture } = above;
+  if (headline < 0 || picture || role === "summary") return never;
+  const isHigh = !stamped && !named;
+  if (isHigh && !page.doubled[at + 1]) return never;
+  // Sites that have no description use the headline.
+  const title = page.lines[headline]!;
+  // The lead says again what the headline says, but at more length.
+  const isLead =
+    !page.doubled[at + 1] && isProse(line) && sharedWords(title.text, line.text) >= 0.6;
+  const isHeadline = saysTheSame(title, line);
+  return (
+    scorePair(page, at, isUsual(page, above)) +
+    (isHeadline ? 4 : 0) -
+    (isHigh ? 1 : 0) -
+    (isLead ? 3 : 0)
+  );
+}
+
+/** The reference's own furniture: below stamp and byline a picture's two texts are usual. */
+function isUsual({ hasHeaderDate }: Page, above: Above): boolean {
+  return hasHeaderDate && above.stamp && above.byline;
+}
+
+function caption(above: Above, { page, own }: Candidate): number {
+  const { role, headline, stamp: stamped, byline: named, picture } = above;
+  if (role === "description") return 0;
+  if (headline < 0 || picture) return never;
+  // Below a lead it must be marked as one.
+  if (role === "summary") return own < 3 ? never : own - (isUsual(page, above) ? 2 : 0.5);
+  if (stamped || named) return own;
+  return own < 4 ? never : own - 2;
+}
+
+function credit({ role, byline: named }: Above, { line, page }: Candidate): number {
+  if (role !== "caption") return never;
+  const own = scoreCredit(page, line);
+  return named || !line.opensBlock || line.words > 1 || own > 1 ? own : never;
+}

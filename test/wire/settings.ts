@@ -1,0 +1,75 @@
+/** Turns the text of a gold article, and its summary, into the same article set in another way; what is right to read stays. */
+type Setter = (text: string, summary: readonly string[]) => string;
+
+/** The section that one setting names above the headline. */
+export const sectionLabel = "Politics";
+
+const columns = 72;
+
+/** The ways in which the gold articles are set: as they are, and as other systems deliver the same words. */
+export const settings = {
+  unchanged: (text) => text,
+  "headline repeated": (text) => {
+    const { header, headline, stamp, rest } = partsOf(text);
+    return [...header, headline, "", stamp, "", headline, "", ...rest].join("\n");
+  },
+  "summary first": (text, summary) => {
+    const { header, headline, stamp, rest } = partsOf(text);
+    const moved = rest.filter((line) => isOneOf(line, summary));
+    const others = rest.filter((line) => !isOneOf(line, summary));
+    const above = moved.flatMap((line) => [line, ""]);
+    return [...header, headline, "", ...above, stamp, "", ...others].join("\n");
+  },
+  "label first": (text) => {
+    const { header, headline, stamp, rest } = partsOf(text);
+    return [...header, sectionLabel, "", headline, "", stamp, ...rest].join("\n");
+  },
+  wrapped: (text) => text.split("\n").flatMap(wrap).join("\n"),
+  indented: (text) => {
+    const { header, headline, stamp, rest } = partsOf(text);
+    const copy = rest.filter((line) => line.trim() !== "").flatMap((line) => wrap(`    ${line}`));
+    return [...header, ...wrap(headline), "", stamp, "", ...copy].join("\n");
+  },
+} satisfies Record<string, Setter>;
+export type Setting = keyof typeof settings;
+
+interface Parts {
+  /** Up to the headline, with the blank line before it. */
+  header: string[];
+  headline: string;
+  stamp: string;
+  rest: string[];
+}
+
+/** Takes a gold text apart: header, headline and stamp stand first in each. */
+function partsOf(text: string): Parts {
+  const lines = text.split("\n");
+  const filled = [...lines.keys()].filter((at) => lines[at]?.trim() !== "");
+  const [, headline = 0, stamp = 0] = filled;
+  return {
+    header: lines.slice(0, headline),
+    headline: lines[headline] ?? "",
+    stamp: lines[stamp] ?? "",
+    rest: lines.slice(stamp + 1),
+  };
+}
+
+function isOneOf(line: string, summary: readonly string[]): boolean {
+  const plain = line.replaceAll(/\s+/g, " ").trim();
+  return plain !== "" && summary.some((one) => one.replaceAll(/\s+/g, " ").trim() === plain);
+}
+
+/** Turns a line into lines of at most 72 columns; a longer word stays whole. */
+function wrap(line: string): string[] {
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  const lines: string[] = [];
+  let current = indent;
+  for (const word of line.trim().split(/ +/)) {
+    const joined = current.trim() === "" ? current + word : `${current} ${word}`;
+    if (joined.length > columns && current.trim() !== "") {
+      lines.push(current);
+      current = word;
+    } else current = joined;
+  }
+  return [...lines, current];
+}
