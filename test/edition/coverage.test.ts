@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { coverageOf } from "#edition/coverage.ts";
 import { copyOf, editionOf } from "#test/edition/edition-of.ts";
 
-const on = (at: string, ...topics: string[]) => copyOf({ headline: `Of ${at}`, at, topics });
+const on = (at: string, ...topics: string[]) =>
+  copyOf({ headline: `The tide came in on ${at}`, at, topics });
 const coverage = (...texts: string[]) => coverageOf("tides", editionOf(texts).articles);
 
 describe("the coverage of a topic", () => {

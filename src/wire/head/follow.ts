@@ -1,5 +1,6 @@
 // What the lines above a line say about what it is.
 import { dayOf } from "#wire/rules/stamp.ts";
+import { splitKicker } from "#wire/wording.ts";
 import { isProse, saysTheSame, type HeadLine } from "./line.ts";
 import { sharedWords, type Page } from "./page.ts";
 import { scoreCredit, scorePair } from "./picture.ts";
@@ -79,8 +80,14 @@ export function decide(above: Above, role: Role, line: HeadLine): Above {
 
 /** The headline once more, which is the picture's description rather below a byline. */
 function again({ role, headline, byline: named }: Above, { line, page, own }: Candidate): number {
-  if (headline < 0 || !saysTheSame(page.lines[headline]!, line)) return never;
+  const title = page.lines[headline];
+  if (!title || !saysTheSame(title, line) || kickerOf(line) !== kickerOf(title)) return never;
   return own - (named ? 2 : 0) - (role === "again" ? 2 : 0);
+}
+
+/** With another kicker it is a cross-link: `READ | The headline`. */
+function kickerOf({ text }: HeadLine): string | undefined {
+  return splitKicker(text)?.label;
 }
 
 const mostSummaries = 6;

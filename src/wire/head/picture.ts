@@ -47,8 +47,9 @@ function scoreOfPair(page: Page, at: number, isUsual: boolean): number {
     return again || !/\p{L}/u.test(first.text) ? -Infinity : 6;
   }
   if (!third || !mayBePicture(first, 400) || !mayBePicture(second, longest)) return -Infinity;
-  // A file's name and the lines of its block are a picture of the body.
+  // A file's name and the lines of its block are a picture of the body; no caption is such a name.
   if (!second.opensBlock && mediaKind(first.text)) return -Infinity;
+  if (mediaKind(second.text)) return -Infinity;
   // The rest of a sentence that began on the line above.
   if (!second.opensBlock && second.opensLower && first.end === "none") return -Infinity;
   return (isUsual ? 2 : 0) + (page.hasImage ? 2 : 0) + scoreTexts(page, at, isUsual) - 4;

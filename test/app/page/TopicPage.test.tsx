@@ -62,7 +62,7 @@ test("a topic's own page has its numbers, and the topics that go with it", async
 test("a topic's coverage over time is a chart and a table", async () => {
   const over = editionOf(
     ["2019-12-30 10:00", "2020-02-01 10:00", "2020-02-02 10:00"].map((at) =>
-      copyOf({ headline: at, at, topics: ["tides"] }),
+      copyOf({ headline: `Tide of ${at.slice(0, 4)}`, at, topics: ["tides"] }),
     ),
   );
   await renderPage({ edition: over, path: "/topics/tides/" });
