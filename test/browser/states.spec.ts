@@ -16,7 +16,7 @@ test("axe finds nothing while an article is read aloud", async ({ page, open }) 
 test("axe finds nothing on the offer to continue an article", async ({ page, open }) => {
   await open({ path: reference });
   await page.evaluate(
-    (begun) => localStorage.setItem("broadsheet:places:/", JSON.stringify([begun])),
+    (position) => localStorage.setItem("broadsheet:places:/", JSON.stringify([position])),
     place,
   );
   await page.reload();

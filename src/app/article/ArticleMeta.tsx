@@ -15,7 +15,7 @@ export function ArticleMeta({ article }: { article: PublishedArticle }) {
   const dir = directionOf(language);
   const { byline, datePublished, dateModified, minutes, path, headline, formerHeadline } = article;
   return (
-    <div className={`${styles.furniture} share`} lang={language}>
+    <div className={`${styles.meta} share`} lang={language}>
       <div>
         {byline.length > 0 && (
           <p className={styles.byline}>
@@ -39,7 +39,7 @@ export function ArticleMeta({ article }: { article: PublishedArticle }) {
           </p>
         )}
       </div>
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <ListenButton article={article} />
         <ShareButton path={path} headline={headline} />
       </div>

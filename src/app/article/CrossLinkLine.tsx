@@ -6,7 +6,7 @@ import styles from "./CrossLinkLine.module.css";
 export function CrossLinkLine({ link }: { link: ResolvedCrossLink }) {
   const { label, headline, path } = link;
   return (
-    <p className={styles.pointer}>
+    <p className={styles.link}>
       <b>{label}</b> {path ? <PageLink to={path}>{headline}</PageLink> : headline}
     </p>
   );

@@ -9,7 +9,7 @@ export function Footer() {
   const words = useWords();
   const { masthead } = useAppContext();
   return (
-    <footer className={styles.colophon}>
+    <footer className={styles.footer}>
       <p>
         <PageLink to={paths.home}>{masthead.name}</PageLink>
         <span> {words.footerNote}</span>

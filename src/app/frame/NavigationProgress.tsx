@@ -7,7 +7,7 @@ export function NavigationProgress() {
   const words = useWords();
   const loading = useNavigation().state === "loading";
   return (
-    <output className={styles.place}>
+    <output className={styles.progress}>
       {loading && <span className={styles.bar}>{words.loading}</span>}
     </output>
   );

@@ -4,7 +4,7 @@ import styles from "./PreferencesSlot.module.css";
 /** Keeps space for the preferences button, which loads after hydration. */
 export function PreferencesSlot() {
   return (
-    <div className={styles.tools}>
+    <div className={styles.slot}>
       <PreferencesButton />
     </div>
   );

@@ -39,7 +39,7 @@ export function ArticleCard({ card, level }: ArticleCardProps) {
               </PageLink>
             </Headline>
           </ViewTransition>
-          {level !== "second" && <p className={styles.words}>{card.description}</p>}
+          {level !== "second" && <p className={styles.description}>{card.description}</p>}
         </div>
         <CardMeta card={card} withDay={level !== "river"} />
         {level !== "second" && <CardPicture card={card} first={level === "lead"} />}
@@ -55,7 +55,7 @@ function CardMeta({ card, withDay }: { card: Card; withDay: boolean }) {
   const { datePublished, minutes, topics, hasVideo } = card;
   const day = withDay ? `${dayInWords(datePublished, masthead.language)}, ` : "";
   return (
-    <p className={styles.furniture}>
+    <p className={styles.meta}>
       <ReadStatus path={card.path} />
       <time dateTime={datePublished} dir={directionOf(masthead.language)} suppressHydrationWarning>
         {day + timeOf(datePublished)}

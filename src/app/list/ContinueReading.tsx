@@ -4,7 +4,7 @@ import styles from "./ContinueReading.module.css";
 /** Keeps space for the list of started articles, which loads after hydration. The script before first paint tells the styles how many there are. */
 export function ContinueReading() {
   return (
-    <div className={styles.room}>
+    <div className={styles.slot}>
       <StartedList />
     </div>
   );

@@ -24,7 +24,7 @@ export function PagerNav({ label, previous, next }: PagerNavProps) {
         </PageLink>
       )}
       {next && (
-        <PageLink to={next.to} rel="next" className={styles.on}>
+        <PageLink to={next.to} rel="next" className={styles.next}>
           {next.name}
           <span aria-hidden="true"> →</span>
         </PageLink>

@@ -25,7 +25,7 @@ export function LikelyPages({ path }: { path: string }) {
   });
   if (data.length === 0) return null;
   return (
-    <div className={styles.ways}>
+    <div className={styles.links}>
       <section>
         <h2>{words.didYouMean}</h2>
         <ul className={styles.latest}>

@@ -11,7 +11,7 @@ export function ReadStatus({ path }: { path: string }) {
   return (
     <span className={styles.mark}>
       <span aria-hidden="true">{position.done ? "✓" : "◐"}</span>
-      <span className={hidden.unseen}>{position.done ? words.read : words.started}</span>
+      <span className={hidden.visuallyHidden}>{position.done ? words.read : words.started}</span>
     </span>
   );
 }

@@ -11,7 +11,7 @@ export function StartedList() {
   const started = startedArticles(usePositions());
   if (started.length === 0) return null;
   return (
-    <nav aria-label={words.continueReading} className={styles.begun}>
+    <nav aria-label={words.continueReading} className={styles.started}>
       <h2>{words.continueReading}</h2>
       <ul>
         {started.map(({ path, headline, language }) => (

@@ -52,8 +52,8 @@ export function startedArticles(positions: readonly ReadingPosition[]): readonly
 export function announceStarted(positions: readonly ReadingPosition[]): void {
   const { dataset } = document.documentElement;
   const count = startedArticles(positions).length;
-  if (count > 0) dataset["begun"] = String(count);
-  else delete dataset["begun"];
+  if (count > 0) dataset["started"] = String(count);
+  else delete dataset["started"];
 }
 
 function isPosition(stored: unknown): stored is ReadingPosition {

@@ -20,7 +20,7 @@ export function ShareButton({ path, headline }: ShareButtonProps) {
   const { View, show, close } = useLazyDialog<ShareDialogProps>();
   // Without JavaScript there is no button, but its space is kept, so that nothing moves.
   return (
-    <div className={styles.passOn}>
+    <div className={styles.slot}>
       {hydrated && (
         <button type="button" onClick={() => show(loadShareDialog)}>
           {words.share}

@@ -20,7 +20,7 @@ export function ShareDialog({ headline, url, onClose }: ShareDialogProps) {
   const words = useWords();
   return (
     <Dialog title={words.share} onClose={onClose}>
-      <div className={styles.ways}>
+      <div className={styles.options}>
         <LinkField url={url} />
         <div className={styles.row}>
           {"share" in navigator && (
@@ -65,7 +65,7 @@ function LinkField({ url }: { url: string }) {
       <button type="button" onClick={copy}>
         {outcome === "copied" ? words.linkCopied : words.copyLink}
       </button>
-      <output className={outcome === "refused" ? styles.said : hidden.unseen}>
+      <output className={outcome === "refused" ? styles.said : hidden.visuallyHidden}>
         {outcome === "refused" ? words.linkNotCopied : outcome && words.linkCopied}
       </output>
     </div>

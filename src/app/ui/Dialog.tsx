@@ -16,7 +16,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog
       ref={showModal}
       aria-labelledby={id}
-      className={styles.sheet}
+      className={styles.dialog}
       onClose={onClose}
       {...{ closedby: "any" }}
     >

@@ -13,8 +13,8 @@ export function FallbackLinks() {
   const { masthead, queries } = useAppContext();
   const { data } = useQuery(queries.edition());
   return (
-    <div className={styles.ways}>
-      <ul className={styles.places}>
+    <div className={styles.links}>
+      <ul className={styles.pages}>
         <li>
           <PageLink to={paths.home}>{words.frontPage}</PageLink>
         </li>

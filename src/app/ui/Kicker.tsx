@@ -7,7 +7,7 @@ export function Kicker({ children }: { children: string }) {
     <>
       <span className={styles.kicker}>
         {children}
-        <span aria-hidden="true" className={hidden.unseen}>
+        <span aria-hidden="true" className={hidden.visuallyHidden}>
           {" |"}
         </span>
       </span>{" "}

@@ -43,7 +43,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllGlobals();
-  delete document.documentElement.dataset["begun"];
+  delete document.documentElement.dataset["started"];
 });
 
 async function read(seen: Record<string, boolean>) {
@@ -61,7 +61,7 @@ describe("an article that is read", () => {
   test("is stored with the block at the top of the window", async () => {
     await read({ "Two.": true, "Three.": true });
     expect(kept()).toEqual([{ ...cranes, block: 1 }]);
-    expect(document.documentElement.dataset["begun"]).toBe("1");
+    expect(document.documentElement.dataset["started"]).toBe("1");
     act(() => look({ "Two.": false }));
     expect(kept()).toEqual([cranes]);
   });
@@ -69,7 +69,7 @@ describe("an article that is read", () => {
   test("to its end is stored as read", async () => {
     await read({ "Three.": true, "Four.": true });
     expect(kept()).toEqual([{ ...cranes, done: true }]);
-    expect(document.documentElement.dataset["begun"]).toBeUndefined();
+    expect(document.documentElement.dataset["started"]).toBeUndefined();
   });
 });
 

@@ -29,12 +29,12 @@ describe("the script before the first paint", () => {
     expect(await bundleEarlyScript(process.cwd())).toEqual(script);
   });
 
-  test("applies what the reader chose, and keeps room for what was begun", () => {
+  test("applies preferences, and keeps space for started articles", () => {
     localStorage.setItem("broadsheet:preferences", '{"theme":"dark","size":"large"}');
     const place = { path: "/2020/01/01/a/", headline: "A", language: "en", block: 2, done: false };
     localStorage.setItem("broadsheet:places:/", JSON.stringify([place]));
     run();
-    expect({ ...dataset }).toEqual({ theme: "dark", size: "large", begun: "1" });
+    expect({ ...dataset }).toEqual({ theme: "dark", size: "large", started: "1" });
   });
 
   test.each(["{", "null", "7", '{"theme":"<script>","size":["large"]}'])(
