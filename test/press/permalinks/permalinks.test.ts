@@ -31,12 +31,15 @@ const count = 5;
 class Newsroom {
   readonly desk: Desk = deskWith({});
   readonly #articles = Array.from({ length: count }, () => ({ ...initials }));
+  /** As they were published last. */
+  readonly #published = Array.from({ length: count }, () => ({ ...initials }));
   readonly #files = new Map<number, string>();
 
-  /** What was withdrawn comes back as it was, if it does: nobody could know it otherwise. */
+  /** What was withdrawn comes back as it was published, if it does: nobody could know it otherwise. */
   do(number: number, { edit, to }: Edit): void {
-    if (edit !== "presence" && this.#files.size > 0 && !this.isPublished(number)) return;
-    this.#articles[number]![edit] = to;
+    const article = this.#articles[number]!;
+    if (edit === "presence") Object.assign(article, this.#published[number], { presence: to });
+    else if (article.presence !== "no" && this.isPublished(number)) article[edit] = to;
   }
 
   /** Writes the files as they are now. */
@@ -52,6 +55,7 @@ class Newsroom {
       const body = `${text}\n\nThis is number ${number}. ${words(number)}.`;
       const copy = copyOf({ headline, at: `2020-01-${day} 10:0${number}`, body });
       this.#files.set(number, name);
+      Object.assign(this.#published[number]!, this.#articles[number]);
       writeFileSync(join(this.desk.content, name), slug ? ` slug ${slug}\n\n${copy}` : copy);
     }
   }
