@@ -15,21 +15,21 @@ const full = () => Object.assign(new Error("ENOSPC: no space left on device"), {
 const { openSync, writeSync, ftruncateSync } = fs;
 const handles = new Set<number>();
 const faulty = {
-  openSync: (path: string, flags: string) => {
-    const handle = openSync(path, flags);
-    if (path.endsWith("permalinks.tsv")) handles.add(handle);
+  openSync: (...given: Parameters<typeof openSync>) => {
+    const handle = openSync(...given);
+    if (String(given[0]).endsWith("permalinks.tsv")) handles.add(handle);
     else handles.delete(handle);
     return handle;
   },
-  writeSync: (handle: number, bytes: Uint8Array, at = 0) => {
-    if (!handles.has(handle)) return writeSync(handle, bytes, at);
+  writeSync: (handle: number, bytes: Uint8Array, at = 0, ...more: number[]) => {
+    if (!handles.has(handle)) return writeSync(handle, bytes, at, ...more);
     if (disk.room === 0) throw full();
     const written = writeSync(handle, bytes, at, Math.min(disk.room, bytes.length - at));
     disk.room -= written;
     return written;
   },
   ftruncateSync: (handle: number, size: number) => {
-    if (!disk.takesBack) throw full();
+    if (handles.has(handle) && !disk.takesBack) throw full();
     ftruncateSync(handle, size);
   },
 };
