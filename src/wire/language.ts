@@ -1,9 +1,11 @@
 import type { Block } from "#model/article.ts";
+import { languageByWords } from "./common-words.ts";
 
 /** A text of fewer letters is taken to be in the edition's language. */
 const fewest = 80;
 /** How many characters the fast detector gets, and how many the thorough one needs to tell related languages apart. */
 const quickSample = 200;
+const longSample = 1000;
 const thoroughSample = 2000;
 
 /** Answers of the fast detector that may be wrong, since it does not know their relatives: Afrikaans is Dutch to it, Tigrinya is Amharic. */
@@ -21,25 +23,27 @@ export function detectLanguage(body: Block[], edition: string): string {
   const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(text);
   if (letters < (dense ? fewest / 4 : fewest)) return edition;
-  if (primaryOf(edition) === "en" && isPlainlyEnglish(text)) return edition;
+  if (primaryOf(edition) === "en" && isMostlyFigures(text)) return edition;
+  const plain = plainLanguage(body, text);
+  if (plain !== undefined) return regional(plain, edition);
   const quick = detectors().eld.detect(text);
   if (quick.isReliable() && !doubtful.has(quick.language)) return regional(quick.language, edition);
   return regional(thorough(sampleOf(body, thoroughSample), edition), edition);
 }
 
-// The most common words make up nearly half of an English text, and less than a sixth of one in the most similar language.
-const commonWords = new Set(
-  "the of and to in that a is was for it with as his on be at by had not are but from or have an they which were her she there would their we him been has when who will no if out what up about into than them only other new some these this those two then first any our over after before said he you its i also more could may such most".split(
-    " ",
-  ),
-);
-const minShare = 0.3;
+/** Most texts of the commonest languages need no detector, which takes longer than the whole rest of parsing. */
+function plainLanguage(body: Block[], start: string): string | undefined {
+  const plain = languageByWords(start, { words: 15, share: 0.3 });
+  if (plain !== undefined) return plain;
+  if (!languageByWords(start, { words: 15, share: 0.15 })) return undefined;
+  // Of more words a smaller share says as much.
+  return languageByWords(sampleOf(body, longSample), { words: 40, share: 0.24 });
+}
 
-/** Tells whether a text is clearly English. So most articles of an English edition need no detector, which takes longer than the whole rest of parsing. */
-function isPlainlyEnglish(text: string): boolean {
-  const words = text.toLowerCase().split(/[^a-z]+/);
-  const common = words.filter((one) => commonWords.has(one)).length;
-  return words.length >= 15 && common / words.length >= minShare;
+/** Prices and results have hardly a word that tells one language from another. */
+function isMostlyFigures(text: string): boolean {
+  const digits = text.match(/\d/g)?.length ?? 0;
+  return digits * 4 > text.length;
 }
 
 type Detectors = typeof import("./language-detectors.ts");

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countWords } from "#wire/word-count.ts";
 
@@ -23,4 +24,19 @@ test("sub-headings, lists and quotes are counted, other texts are not", () => {
     { kind: "image", image: { caption: "A picture" } },
   ]);
   expect(words).toBe(6);
+});
+
+const bySpaces = (text: string) =>
+  text.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
+
+test("a text of Latin and Cyrillic letters is counted as any other: by its spaces", () => {
+  const unit = fc.constantFrom(
+    ..."abcZ09 -.,'\n\té ÿ×÷ßŁžʰǆȳ«»§·¹²½ªµº¿\u00a0\u202f\u2009\u2014\u2019\u2026\u2028ЖяѾ҂Ұα\u0301\u00ad\u007f\u0085",
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
+      expect(count(text)).toBe(bySpaces(text));
+    }),
+    { numRuns: 2000 },
+  );
 });
