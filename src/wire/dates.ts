@@ -6,11 +6,15 @@ import { type Moment, readMoment } from "./moment.ts";
 export function exists({ date, time }: WallClock): boolean {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const [hour = 0, minute = 0, second = 0] = time.split(":").map(Number);
-  const read = new Date(Date.UTC(year, month - 1, day));
-  if (year < 100) read.setUTCFullYear(year, month - 1, day);
   if (year < 1 || date === "9999-12-31") return false;
-  const isDay = read.getUTCFullYear() === year && read.getUTCMonth() === month - 1;
-  return isDay && read.getUTCDate() === day && hour < 24 && minute < 60 && second <= 60;
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= lastOf(year, month);
+  return isDay && hour < 24 && minute < 60 && second <= 60;
+}
+
+/** The last day of a month, without an object of the calendar: every date of every article is checked. */
+function lastOf(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** Turns a moment that exists into an instant with the zone's own offset. */
@@ -138,6 +142,7 @@ function transmittedOf(
 }
 
 function daysBetween(one: Dated, other: Dated): number {
+  if (one.clock.date === other.clock.date) return 0;
   const [from, to] = [one, other].map(({ clock }) => Temporal.PlainDate.from(clock.date));
   return Math.abs(from!.until(to!).days);
 }

@@ -1,8 +1,8 @@
 // What the lines above a line say about what it is.
 import { dayOf } from "#wire/rules/stamp.ts";
 import { splitKicker } from "#wire/wording.ts";
-import { isProse, saysTheSame, type HeadLine } from "./line.ts";
-import { sharedWords, type Page } from "./page.ts";
+import { isProse, type HeadLine } from "./line.ts";
+import { isSame, isSimilar, type Page } from "./page.ts";
 import { scoreCredit, scorePair } from "./picture.ts";
 import type { Role } from "./roles.ts";
 
@@ -81,7 +81,7 @@ export function decide(above: Above, role: Role, line: HeadLine): Above {
 /** The headline once more, which is the picture's description rather below a byline. */
 function again({ role, headline, byline: named }: Above, { line, page, own }: Candidate): number {
   const title = page.lines[headline];
-  if (!title || !saysTheSame(title, line) || kickerOf(line) !== kickerOf(title)) return never;
+  if (!title || !isSame(page, headline, line) || kickerOf(line) !== kickerOf(title)) return never;
   return own - (named ? 2 : 0) - (role === "again" ? 2 : 0);
 }
 
@@ -100,7 +100,7 @@ function summary({ headline, summaries }: Above, { own }: Candidate): number {
 function byline(above: Above, { line, page, own }: Candidate): number {
   const { role, headline, stamp: stamped, byline: named } = above;
   if (line.form === "byline") return own - (named ? 2 : 0) - (headline < 0 ? 1 : 0);
-  if (named || headline < 0 || saysTheSame(page.lines[headline]!, line)) return never;
+  if (named || headline < 0 || isSame(page, headline, line)) return never;
   const next = page.lines[line.at + 1];
   if (next === undefined) return never;
   const touches = role === "stamp" || (role === "again" && stamped) || isAboveStamp(page, line);
@@ -149,18 +149,11 @@ function description(above: Above, { line, page }: Candidate): number {
   if (headline < 0 || picture || role === "summary") return never;
   const isHigh = !stamped && !named;
   if (isHigh && !page.doubled[at + 1]) return never;
-  // Sites that have no description use the headline.
-  const title = page.lines[headline]!;
-  // The lead says again what the headline says, but at more length.
-  const isLead =
-    !page.doubled[at + 1] && isProse(line) && sharedWords(title.text, line.text) >= 0.6;
-  const isHeadline = saysTheSame(title, line);
-  return (
-    scorePair(page, at, isUsual(page, above)) +
-    (isHeadline ? 4 : 0) -
-    (isHigh ? 1 : 0) -
-    (isLead ? 3 : 0)
-  );
+  const own = scorePair(page, at, isUsual(page, above)) - (isHigh ? 1 : 0);
+  if (own === never) return never;
+  // Sites that have no description use the headline. The lead says again what the headline says, but at more length.
+  const isLead = !page.doubled[at + 1] && isProse(line) && isSimilar(page, headline, line);
+  return own + (isSame(page, headline, line) ? 4 : 0) - (isLead ? 3 : 0);
 }
 
 /** The reference's own furniture: below stamp and byline a picture's two texts are usual. */

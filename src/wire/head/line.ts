@@ -48,7 +48,7 @@ export interface HeadLine extends Line {
 const longProse = 90;
 /** A copy has begun for sure where this many lines of prose have followed each other, or two below stamp or byline. */
 const enoughProse = 3;
-const mostLines = 24;
+export const mostLines = 24;
 
 /** Lists the first lines of a copy up to where prose has begun for sure. */
 export function headLines(copy: Copy): HeadLine[] {

@@ -31,6 +31,8 @@ export function isChrome(source: string): boolean {
   if (/cookie/i.test(text)) return cookies.test(text);
   if (isBarMenu(text)) return true;
   if (text.length > 80) return false;
+  // The longest of the others: `Last updated: about 12 minutes ago`.
+  if (text.length > 45) return isShareBar(text);
   return (
     (relative.some((shape) => shape.test(text)) && relativeUnit.test(text)) ||
     reading.test(text) ||
@@ -41,6 +43,8 @@ export function isChrome(source: string): boolean {
 }
 
 function isShareBar(text: string): boolean {
+  // No name of a network is longer.
+  if (/[^\s|·•,/]{10}/.test(text)) return false;
   const words = text.split(/[\s|·•,/]+/).filter(Boolean);
   return words.length > 1 && words.every((word) => network.test(word));
 }

@@ -111,7 +111,7 @@ function headsHeadline({ lines }: Page, { at, words }: HeadLine): boolean {
 }
 
 /** What browsers show as a page's title: the headline, which stands below once more, and the site's name. */
-function isPageTitle({ lines }: Page, { at, text }: HeadLine): boolean {
+export function isPageTitle({ lines }: Page, { at, text }: HeadLine): boolean {
   if (at > 1) return false;
   const [, title, site = ""] = /^(.{12,})\s[-–—|]\s(.{2,40})$/u.exec(text.slice(0, 300)) ?? [];
   if (title === undefined || site.split(" ").length > 5) return false;

@@ -47,14 +47,12 @@ function layersOf(page: Page): Node[][] {
   let before: Node[] = [{ above: nothingAbove, total: 0, ahead: 0, next: [] }];
   for (const line of page.lines) {
     const found = new Map<number, Node>();
-    const scores = Object.entries(scoresOf(page, line)) as [Role, number][];
-    const candidates = scores.map(([role, own]) => ({ role, line, page, own }));
-    for (const from of before) {
-      for (const candidate of candidates) {
-        const { role } = candidate;
+    for (const [role, own] of Object.entries(scoresOf(page, line)) as [Role, number][]) {
+      const candidate = { line, page, own };
+      for (const from of before) {
         if (!mayFollow(from.above, role)) continue;
         const gain = follow[role](from.above, candidate);
-        if (gain > -Infinity) link(found, from, { above: decide(from.above, role, line), gain });
+        if (gain > -Infinity) link(from, nodeOf(found, decide(from.above, role, line)), gain);
       }
     }
     before = [...found.values()];
@@ -71,17 +69,18 @@ function mayFollow({ role }: Above, next: Role): boolean {
   return role !== "description" || next === "caption";
 }
 
-function link(
-  found: Map<number, Node>,
-  from: Node,
-  { above, gain }: { above: Above; gain: number },
-): void {
+/** The node of what is decided: two ways that come to the same are one. */
+function nodeOf(found: Map<number, Node>, above: Above): Node {
   const key = keyOf(above);
-  let to = found.get(key);
-  if (!to) {
-    to = { above, total: -Infinity, ahead: -Infinity, next: [] };
-    found.set(key, to);
+  let node = found.get(key);
+  if (!node) {
+    node = { above, total: -Infinity, ahead: -Infinity, next: [] };
+    found.set(key, node);
   }
+  return node;
+}
+
+function link(from: Node, to: Node, gain: number): void {
   from.next.push({ to, gain });
   if (from.total + gain <= to.total) return;
   to.total = from.total + gain;

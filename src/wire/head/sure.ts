@@ -3,7 +3,7 @@ import { looksLikeNames } from "#wire/names.ts";
 import { isProse, saysTheSame, type HeadLine } from "./line.ts";
 import type { Page } from "./page.ts";
 import { scoreCredit, scoreLoneCaption, scorePair } from "./picture.ts";
-import type { Role } from "./roles.ts";
+import { isPageTitle, type Role } from "./roles.ts";
 import type { Decision } from "./sequence.ts";
 
 /** Decides what each line is where nothing is in doubt, as the best sequence would; undefined anywhere else. */
@@ -24,25 +24,35 @@ function sureRoles(page: Page): Role[] | undefined {
   const hasPair = doubled[at + 1] === true && doubled[at + 3] !== true;
   if (hasPair && scorePair(page, at, false) > 0) roles.push("description", "caption");
   const copy = lines[roles.length];
-  if (!copy || !isSureCopy(page, copy, named)) return undefined;
-  if (hasPair && scoreCredit(page, copy) > -Infinity) return undefined;
+  if (!copy || !(hasPair ? isCopyBelowPicture(page, copy) : isSureCopy(page, copy, named)))
+    return undefined;
   if (lines.slice(copy.at + 1).some((line) => !isPlainCopy(page, line))) return undefined;
   return [...roles, ...lines.slice(roles.length).map(() => "copy" as const)];
 }
 
-function isSureHeadline({ startsBehindDate }: Page, { form, words, text, end }: HeadLine): boolean {
+function isSureHeadline(page: Page, first: HeadLine): boolean {
+  const { form, words, text, end } = first;
   const fits = words > 3 && text.length <= 160 && end !== "stop";
-  return form === "plain" && fits && !startsBehindDate && !/\s[-–—|]\s/.test(text);
+  return form === "plain" && fits && !page.startsBehindDate && !isPageTitle(page, first);
 }
 
-/** Prose that is no picture's text. */
+/** Below a picture's texts stands its credit or copy. */
+function isCopyBelowPicture(page: Page, line: HeadLine): boolean {
+  return isPlainCopy(page, line) && scoreCredit(page, line) === -Infinity;
+}
+
+/** Prose, or a dateline alone, that is no picture's text. */
 function isSureCopy(page: Page, line: HeadLine, named: boolean): boolean {
-  if (!isProse(line) || !line.opensBlock || line.text.length < 60) return false;
+  if (line.form === "topics") return true;
+  const isLong = isProse(line) && line.text.length >= 60;
+  if (!line.opensBlock || !(isLong || /\S,? .*\S -$/.test(line.text))) return false;
   return isPlainCopy(page, line) && scorePair(page, line.at, page.hasHeaderDate && named) < -2;
 }
 
 function isPlainCopy(page: Page, line: HeadLine): boolean {
-  if (line.form !== "plain" || page.doubled[line.at]) return false;
+  if (page.doubled[line.at]) return false;
+  if (line.form === "topics") return true;
+  if (line.form !== "plain") return false;
   const isAgain = line.words < 30 && saysTheSame(page.lines[0]!, line);
   return !isAgain && scoreLoneCaption(page, line) === -Infinity;
 }

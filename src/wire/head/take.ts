@@ -88,8 +88,9 @@ function pieceOf(line: Line, { text, at }: { text: string; at: number }): Line {
 function takeLabels(draft: Draft, taken: Decision[]): void {
   const labels = taken.filter(({ role }) => role === "label").map(({ line }) => line);
   const last = labels.at(-1);
+  if (!last) return;
   const isKicker =
-    labels.length < 3 && draft.fields.kicker === undefined && !/[>›»→/]/.test(last?.text ?? "");
+    labels.length < 3 && draft.fields.kicker === undefined && !/[>›»→/]/.test(last.text);
   for (const line of labels) {
     if (line === last && isKicker) draft.fields.kicker = line.text;
     else drop(draft, { rule: "section-label", line: line.line, text: line.text });

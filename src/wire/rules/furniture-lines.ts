@@ -19,7 +19,8 @@ const ask = {
     /^(?:share|tweet|post|pin|send|email|e-mail|print|copy link|save|teilen|drucken|merken|partage|envoyer|imprimer|compart|enviar|imprimir|condividi|stampa|invia|delen|deel|dela|skriv ut|del |udostępnij|drukuj|jaa |поделиться|распечатать|paylaş|yazdır|شارك|مشاركة|طباعة|שתפו|הדפסה|शेयर|分享|シェア|공유)/iu,
 };
 
-/** Lines that are furniture whatever stands around them. */
+/** Lines that are furniture whatever stands around them, and the length of the longest. */
+const longestWhole = 65;
 const whole = [
   /^(?:view|show|read|see|hide|load|open|post|add|write|leave|join)?\s?(?:all|more|the|a|your)?\s?(?:\d[\d.,]*\s)?comments?(?:\s?\(\d+\))?$/iu,
   /^(?:join the conversation|have your say|what do you think\?|kommentare(?: lesen| anzeigen)?|kommentieren|commentaires?|commenter|comentarios?|comentários?|commenti|reacties|kommentarer|komentarze|комментарии|التعليقات|תגובות|评论|評論|コメント|댓글)(?:\s?\(\d+\))?$/iu,
@@ -40,7 +41,7 @@ export function isInvitation(text: string): boolean {
   if (text.length > longest || (text.length > 60 && text.endsWith("."))) return false;
   if (/["“”«»]/u.test(text)) return false;
   const words = text.replace(/^[^\p{L}\p{N}]+|[\s:.…>»→!]+$/gu, "");
-  if (whole.some((pattern) => pattern.test(words))) return true;
+  if (words.length <= longestWhole && whole.some((pattern) => pattern.test(words))) return true;
   if (ask.subscribe.test(words) && newsletter.test(words)) return true;
   return (ask.follow.test(words) || ask.share.test(words)) && networks.test(words);
 }
