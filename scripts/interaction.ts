@@ -17,7 +17,7 @@ const actions: Action[] = [
   {
     name: "theme switch",
     path: article,
-    prepare: (page) => page.getByRole("button", { name: "Reading" }).click(),
+    prepare: (page) => page.getByRole("button", { name: "Text and display" }).click(),
     target: (page) => page.getByRole("radio", { name: "Dark" }),
   },
   {
@@ -59,7 +59,7 @@ async function waitAfter(browser: Browser, action: Action, url: string): Promise
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   await page.goto(url, { waitUntil: "networkidle" });
-  await page.getByRole("button", { name: "Reading" }).waitFor();
+  await page.getByRole("button", { name: "Text and display" }).waitFor();
   await action.prepare?.(page);
   await page.waitForTimeout(500);
   const session = await context.newCDPSession(page);

@@ -117,7 +117,7 @@ describe("a pressed page", () => {
   test("without a twin is the not-found page", async () => {
     const { head, body: html } = await render("/404.html");
     expect(head).toContain('<meta name="robots" content="noindex"/>');
-    expect(html).toContain("There is no such page");
+    expect(html).toContain("Page not found");
   });
 
   test("that cannot be rendered throws", async () => {

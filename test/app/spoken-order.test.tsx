@@ -61,7 +61,7 @@ test("a screen reader reads the masthead, then headline, meta, text and topics o
       "link, tides",
       "link, oil",
       "end of article",
-      "navigation, Before and after, by topic",
+      "navigation, More on these topics",
       "end of main",
       "contentinfo",
     ]),
@@ -93,9 +93,9 @@ test("a screen reader reads a topic's numbers before its articles, which are und
       "heading, tides, level 1",
       "Articles",
       "3",
-      "First",
-      "Latest",
-      "Often along with",
+      "Since",
+      "Last updated",
+      "Related topics",
       "link, oil",
       "heading, Saturday 4 January 2020, level 2",
       "link, WATCH The quay",
@@ -107,6 +107,6 @@ test("a screen reader reads a topic's numbers before its articles, which are und
 test("a screen reader reads that there is no such page, then links to others", async () => {
   const phrases = await spoken("/no/such/page/");
   expect(
-    inOrder(phrases, ["main", "heading, There is no such page, level 1", "link, Front page"]),
+    inOrder(phrases, ["main", "heading, Page not found, level 1", "link, Front page"]),
   ).toEqual([]);
 });

@@ -50,9 +50,7 @@ test("below a base path, an address without a page answers 404 and links to the 
   faults.foresee(notFound);
   const response = await page.goto("no/such/page/");
   expect(response?.status()).toBe(404);
-  await expect(
-    page.getByRole("heading", { level: 1, name: "There is no such page" }),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Front page" }).click();
   await expect(page).toHaveURL(/\/paper\/$/u);
 });

@@ -82,7 +82,7 @@ test("an address without a page answers 404 and has links to other pages", async
   faults.foresee(notFound);
   const response = await page.goto("2020/01/01/no-such-article/");
   expect(response?.status()).toBe(404);
-  await expect(heading(page, "There is no such page")).toBeVisible();
+  await expect(heading(page, "Page not found")).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Front page" }).click();
   await expect(heading(page, "Broadsheet")).toBeVisible();
 });
@@ -95,8 +95,8 @@ for (const path of ["/nowhere/", "/2020/01/01/no-such-article/"]) {
       history.pushState(null, "", to);
       dispatchEvent(new PopStateEvent("popstate"));
     }, path);
-    await expect(heading(page, "There is no such page")).toBeVisible();
-    await expect(page).toHaveTitle(/^There is no such page/u);
+    await expect(heading(page, "Page not found")).toBeVisible();
+    await expect(page).toHaveTitle(/^Page not found/u);
   });
 }
 
@@ -109,7 +109,7 @@ test("a page that does not arrive says so, and is shown after another try", asyn
   await open({ path: reference });
   await page.route("**/topics/iran/index.json", (route) => route.abort("failed"));
   await topicLink(page, "iran").click();
-  await expect(heading(page, "This page did not arrive")).toBeVisible();
+  await expect(heading(page, "This page didn’t load")).toBeVisible();
   await page.unrouteAll();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(heading(page, "iran")).toBeVisible();

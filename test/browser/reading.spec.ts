@@ -67,10 +67,10 @@ test("the panel can be used with the keyboard alone, and returns the focus", asy
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open({ path: reference });
-  const button = page.getByRole("button", { name: "Reading" });
+  const button = page.getByRole("button", { name: "Text and display" });
   await button.focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "Reading" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Text and display" })).toBeVisible();
   await page.getByRole("radio", { name: "System" }).focus();
   await page.keyboard.press("ArrowRight");
   expect(await background(page)).toBe(paper.light);
@@ -112,7 +112,7 @@ test("text size, width and alignment are as chosen", async ({ page, open }) => {
 
 test("single keys move from headline to headline and open an article", async ({ page, open }) => {
   await open({ path: home });
-  await expect(page.getByRole("button", { name: "Reading" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Text and display" })).toBeVisible();
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   const headline = await page.locator(":focus").textContent();
@@ -183,8 +183,8 @@ test("without a connection a new page says so, and comes when the connection is 
 });
 
 async function openPanel(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Reading" }).click();
-  await expect(page.getByRole("dialog", { name: "Reading" })).toBeVisible();
+  await page.getByRole("button", { name: "Text and display" }).click();
+  await expect(page.getByRole("dialog", { name: "Text and display" })).toBeVisible();
 }
 
 function background(page: Page): Promise<string> {

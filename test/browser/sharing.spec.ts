@@ -37,7 +37,7 @@ test("an app gets the headline, without its kicker, and the canonical address", 
   });
   await open({ path: reference });
   await openSheet(page);
-  await page.getByRole("button", { name: "Send with an app" }).click();
+  await page.getByRole("button", { name: "More options…" }).click();
   expect(await page.evaluate(() => Reflect.get(globalThis, "shared"))).toEqual({
     title: headline,
     text: headline,
@@ -52,7 +52,7 @@ test("a browser that cannot share with apps has no button for it", async ({ page
   await open({ path: reference });
   await openSheet(page);
   await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Send with an app" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "More options…" })).toHaveCount(0);
 });
 
 const clipboards = {

@@ -45,7 +45,7 @@ test("in forced colours every button, frame and chosen option has a border", asy
 }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await open({ path: reference });
-  await page.getByRole("button", { name: "Reading" }).click();
+  await page.getByRole("button", { name: "Text and display" }).click();
   const unlined = await page.evaluate(() =>
     [...document.querySelectorAll("button, fieldset label > span, figure > div")]
       .filter((one) => Number.parseFloat(getComputedStyle(one).borderTopWidth) < 1)
@@ -58,7 +58,7 @@ test("in forced colours every button, frame and chosen option has a border", asy
       .locator("label > span", { hasText: name })
       .first()
       .evaluate((one) => getComputedStyle(one).borderTopWidth);
-  expect(await width("Ragged")).not.toBe(await width("Justified"));
+  expect(await width("Left")).not.toBe(await width("Justified"));
 });
 
 test("an enlarged picture fills a low window without hiding its controls", async ({

@@ -172,7 +172,7 @@ describe("a picture", () => {
   test("that was not supplied is an empty frame with its caption and no button", async () => {
     await show("A text.", [], header.replace("quay.png", "lost.png"));
     const figure = within(screen.getByRole("figure"));
-    expect(figure.getByText("Picture not supplied")).toBeDefined();
+    expect(figure.getByText("Picture not available")).toBeDefined();
     expect(figure.getByText(/The quay/)).toBeDefined();
     expect(figure.queryByRole("img", { name: /./ })).toBeNull();
     expect(figure.queryByRole("button")).toBeNull();

@@ -81,13 +81,13 @@ describe("an article that is read aloud", () => {
   test("says so when the voice fails", async () => {
     const { player, end } = await listen();
     end("error");
-    expect(await player.findByText("The voice of this browser does not answer.")).toBeDefined();
+    expect(await player.findByText("This browser has no voice available.")).toBeDefined();
     expect(player.getByRole("button", { name: "Play" })).toBeDefined();
   });
 });
 
 test("a browser without speech synthesis has no button for it", async () => {
   await renderPage({ edition, path });
-  await screen.findByRole("button", { name: "Reading" });
+  await screen.findByRole("button", { name: "Text and display" });
   expect(screen.queryByRole("button", { name: "Listen" })).toBeNull();
 });

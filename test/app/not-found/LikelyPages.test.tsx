@@ -23,7 +23,7 @@ test.each([
 ])("%s redirects to the page that was meant", async (path, meant) => {
   const { router } = await renderPage({ edition, path });
   await waitFor(() => expect(router.state.location.pathname).toBe(meant));
-  await waitFor(() => expect(screen.queryByText("There is no such page")).toBeNull());
+  await waitFor(() => expect(screen.queryByText("Page not found")).toBeNull());
 });
 
 test("an old address of another system, with punctuation at its end, redirects to the article", async () => {

@@ -82,7 +82,7 @@ describe("around an article", () => {
 
   test("are the newer and the older article of each topic", async () => {
     await show(tagged, older, newer);
-    const nav = within(screen.getByRole("navigation", { name: "Before and after, by topic" }));
+    const nav = within(screen.getByRole("navigation", { name: "More on these topics" }));
     expect(nav.getAllByRole("heading", { level: 3 }).map((one) => one.textContent)).toEqual(topics);
     expect(nav.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       "NewerA newer tide",
@@ -96,12 +96,12 @@ describe("around an article", () => {
   test("is nothing if it has no topics", async () => {
     await show(plain, older);
     expect(screen.queryByRole("navigation", { name: "Read more on" })).toBeNull();
-    expect(screen.queryByRole("navigation", { name: /Before and after/ })).toBeNull();
+    expect(screen.queryByRole("navigation", { name: /More on these topics/ })).toBeNull();
   });
 
   test("are no neighbours if it is alone in its topics", async () => {
     await show(tagged);
     expect(screen.getByRole("navigation", { name: "Read more on" })).toBeDefined();
-    expect(screen.queryByRole("navigation", { name: /Before and after/ })).toBeNull();
+    expect(screen.queryByRole("navigation", { name: /More on these topics/ })).toBeNull();
   });
 });

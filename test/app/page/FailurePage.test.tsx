@@ -19,8 +19,8 @@ describe("a page that does not arrive", () => {
   test("is replaced by a notice inside the frame", async () => {
     const { source } = shakySource(edition, { path, times: 99 });
     await renderPage({ edition, path, source });
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("This page did not arrive");
-    expect(document.title).toBe("This page did not arrive | The Test Paper");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("This page didn’t load");
+    expect(document.title).toBe("This page didn’t load | The Test Paper");
     expect(metaOf("robots")).toBe("noindex");
     expect(await screen.findByRole("link", { name: "Tide 3" })).toBeDefined();
   });
@@ -55,9 +55,7 @@ test("a page that cannot be rendered says that something in it went wrong", asyn
   const home: Page = { kind: "home", cards: [], videos: [] };
   const source = { ...sourceOf(edition), readPage: () => Promise.resolve(home) };
   await renderPage({ edition, path, source });
-  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
-    "This page could not be shown",
-  );
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("This page can’t be shown");
   error.mockRestore();
 });
 

@@ -72,7 +72,7 @@ describe("the home page", () => {
 
   test("says so if nothing is published yet", async () => {
     await showHome([]);
-    expect(screen.getByText("Nothing has been published yet.")).toBeDefined();
+    expect(screen.getByText("No articles yet.")).toBeDefined();
     expect(screen.queryByRole("navigation", { name: "More articles" })).toBeNull();
   });
 });

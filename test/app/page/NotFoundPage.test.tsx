@@ -11,7 +11,7 @@ test.each(["/no/such/thing/at/all/", "/2020/01/01/tide-9/", "/page/77/", "/topic
   "%s is no page, and the frame stands around that",
   async (path) => {
     await renderPage({ edition, path });
-    expect(heading()).toBe("There is no such page");
+    expect(heading()).toBe("Page not found");
     expect(screen.getByRole("navigation", { name: "Topics" })).toBeDefined();
   },
 );
@@ -20,13 +20,13 @@ test("an address with a malformed escape has no page", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   const { router } = await renderPage({ edition, path: "/" });
   await router.navigate("/2020/01/01/%E0%A4%A/");
-  expect(await screen.findByRole("heading", { name: "There is no such page" })).toBeDefined();
+  expect(await screen.findByRole("heading", { name: "Page not found" })).toBeDefined();
   warn.mockRestore();
 });
 
 test("the not-found page has a title, no canonical address, and is not for search engines", async () => {
   await renderPage({ edition, path: "/nothing/" });
-  expect(document.title).toBe("There is no such page | The Test Paper");
+  expect(document.title).toBe("Page not found | The Test Paper");
   expect(canonical()).toBeUndefined();
   expect(metaOf("robots")).toBe("noindex");
 });

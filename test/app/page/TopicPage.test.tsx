@@ -38,7 +38,7 @@ test("a topic has a title, a description and an address of its own", async () =>
 test("a topic of the masthead without articles says so", async () => {
   await renderPage({ edition, path: "/topics/oil/" });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("oil");
-  expect(screen.getByText("Nothing has been published yet.")).toBeDefined();
+  expect(screen.getByText("No articles yet.")).toBeDefined();
 });
 
 test("a topic in another script has its page", async () => {
@@ -53,9 +53,9 @@ test("a topic's own page has its numbers, and the topics that go with it", async
   const both = editionOf([...tides(3, ["tides", "locks"]), ...tides(2, ["cranes"])]);
   await renderPage({ edition: both, path: "/topics/tides/" });
   expect(fact("Articles")?.textContent).toBe("3");
-  expect(fact("First")?.textContent).toBe("1 January 2020");
-  expect(fact("Latest")?.textContent).toBe("1 January 2020");
-  const together = within(fact("Often along with") as HTMLElement).getByRole("link");
+  expect(fact("Since")?.textContent).toBe("1 January 2020");
+  expect(fact("Last updated")?.textContent).toBe("1 January 2020");
+  const together = within(fact("Related topics") as HTMLElement).getByRole("link");
   expect(together.getAttribute("href")).toBe("/topics/locks/");
 });
 
@@ -76,8 +76,8 @@ test("a topic's coverage over time is a chart and a table", async () => {
 
 test("a full page of a topic, which must not change, has no numbers", async () => {
   await renderPage({ edition, path: "/topics/high-tides/page/1/" });
-  expect(screen.queryByText("Often along with")).toBeNull();
-  expect(screen.queryByText("Latest")).toBeNull();
+  expect(screen.queryByText("Related topics")).toBeNull();
+  expect(screen.queryByText("Last updated")).toBeNull();
 });
 
 test("topics that differ only in a sign have pages of their own, to which all links lead", async () => {

@@ -37,7 +37,7 @@ test("an index of many topics links to its next page and to first letters", asyn
     ),
   );
   await renderPage({ edition: many, path: "/topics/" });
-  const onward = screen.getByRole("link", { name: "Later in the alphabet" });
+  const onward = screen.getByRole("link", { name: "Next letters" });
   expect(onward.getAttribute("href")).toBe("/topics/page/2/");
   const letters = screen.getByRole("navigation", { name: "Topics by first letter" });
   expect(
@@ -47,6 +47,6 @@ test("an index of many topics links to its next page and to first letters", asyn
   ).toEqual(["b", "k", "y"]);
   await userEvent.click(onward);
   await screen.findByRole("heading", { level: 1, name: "Topics, page 2" });
-  const back = screen.getByRole("link", { name: "Earlier in the alphabet" });
+  const back = screen.getByRole("link", { name: "Previous letters" });
   expect(back.getAttribute("href")).toBe("/topics/");
 });

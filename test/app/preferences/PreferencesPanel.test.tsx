@@ -15,8 +15,8 @@ const tags = () =>
 
 async function openPanel() {
   const { user } = await renderPage({ edition, path: "/" });
-  await user.click(await screen.findByRole("button", { name: "Reading" }));
-  const panel = within(await screen.findByRole("dialog", { name: "Reading" }));
+  await user.click(await screen.findByRole("button", { name: "Text and display" }));
+  const panel = within(await screen.findByRole("dialog", { name: "Text and display" }));
   return { user, panel };
 }
 
@@ -28,7 +28,7 @@ describe("the preferences panel", () => {
     ["Text size", "Larger", "size", "larger"],
     ["Width", "Narrow", "width", "narrow"],
     ["Typeface", "Sans", "face", "sans"],
-    ["Lines", "Justified", "setting", "justified"],
+    ["Alignment", "Justified", "setting", "justified"],
   ])("applies %s %s at once, and stores it", async (group, choice, name, value) => {
     const { user, panel } = await openPanel();
     const options = within(panel.getByRole("group", { name: group }));
@@ -52,7 +52,7 @@ describe("the preferences panel", () => {
     const { user, panel } = await openPanel();
     await user.click(panel.getByRole("button", { name: "Keyboard shortcuts" }));
     expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toBeDefined();
-    expect(screen.queryByRole("dialog", { name: "Reading" })).toBeNull();
+    expect(screen.queryByRole("dialog", { name: "Text and display" })).toBeNull();
   });
 });
 

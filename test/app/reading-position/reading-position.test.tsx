@@ -102,7 +102,7 @@ describe("an article that was started", () => {
   test("makes no offer once it was read", async () => {
     keep({ ...cranes, done: true });
     await renderPage({ edition, path });
-    await screen.findByRole("button", { name: "Reading" });
+    await screen.findByRole("button", { name: "Text and display" });
     expect(screen.queryByRole("button", { name: /Continue/ })).toBeNull();
   });
 });
@@ -111,9 +111,9 @@ describe("the front page", () => {
   test("says which articles were read and which were started, outside of their links", async () => {
     keep(cranes, { ...cranes, path: "/2020/01/01/tide-1/", done: true });
     await renderPage({ edition, path: "/" });
-    expect(await within(card("Cranes")).findByText("Begun")).toBeDefined();
+    expect(await within(card("Cranes")).findByText("In progress")).toBeDefined();
     expect(within(card("Tide 1")).getByText("Read")).toBeDefined();
-    expect(within(card("Tide 2")).queryByText(/Read|Begun/)).toBeNull();
+    expect(within(card("Tide 2")).queryByText(/Read|In progress/)).toBeNull();
     expect(within(card("Cranes")).getByRole("link", { name: "Cranes" })).toBeDefined();
   });
 
@@ -126,7 +126,7 @@ describe("the front page", () => {
 
   test("has no such list on a first visit", async () => {
     await renderPage({ edition, path: "/" });
-    await screen.findByRole("button", { name: "Reading" });
+    await screen.findByRole("button", { name: "Text and display" });
     expect(screen.queryByRole("navigation", { name: "Continue reading" })).toBeNull();
   });
 });

@@ -51,7 +51,7 @@ describe("the system's dialog", () => {
     const share = vi.fn<(data: ShareData) => Promise<void>>().mockResolvedValue();
     offerSystemSheet(share);
     const user = await openDialog();
-    await user.click(screen.getByRole("button", { name: "Send with an app" }));
+    await user.click(screen.getByRole("button", { name: "More options…" }));
     expect(share).toHaveBeenCalledExactlyOnceWith({
       title: "港口",
       text: "港口",
@@ -62,13 +62,13 @@ describe("the system's dialog", () => {
   test("may be closed without sharing", async () => {
     offerSystemSheet(() => Promise.reject(new DOMException("Closed", "AbortError")));
     const user = await openDialog();
-    await user.click(screen.getByRole("button", { name: "Send with an app" }));
+    await user.click(screen.getByRole("button", { name: "More options…" }));
     expect(screen.getByRole("dialog", { name: "Share" })).toBeDefined();
   });
 
   test("is not offered if there is none", async () => {
     await openDialog();
-    expect(screen.queryByRole("button", { name: "Send with an app" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "More options…" })).toBeNull();
   });
 });
 
@@ -85,7 +85,7 @@ describe.each([
     const share = vi.fn<(data: ShareData) => Promise<void>>().mockResolvedValue();
     offerSystemSheet(share);
     const user = await openDialog(paper, path);
-    await user.click(screen.getByRole("button", { name: "Send with an app" }));
+    await user.click(screen.getByRole("button", { name: "More options…" }));
     expect(share).toHaveBeenCalledExactlyOnceWith({ title: headline, text: headline, url });
   });
 

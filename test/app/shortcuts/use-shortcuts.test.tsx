@@ -10,7 +10,7 @@ const edition = editionOf([
 
 async function open(path: string) {
   const { user, router } = await renderPage({ edition, path });
-  await screen.findByRole("button", { name: "Reading" });
+  await screen.findByRole("button", { name: "Text and display" });
   return { user, router, at: () => router.state.location.pathname };
 }
 
@@ -74,8 +74,8 @@ describe("single keys", () => {
 
   test("do nothing once they are turned off", async () => {
     const { user, at } = await open("/");
-    await user.click(screen.getByRole("button", { name: "Reading" }));
-    await user.click(await screen.findByRole("checkbox", { name: "Shortcuts of a single key" }));
+    await user.click(screen.getByRole("button", { name: "Text and display" }));
+    await user.click(await screen.findByRole("checkbox", { name: "Single-key shortcuts" }));
     await user.click(screen.getByRole("button", { name: "Close" }));
     for (const dialog of document.querySelectorAll("dialog")) dialog.open = false;
     await user.keyboard("t");
