@@ -3,6 +3,7 @@ import { basePath, paths, toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
 import type { SizeOf } from "./enclosures.ts";
+import { textAsHtml } from "./escape-xml.ts";
 import { type FeedItem, toFeedItem } from "./feed-item.ts";
 import { feedNames, type FeedName, feedLength } from "./feed-names.ts";
 
@@ -51,7 +52,8 @@ function rssOf(site: Masthead, feed: Feed, items: readonly FeedItem[]) {
       title,
       link: url,
       guid: { value: id, isPermaLink: false },
-      description: article.description,
+      // The one text of RSS that is HTML: all others are plain (RSS Best Practices Profile).
+      description: textAsHtml(article.description),
       pubDate: published,
       categories: article.topics.map((name) => ({ name })),
       content: { encoded: html },

@@ -1,6 +1,8 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import type { Media } from "#model/medium.ts";
+import type { PublishedArticle } from "#model/published.ts";
 import { feedsOf } from "#press/output-formats/feeds.ts";
 import { copyOf, editionOf } from "#test/edition/edition-of.ts";
 
@@ -26,6 +28,10 @@ const sizeOf = () => 4321;
 const feeds = feedsOf(edition.site, { ...list, articles, sizeOf });
 const address = `https://paper.example${encodeURI(articles[0]!.path)}`;
 
+function feedsWith(changes: Partial<PublishedArticle>) {
+  return feedsOf(edition.site, { ...list, articles: [{ ...articles[0]!, ...changes }], sizeOf });
+}
+
 describe("the feeds of a list", () => {
   test("name every article by its headline, without its kicker, and its canonical address", () => {
     const rss = parseRssFeed(feeds["feed.xml"]);
@@ -46,6 +52,16 @@ describe("the feeds of a list", () => {
     expect(html).not.toContain("<script");
     expect(parseAtomFeed(feeds["atom.xml"]).entries?.[0]?.content?.value).toBe(html);
     expect(parseJsonFeed(feeds["feed.json"]).items?.[0]?.content_html).toBe(html);
+  });
+
+  test("have summaries as each format wants them: HTML in RSS, plain text elsewhere", () => {
+    const description = 'Use <b> & &amp; where a < b, "so" it\'s said.';
+    const { "feed.xml": rss, "atom.xml": atom, "feed.json": json } = feedsWith({ description });
+    const html = parseRssFeed(rss).items?.[0]?.description;
+    expect(html).toBe('Use &lt;b&gt; &amp; &amp;amp; where a &lt; b, "so" it\'s said.');
+    expect(new JSDOM(html).window.document.body.textContent).toBe(description);
+    expect(parseAtomFeed(atom).entries?.[0]?.summary).toEqual({ value: description });
+    expect(parseJsonFeed(json).items?.[0]?.summary).toBe(description);
   });
 
   test("give an article the same id, which is no address", () => {
