@@ -20,10 +20,17 @@ const forbiddenTexts: ForbiddenText[] = [
   },
   {
     rule: "control-character",
+    // A terminal's escape is more than its first character.
     // oxlint-disable-next-line no-control-regex
-    pattern: /\u001b\[[\d;?]{0,20}[A-Za-z]|[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/g,
+    pattern: /\u001b\[[\d;?]{0,20}[A-Za-z]|[\p{Cc}--[\t\n\r]]/gv,
     message:
       "Control characters were removed: they cannot be shown. Check that the file is UTF-8 text and delete them.",
+  },
+  {
+    rule: "noncharacter",
+    pattern: /\p{NChar}/gv,
+    message:
+      "Codes that stand for no character, such as U+FFFE, were removed: programs refuse a page with one. Delete them.",
   },
   {
     rule: "bidi-override",
@@ -53,11 +60,14 @@ export interface Clean {
 export function cleanLines(text: string): Clean {
   const problems: Problem[] = [];
   const dropped: Dropped[] = [];
-  let rows = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\u2028\u2029]/);
+  let rows = text
+    .toWellFormed()
+    .replace(/^\ufeff/, "")
+    .split(/\r\n|[\n\r\u2028\u2029]/);
   const framed = isFramed(text);
   if (framed) rows = rows.map(withoutFrame);
   for (const forbidden of forbiddenTexts) {
-    if (text.search(forbidden.pattern) < 0) continue;
+    // In the rows, not in the source: a character reference may have stood for one.
     const first = rows.findIndex((row) => row.search(forbidden.pattern) >= 0);
     if (first < 0) continue;
     let reported = false;
@@ -80,8 +90,8 @@ export function cleanLines(text: string): Clean {
 // The characters that a wire sets around a story and its parts are none of its text: those that start it, part its fields and end it.
 const startOfText = "\u0002";
 const endOfText = "\u0003";
-/** Stands for either until the lines are parted there: a character that no text has. */
-const border = "\ue000";
+/** Stands for either until the lines are parted there: no row has a line end. */
+const border = "\n";
 
 /** Tells whether a text came as a wire sends it, its copy between two control characters. */
 function isFramed(text: string): boolean {

@@ -17,7 +17,8 @@ import openGraphScraper from "open-graph-scraper";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Page } from "#model/page.ts";
 import type { PublishedArticle, PublishedBlock } from "#model/published.ts";
-import { faultsIn } from "#test/press/html-validator.ts";
+import { hasProgram } from "#test/press/has-program.ts";
+import { faultsIn, nuErrorsBelow } from "#test/press/html-validator.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 import { runBuild } from "#test/press/run-build.ts";
 
@@ -240,20 +241,12 @@ describe("validators", () => {
     expect(await faultsBelow(world.out)).toEqual([]);
   });
 
-  const java = has("java", ["-version"]);
+  const java = hasProgram("java", ["-version"]);
   test.skipIf(!java)("the Nu Html Checker finds no error on any page", () => {
-    const jar = "node_modules/vnu-jar/build/dist/vnu.jar";
-    // It ends before code that is compiled thoroughly would pay.
-    const quick = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m"];
-    const { stderr } = spawnSync(
-      "java",
-      [...quick, "-jar", jar, "--errors-only", "--skip-non-html", "--format", "json", out],
-      { encoding: "utf8", maxBuffer: 1e9 },
-    );
-    expect((JSON.parse(stderr) as { messages: unknown[] }).messages).toEqual([]);
+    expect(nuErrorsBelow(out)).toEqual([]);
   });
 
-  const xmllint = has("xmllint", ["--version"]);
+  const xmllint = hasProgram("xmllint", ["--version"]);
   test.skipIf(!xmllint)(
     "every sitemap and their index are what the protocol's schema asks for",
     () => {
@@ -273,7 +266,7 @@ describe("validators", () => {
   );
 
   const python = ["/usr/bin/python3", "python3"].find((one) =>
-    has(one, ["-c", "import feedparser"]),
+    hasProgram(one, ["-c", "import feedparser"]),
   );
   test.skipIf(!python)("feedparser reads every feed without a complaint", () => {
     const files = feeds().filter((name) => name.endsWith(".xml"));
@@ -398,7 +391,7 @@ describe("a text browser", () => {
     ],
   ] as const;
   for (const [command, ...flags] of browsers)
-    test.skipIf(!has(command, ["-version"]))(
+    test.skipIf(!hasProgram(command, ["-version"]))(
       `${command} shows every article's headline, then its text, in order`,
       () => {
         const faults: string[] = [];
@@ -423,10 +416,4 @@ describe("a text browser", () => {
 // A text browser breaks lines where it likes, and may not have every mark.
 function letters(text: string): string {
   return text.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]+/gu, "");
-}
-
-function has(command: string, flags: readonly string[]): boolean {
-  const found = spawnSync(command, flags).status === 0;
-  if (!found) console.warn(`${command} is not here, so what it makes of an edition is not tested`);
-  return found;
 }

@@ -4,6 +4,7 @@ import { pagePaths, paths, toUrl } from "#model/paths.ts";
 import type { Card } from "#model/page.ts";
 import type { Masthead } from "#model/site.ts";
 import { discoveryPaths } from "./discovery-paths.ts";
+import { cleanTexts } from "./escape-xml.ts";
 import { groupByMonth, latestChange } from "./month-sitemaps.ts";
 import { maxSitemapEntries, newsSitemap, sitemap, sitemapIndex } from "./sitemaps.ts";
 
@@ -89,7 +90,7 @@ function opml(site: Masthead, topics: Arrangement["topics"]): string {
     htmlUrl: toUrl(site, path),
   });
   return generateOpml(
-    {
+    cleanTexts({
       head: { title: site.name },
       body: {
         outlines: [
@@ -97,7 +98,7 @@ function opml(site: Masthead, topics: Arrangement["topics"]): string {
           ...Array.from(topics, ([slug, { name }]) => outline(name, pagePaths.topic(slug))),
         ],
       },
-    },
+    }),
     { strict: true },
   );
 }

@@ -3,7 +3,7 @@ import { basePath, paths, toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
 import type { SizeOf } from "./enclosures.ts";
-import { textAsHtml } from "./escape-xml.ts";
+import { cleanTexts, textAsHtml } from "./escape-xml.ts";
 import { type FeedItem, toFeedItem } from "./feed-item.ts";
 import { feedNames, type FeedName, feedLength } from "./feed-names.ts";
 
@@ -29,8 +29,8 @@ export function feedsOf(site: Masthead, feed: Feed): Record<FeedName, string> {
     stylesheets: [{ type: "text/css", href: `${basePath(site)}feed.css` }],
   };
   return {
-    "feed.xml": generateRssFeed(rssOf(site, feed, items), options),
-    "atom.xml": generateAtomFeed(atomOf(site, feed, items), options),
+    "feed.xml": generateRssFeed(cleanTexts(rssOf(site, feed, items)), options),
+    "atom.xml": generateAtomFeed(cleanTexts(atomOf(site, feed, items)), options),
     "feed.json": `${JSON.stringify(jsonFeed(site, feed, items))}\n`,
   };
 }
@@ -100,7 +100,7 @@ function atomOf(site: Masthead, feed: Feed, items: readonly FeedItem[]) {
 
 // A JSON Feed must have the key `items`. The generator leaves it out where there are none.
 function jsonFeed(site: Masthead, feed: Feed, items: readonly FeedItem[]): unknown {
-  const generated = generateJsonFeed(jsonOf(site, feed, items), { strict: true });
+  const generated = generateJsonFeed(cleanTexts(jsonOf(site, feed, items)), { strict: true });
   return items.length > 0 ? generated : Object.assign({}, generated, { items: [] });
 }
 

@@ -1,4 +1,5 @@
 import type { Permalink } from "#edition/address-book.ts";
+import { charactersOnly } from "#model/characters.ts";
 import { isArticlePath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
 import { toSitePath, whyRefused } from "./permalink-address.ts";
@@ -16,7 +17,7 @@ export function parseLine(text: string, site: Pick<Site, "url">): Permalink | st
   if (second === arrow) return toMove({ path, given, third }, site);
   if (!isArticlePath(path) || headline === undefined || !isInstant(second))
     return `The line should be an address, the time of publication, the file and the headline, or an address, ${arrow} and another address, with tabs between them. ${skipped}`;
-  return { path, datePublished: second, source: third, headline };
+  return { path, datePublished: second, source: third, headline: charactersOnly(headline) };
 }
 
 const skipped = "The line is skipped.";

@@ -1,6 +1,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
+import { noCharacter } from "#model/characters.ts";
 import type { Media } from "#model/medium.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import { feedsOf } from "#press/output-formats/feeds.ts";
@@ -62,6 +63,26 @@ describe("the feeds of a list", () => {
     expect(new JSDOM(html).window.document.body.textContent).toBe(description);
     expect(parseAtomFeed(atom).entries?.[0]?.summary).toEqual({ value: description });
     expect(parseJsonFeed(json).items?.[0]?.summary).toBe(description);
+  });
+
+  test("take out what XML cannot hold, wherever it comes from", () => {
+    const odd = "a\ufffeb\u0001c\ud800d\u{1ffff} ]]\uffff>";
+    const block = { kind: "paragraph", text: odd, anchor: "a" } as const;
+    const { "feed.xml": rss, "atom.xml": atom } = feedsWith({
+      headline: odd,
+      description: odd,
+      topics: [odd],
+      byline: [odd],
+      body: [block],
+    });
+    for (const feed of [rss, atom]) {
+      expect(feed.replaceAll(/\n/gu, "")).not.toMatch(noCharacter);
+      const { document } = new JSDOM(feed, { contentType: "text/xml" }).window;
+      const titles = Array.from(document.querySelectorAll("title"), (one) =>
+        one.textContent.trim(),
+      );
+      expect(titles).toEqual([list.title, "abcd ]]>"]);
+    }
   });
 
   test("give an article the same id, which is no address", () => {
