@@ -87,6 +87,26 @@ function roomRules(house: "press" | "app", levels: readonly string[][]): OxlintO
   );
 }
 
+/** Refuses other places that word dates, each of which would take its language's calendar. */
+const oneCalendar: OxlintOverride = {
+  files: ["src/**"],
+  excludeFiles: ["src/model/dates.ts", "src/wire/**", "src/press/config/site-schema.ts"],
+  rules: {
+    "no-restricted-properties": [
+      "error",
+      ...["toLocaleString", "toLocaleDateString", "toLocaleTimeString"].map((property) => ({
+        property,
+        message: "Word dates with src/model/dates.ts.",
+      })),
+      {
+        object: "Intl",
+        property: "DateTimeFormat",
+        message: "Word dates with src/model/dates.ts.",
+      },
+    ],
+  },
+};
+
 export default {
   plugins: ["typescript", "unicorn", "oxc", "react", "jsx-a11y", "import", "vitest", "promise"],
   categories: {
@@ -124,6 +144,7 @@ export default {
     ...roomRules("press", pressRooms),
     houseRule("app"),
     ...roomRules("app", appRooms),
+    oneCalendar,
     { files: ["src/press/**", "scripts/**", "test/**"], rules: { "no-console": "off" } },
     {
       files: ["*.config.ts"],

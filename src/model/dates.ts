@@ -22,41 +22,38 @@ export function timeOf(instant: string): string {
   return instant.slice(11, 16);
 }
 
-const day = { day: "numeric", month: "long", year: "numeric" } as const;
-const weekday = { weekday: "long" } as const;
-const month = { month: "long", year: "numeric" } as const;
+type Parts = Pick<Intl.DateTimeFormatOptions, "day" | "month" | "year" | "weekday">;
 
-type Parts = typeof day | typeof weekday | typeof month;
-
-const formats = new Map<Parts, Map<string, (date: string) => string>>();
-
-function inWords(instant: string, language: string, parts: Parts): string {
-  const known = formats.get(parts) ?? new Map();
-  const format = known.get(language) ?? createFormat(language, parts);
-  formats.set(parts, known.set(language, format));
-  return format(dayOf(instant));
+/** Makes a function that words these parts of an instant's day in a language. */
+function wordingOf(parts: Parts): (instant: string, language: string) => string {
+  const formats = new Map<string, (date: string) => string>();
+  return (instant, language) => {
+    const format = formats.get(language) ?? createFormat(language, parts);
+    formats.set(language, format);
+    return format(dayOf(instant));
+  };
 }
 
 // Results are kept, since a list has the same few days again and again.
 function createFormat(language: string, parts: Parts): (date: string) => string {
-  const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" });
+  // One calendar in all languages: years, addresses and the dates of wires are Gregorian.
+  const options = { ...parts, calendar: "gregory", timeZone: "UTC" };
+  const format = new Intl.DateTimeFormat(language, options);
   const known = new Map<string, string>();
   return (date) => {
-    const words = known.get(date) ?? format.format(new Date(`${date}T00:00:00Z`));
+    const words = known.get(date) ?? format.format(new Date(date));
     known.set(date, words);
     return words;
   };
 }
 
 /** Formats the day of an instant in a language: `4 January 2020`. */
-export function dayInWords(instant: string, language: string): string {
-  return inWords(instant, language, day);
-}
+export const dayInWords = wordingOf({ day: "numeric", month: "long", year: "numeric" });
 
 /** Formats the weekday of an instant in a language: `Saturday`. */
-export function weekdayInWords(instant: string, language: string): string {
-  return inWords(instant, language, weekday);
-}
+export const weekdayInWords = wordingOf({ weekday: "long" });
+
+const monthInWords = wordingOf({ month: "long", year: "numeric" });
 
 /** Orders two instants, oldest first. */
 export function compareInstants(a: string, b: string): number {
@@ -65,6 +62,6 @@ export function compareInstants(a: string, b: string): number {
 
 /** Formats a month (`2020-01`), a year (`2020`) or a decade (`202`) in a language: `January 2020`, `2020`, `2020–2029`. */
 export function periodInWords(period: string, language: string): string {
-  if (period.length === 7) return inWords(`${period}-01`, language, month);
+  if (period.length === 7) return monthInWords(`${period}-01`, language);
   return period.length === 3 ? `${period}0–${period}9` : period;
 }

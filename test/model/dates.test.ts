@@ -3,10 +3,20 @@ import {
   compareInstants,
   dayInWords,
   dayOf,
+  periodInWords,
   timeOf,
   toInstant,
   weekdayInWords,
 } from "#model/dates.ts";
+
+/** Decimal digits of any script follow one another, from zero. */
+function inAscii(words: string): string {
+  return words.replaceAll(/\p{Nd}/gu, (digit) => {
+    let zero = digit.codePointAt(0) ?? 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+    return String(((digit.codePointAt(0) ?? 0) - zero) % 10);
+  });
+}
 
 describe("a wall clock", () => {
   test.each([
@@ -58,6 +68,38 @@ describe("an instant", () => {
     expect(dayInWords(lateEvening, "de")).toBe("4. Januar 2020");
     expect(dayInWords(lateEvening, "en-US")).toBe("January 4, 2020");
     expect(weekdayInWords(lateEvening, "de")).toBe("Samstag");
+  });
+
+  test.each([
+    "fa",
+    "fa-IR",
+    "th",
+    "th-u-ca-buddhist",
+    "ar-SA",
+    "ar-SA-u-ca-islamic",
+    "ps",
+    "uz-AF",
+    "ckb-IR",
+    "mzn",
+    "ja-u-ca-japanese",
+    "he-u-ca-hebrew",
+    "zh-TW-u-ca-roc",
+    "am-ET",
+    "en-GB",
+  ])("is formatted by the Gregorian calendar in %s, like months and years", (language) => {
+    for (const words of [
+      dayInWords(lateEvening, language),
+      periodInWords("2020-01", language),
+      periodInWords("2020", language),
+    ])
+      expect(inAscii(words)).toMatch(/(?<!\d)2020(?!\d)/u);
+    expect(inAscii(dayInWords(lateEvening, language))).toMatch(/(?<!\d)4(?!\d)/u);
+  });
+
+  test("has the digits of its language", () => {
+    expect(dayInWords(lateEvening, "fa")).toBe("۴ ژانویهٔ ۲۰۲۰");
+    expect(dayInWords(lateEvening, "th")).toBe("4 มกราคม 2020");
+    expect(dayInWords(lateEvening, "ar-SA")).toBe("٤ يناير ٢٠٢٠");
   });
 
   test("is sorted before a later one, at any offsets", () => {
