@@ -10,6 +10,12 @@ export interface SpeechState {
   failed: boolean;
 }
 
+interface Utterance {
+  /** The index of its part. */
+  index: number;
+  text: string;
+}
+
 interface SpeechOptions {
   parts: readonly SpokenPart[];
   /** BCP 47. */
@@ -21,7 +27,7 @@ interface SpeechOptions {
 /** Speaks parts of a text one after the other, in short utterances. After a pause it says the utterance again that was cut off. */
 export class Speech {
   readonly #options: SpeechOptions;
-  readonly #queue: { index: number; text: string }[];
+  readonly #queue: Utterance[];
   #next = 0;
   #rate = 1;
   // Events of utterances that were cancelled still arrive, and are ignored.
@@ -29,8 +35,12 @@ export class Speech {
 
   constructor(options: SpeechOptions) {
     this.#options = options;
-    this.#queue = options.parts.flatMap(({ text: whole }, index) =>
-      splitUtterances(whole, options.language).map((text) => ({ index, text })),
+    this.#queue = this.#split(options.parts.map(({ text }, index) => ({ index, text })));
+  }
+
+  #split(queue: readonly Utterance[]) {
+    return queue.flatMap(({ index, text: whole }) =>
+      splitUtterances(whole, this.#options.language, this.#rate).map((text) => ({ index, text })),
     );
   }
 
@@ -47,6 +57,9 @@ export class Speech {
 
   setRate(rate: number): void {
     this.#rate = rate;
+    // What is said more slowly takes longer.
+    const rest = this.#queue.splice(this.#next);
+    this.#queue.push(...this.#split(rest));
     if (this.#current) this.play();
   }
 

@@ -15,9 +15,9 @@ const edition = editionOf([
 
 const spoken = () => document.querySelector("[data-aloud]")?.textContent;
 
-async function listen() {
+async function listen(of = edition) {
   const speech = new FakeSpeech().install();
-  const { user, router } = await renderPage({ edition, path });
+  const { user, router } = await renderPage({ edition: of, path });
   await user.click(await screen.findByRole("button", { name: "Listen" }));
   const player = within(await screen.findByRole("region", { name: "Reading aloud" }));
   await waitFor(() => expect(speech.said).toHaveLength(1));
@@ -60,6 +60,17 @@ describe("an article that is read aloud", () => {
     expect(speech.speaking).toBeUndefined();
     await user.click(player.getByRole("button", { name: "Play" }));
     expect(texts()).toEqual(["The tide", "It comes.", "It comes."]);
+  });
+
+  test("is spoken in shorter utterances where it is spoken slowly", async () => {
+    const long = editionOf([copyOf({ headline: "The tide", body: `It ${"comes ".repeat(29)}.` })]);
+    const { user, player, end, texts } = await listen(long);
+    end();
+    expect(texts()[1]).toHaveLength(178);
+    await user.selectOptions(player.getByRole("combobox", { name: "Speed" }), "0.8×");
+    expect(texts()[2]!.length).toBeLessThanOrEqual(144);
+    end();
+    expect(texts().slice(2).join(" ")).toBe(texts()[1]);
   });
 
   test("changes its speed at once", async () => {
