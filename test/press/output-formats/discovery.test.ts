@@ -1,7 +1,9 @@
 import { parseOpml } from "feedsmith";
+import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { arrange } from "#edition/arrange.ts";
 import { toCard } from "#edition/card.ts";
+import { noCharacter } from "#model/characters.ts";
 import { discoveryFiles } from "#press/output-formats/discovery.ts";
 import { groupByMonth, monthSitemap, sitemapPaths } from "#press/output-formats/month-sitemaps.ts";
 import { copyOf, editionOf, site } from "#test/edition/edition-of.ts";
@@ -61,6 +63,22 @@ describe("the files that programs find a site by", () => {
       "https://paper.example/topics/oil/feed.xml",
       "https://paper.example/topics/tides/feed.xml",
     ]);
+  });
+
+  test("have nothing that XML cannot hold, whatever a topic or headline has", () => {
+    const odd = "a\ufffeb\u0001c\ud800d\u{1ffff} & <e>";
+    const paper = { ...site, name: odd };
+    const [entry] = entries;
+    const arranged = arrange([{ ...entry!, topics: [odd] }], paper);
+    const card = { ...cards.get(entry!.path)!, headline: odd };
+    for (const [path, text] of discoveryFiles(paper, arranged, { card: () => card })) {
+      if (!/(?:xml|opml)$/u.test(path)) continue;
+      expect(text.replaceAll(/\n/gu, "")).not.toMatch(noCharacter);
+      const { document } = new JSDOM(text, { contentType: "text/xml" }).window;
+      expect(document.documentElement.outerHTML).toMatch(
+        path.includes("news") || path.includes("opml") ? /abcd &amp; &lt;e/u : /<loc>/u,
+      );
+    }
   });
 
   test("tell a home screen what to show", () => {
