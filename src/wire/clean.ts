@@ -67,7 +67,8 @@ export function cleanLines(text: string): Clean {
   const framed = isFramed(text);
   if (framed) rows = rows.map(withoutFrame);
   for (const forbidden of forbiddenTexts) {
-    // In the rows, not in the source: a character reference may have stood for one.
+    // A character reference may have stood for one, and the rows have its character.
+    if (!text.includes("&") && text.search(forbidden.pattern) < 0) continue;
     const first = rows.findIndex((row) => row.search(forbidden.pattern) >= 0);
     if (first < 0) continue;
     let reported = false;
