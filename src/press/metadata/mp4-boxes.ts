@@ -1,4 +1,4 @@
-import type { ReadAt } from "./strip-video.ts";
+import type { ReadAt } from "./patch.ts";
 
 /** A part of an MP4, with parts of its own or data in it. */
 export interface Box {

@@ -1,4 +1,4 @@
-import type { Patch, ReadAt } from "./strip-video.ts";
+import type { Patch, ReadAt } from "./patch.ts";
 import { type Box, boxes } from "./mp4-boxes.ts";
 import { chunksOf, isMetadataTrack } from "./mp4-samples.ts";
 

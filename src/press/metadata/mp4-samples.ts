@@ -1,4 +1,4 @@
-import type { ReadAt } from "./strip-video.ts";
+import type { ReadAt } from "./patch.ts";
 import { type Box, boxAt, contentsOf } from "./mp4-boxes.ts";
 
 /** Where a run of a track's samples lies in the file, in bytes. */

@@ -11,18 +11,8 @@ import {
 import { join } from "node:path";
 import { mp4Metadata } from "./mp4-metadata.ts";
 import { hasCacheFile, writeCacheFile } from "#press/files/cache-entry.ts";
+import type { Patch, ReadAt } from "./patch.ts";
 import { webmMetadata } from "./webm-metadata.ts";
-
-/** A part of a file that is overwritten. All else stays at its place. */
-export interface Patch {
-  at: number;
-  bytes: Buffer;
-  /** How many zeros follow the bytes. */
-  zeros: number;
-}
-
-/** Reads up to `length` bytes at an offset of a file. */
-export type ReadAt = (at: number, length: number) => Buffer;
 
 /** Strips a video of metadata, such as where it was taken. Returns the path of a copy in the cache, or of the file itself where it has none. Throws where it cannot be read. */
 export function stripVideo(file: string, cache: string): string {

@@ -1,4 +1,4 @@
-import type { Patch, ReadAt } from "./strip-video.ts";
+import type { Patch, ReadAt } from "./patch.ts";
 
 const ids = {
   segment: 0x18538067,

@@ -1,5 +1,4 @@
 // The datelines of agencies that set no dash: `(서울=연합뉴스) ...`, `新华社北京2月3日电 ...`, `МОСКВА, 3 февраля. /ТАСС/. ...`
-import type { Dateline } from "./dateline.ts";
 
 const shapes = [
   // Korean: a place and an agency, and often the reporter behind them.
@@ -14,11 +13,11 @@ const shapes = [
 ];
 
 /** Splits such a dateline from the text that it opens. */
-export function readEasternDateline(text: string): Dateline | undefined {
+export function readEasternDateline(text: string): { place: string; rest: string } | undefined {
   if (!/^[\p{Ps}\p{sc=Han}\p{sc=Cyrillic}]/u.test(text)) return undefined;
   for (const shape of shapes) {
     const [, place, rest] = shape.exec(text) ?? [];
-    if (place !== undefined && rest !== undefined) return { place, rest, surety: "sure" };
+    if (place !== undefined && rest !== undefined) return { place, rest };
   }
   return undefined;
 }

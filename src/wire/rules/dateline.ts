@@ -52,7 +52,10 @@ export function readDateline(text: string): Dateline | undefined {
     const surety = suretyOf(place, dash, rest);
     if (surety) return { place, rest, surety };
   }
-  return readBracketed(text) ?? readEasternDateline(text);
+  const bracketed = readBracketed(text);
+  if (bracketed) return bracketed;
+  const eastern = readEasternDateline(text);
+  return eastern && { ...eastern, surety: "sure" };
 }
 
 /** `NEW YORK, March 5 - ` and `TULSA, Okla., March 5 - ` need no weighing. */
