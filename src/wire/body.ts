@@ -17,6 +17,8 @@ export function readBody(draft: Draft): Block[] {
         draft,
         lines,
         at,
+        higher: groups[index - 2],
+        above: groups[index - 1],
         next: groups[index + 1],
         after: groups[index + 2],
         opens: index === 0 && at === 0 && draft.stamp !== undefined,

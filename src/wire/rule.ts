@@ -8,11 +8,13 @@ export type HeadRule = (draft: Draft) => void;
 /** Reads the last line of the copy, and tells whether it took it. */
 export type TailRule = (draft: Draft) => boolean;
 
-/** A position in the body: line `at` of a block, and the two blocks after it. */
+/** A position in the body: line `at` of a block, the two blocks above it, and the two below it. */
 export interface Cursor {
   draft: Draft;
   lines: Line[];
   at: number;
+  higher: Line[] | undefined;
+  above: Line[] | undefined;
   next: Line[] | undefined;
   after: Line[] | undefined;
   /** Whether this is the first line of an article that has a stamp: a line there is rather a summary than a sub-heading. */
