@@ -3,6 +3,7 @@ import { corrections } from "./rules/corrections.ts";
 import { credits } from "./rules/credits.ts";
 import { crossLink } from "./rules/cross-link.ts";
 import { dateline } from "./rules/dateline.ts";
+import { entries } from "./rules/entries.ts";
 import { envelope } from "./rules/envelope.ts";
 import { furniture, furnitureBelow } from "./rules/furniture.ts";
 import { head } from "./rules/head.ts";
@@ -44,4 +45,4 @@ export const bodyRules: BodyRule[] = [
 ];
 
 /** Run over the finished body, each once, in this order. */
-export const finishRules: FinishRule[] = [corrections, dateline, place, posts, video];
+export const finishRules: FinishRule[] = [entries, corrections, dateline, place, posts, video];

@@ -54,6 +54,7 @@ export const mostLines = 24;
 export function headLines(copy: Copy): HeadLine[] {
   const lines: HeadLine[] = [];
   let prose = 0;
+  let stamps = 0;
   let isBelow = false;
   let opensBlock = true;
   for (let at = copy.start; at < copy.end && lines.length < mostLines; at++) {
@@ -66,11 +67,20 @@ export function headLines(copy: Copy): HeadLine[] {
     if (goesOnContact(lines.at(-1), seen)) seen.form = "contact";
     opensBlock = false;
     lines.push(seen);
+    if (seen.form === "stamp") stamps++;
     isBelow ||= seen.form === "stamp" || seen.form === "byline" || seen.form === "both";
     prose = isProse(seen) && line.text.length >= longProse ? prose + 1 : 0;
     if (prose >= enoughProse || (isBelow && prose > 1 && line.text !== lines.at(-2)?.text)) break;
   }
+  if (stamps > 2) takeEntries(lines);
   return lines;
+}
+
+/** In a live blog stamps stand between sentences: each but the first is the time of an entry. */
+function takeEntries(lines: readonly HeadLine[]): void {
+  const [, ...stamps] = lines.filter(({ form }) => form === "stamp");
+  const entries = stamps.filter(({ at }) => lines[at - 1]?.end === "stop");
+  if (entries.length > 1) for (const line of stamps) line.form = "plain";
 }
 
 /** Names, numbers and addresses stand below `Contact:`, as one block. */

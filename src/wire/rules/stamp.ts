@@ -40,16 +40,19 @@ export function dayOf(stamp: string): string | undefined {
 
 const chronologies = new WeakMap<Draft, boolean>();
 
-/** Three days or more, each alone on a line, head the parts of a chronology. */
-function isChronology(draft: Draft): boolean {
+/** Three days or more, or three times, each alone on a line, head the parts of a chronology or a live blog. */
+export function isChronology(draft: Draft): boolean {
   const known = chronologies.get(draft);
   if (known !== undefined) return known;
-  const days = new Set<string>();
-  for (const { text } of draft.copy.lines) {
+  const [days, times] = [new Set<string>(), new Set<string>()];
+  const ofHead = new Set([draft.stamp?.line, draft.updated?.line]);
+  for (const { line, text } of draft.copy.lines) {
     const [part, other] = readStamp(text) ?? [];
-    if (part && !other && !part.label && !part.moment.timed) days.add(part.moment.clock.date);
+    if (!part || other || part.label) continue;
+    if (!part.moment.timed) days.add(part.moment.clock.date);
+    else if (!ofHead.has(line)) times.add(part.text);
   }
-  const found = days.size > 2;
+  const found = days.size > 2 || times.size > 2;
   chronologies.set(draft, found);
   return found;
 }
@@ -71,4 +74,9 @@ export function takeStamp(draft: Draft, line: Line): boolean {
 /** Tells whether a text is a stamp: it names a full day, and little else. */
 export function isStamp(text: string): boolean {
   return readStamp(text) !== undefined;
+}
+
+/** Tells whether a text is a stamp that names a time of the day, too. */
+export function isTimed(text: string): boolean {
+  return readStamp(text)?.[0]?.moment.timed ?? false;
 }
