@@ -3,6 +3,7 @@ import { takeBlocks, type Line } from "./copy.ts";
 import { warn, type Draft } from "./draft.ts";
 import type { Cursor, Match } from "./rule.ts";
 import { bodyRules } from "./rules.ts";
+import { countIngredients, opensWithFigure } from "./rules/ingredients.ts";
 import { areOneList } from "./rules/list.ts";
 import { withoutDoubled } from "./rules/doubled.ts";
 import { isWrapped } from "./rules/paragraph.ts";
@@ -41,13 +42,20 @@ function firstMatch(cursor: Cursor): Match {
 /** Brings the items of a list together that stand apart, a blank line between each and the next. */
 function joinItems(groups: Line[][]): Line[][] {
   const joined: Line[][] = [];
-  for (const group of groups) {
+  let taken = 0;
+  for (const [index, group] of groups.entries()) {
     const above = joined.at(-1);
-    if (above && areOneList([...above.slice(0, 1), ...above.slice(-1)], group))
-      above.push(...group);
+    if (index < taken || (above && areOneList([...above.slice(0, 1), ...above.slice(-1)], group)))
+      above?.push(...group);
     else joined.push([...group]);
+    if (index >= taken && opensWithFigure(group[0]?.text ?? ""))
+      taken = index + countIngredients((offset) => onlyLine(groups[index + offset]));
   }
   return joined;
+}
+
+function onlyLine(group: Line[] | undefined): Line | undefined {
+  return group?.length === 1 ? group[0] : undefined;
 }
 
 /** A copy of many lines without a blank one among them was set without: there each line stands alone. */

@@ -8,6 +8,7 @@ import { envelope } from "./rules/envelope.ts";
 import { furniture, furnitureBelow } from "./rules/furniture.ts";
 import { head } from "./rules/head.ts";
 import { header } from "./rules/header.ts";
+import { ingredients } from "./rules/ingredients.ts";
 import { list } from "./rules/list.ts";
 import { media } from "./rules/media.ts";
 import { misplacedHold } from "./rules/misplaced-hold.ts";
@@ -40,6 +41,7 @@ export const bodyRules: BodyRule[] = [
   quote,
   table,
   list,
+  ingredients,
   subheading,
   paragraph,
 ];
