@@ -23,7 +23,7 @@ const ask = {
 const longestWhole = 65;
 const whole = [
   /^(?:view|show|read|see|hide|load|open|post|add|write|leave|join)?\s?(?:all|more|the|a|your)?\s?(?:\d[\d.,]*\s)?comments?(?:\s?\(\d+\))?$/iu,
-  /^(?:join the conversation|have your say|what do you think\?|kommentare(?: lesen| anzeigen)?|kommentieren|commentaires?|commenter|comentarios?|comentários?|commenti|reacties|kommentarer|komentarze|комментарии|التعليقات|תגובות|评论|評論|コメント|댓글)(?:\s?\(\d+\))?$/iu,
+  /^(?:join the (?:conversation|discussion|debate)|(?:leave|post|add|share) (?:a|your) (?:comments?|thoughts) (?:below|in the comments)|have your say|what do you think\?|kommentare(?: lesen| anzeigen)?|kommentieren|commentaires?|commenter|comentarios?|comentários?|commenti|reacties|kommentarer|komentarze|комментарии|التعليقات|תגובות|评论|評論|コメント|댓글)(?:\s?\(\d+\))?$/iu,
   /^(?:reading time|estimated reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|lästid|lesetid|læsetid)\s?:?\s?\d{1,2}\s?(?:min\p{L}*\.?)?$/iu,
   /^\d{1,2}[ -]?min(?:ute)?s?\.?\s(?:read|listen|watch|de lecture|de lectura|de leitura|di lettura|leestijd|lesezeit|læsning)$/iu,
   /^(?:view|see|open|show)\s(?:the\s)?(?:full\s)?(?:gallery|slideshow|(?:\d+\s)?(?:photos|pictures|images))$/iu,
@@ -32,6 +32,20 @@ const whole = [
   /^(?:facebook|twitter|linkedin|whatsapp|telegram|instagram|pinterest|reddit|messenger|flipboard|tumblr|e-?mail|sms|xing|viber|вконтакте|одноклассники)$/iu,
   /^(?:add|set)\s.{2,40}\sas (?:a|your) preferred source(?: on google)?$/iu,
 ];
+
+/** Lines that open with one of few words, by which most lines can be ruled out quickly. */
+const opened = [
+  /^(?:tweet|pin|share|e-?mail|print|save|like)\s(?:this|it)(?:\s(?:article|page|story|post))?$/iu,
+  /^(?:ads?|adverts?|promoted|promotion|paid (?:content|post|partnership)|sponsored(?: by .{2,40})?|reklama|reklame|реклама|إعلان|广告|広告|광고)$/iu,
+  /^(?:download|get) (?:our|the .{2,20}) app(?: (?:now|here|today|for free))?$/iu,
+  /^(?:click|tap) here\b.{0,80}$|^read (?:more|the full .{2,20})\b.{0,60} here$/iu,
+  /^(?:sign[ -]?up|subscribe|register) .{0,70}\b(?:here|our|e-?mails?|alerts?|updates|daily|briefing)\b.{0,40}$/iu,
+];
+const openings = new Set(
+  "twe pin sha ema e-m pri sav lik ad ads adv pro pai spo rek рек إعل 广告 広告 광고 dow get cli tap rea sig sub reg".split(
+    " ",
+  ),
+);
 
 const relatedLabel =
   /^(?:related(?:\s(?:links?|articles?|stories|story|news|content|topics?|coverage|reading))?|more (?:stories|news|from\s.{2,30})|read (?:also|next|more)|also read|see also|recommended(?:\s(?:stories|for you|reading))?|you (?:may|might) (?:also )?like|top (?:picks|stories|news)|most (?:read|popular|viewed|shared)|latest(?: news)?|trending(?: now)?|don['’]t miss|editors?['’]s? picks?|next (?:article|story|up)|up next|mehr zum thema|lesen sie auch|das könnte sie auch interessieren|meistgelesen|à lire aussi|lire aussi|les plus lus|sur le même sujet|lea también|más leídas?|noticias relacionadas|te puede interesar|leia (?:também|mais)|mais lidas|leggi anche|lees ook|meest gelezen|läs (?:också|mer)|mest läst|les også|mest lest|læs også|czytaj (?:też|także|również)|najczęściej czytane|читайте также|по теме|ilgili haberler|اقرأ أيضا|اقرأ أيضًا|מומלצים|यह भी पढ़ें|相关(?:新闻|阅读|链接)|相關(?:新聞|閱讀)|関連(?:記事|ニュース)|관련 ?기사)\s?[:：]?$/iu;
@@ -42,6 +56,8 @@ export function isInvitation(text: string): boolean {
   if (/["“”«»]/u.test(text)) return false;
   const words = text.replace(/^[^\p{L}\p{N}]+|[\s:.…>»→!]+$/gu, "");
   if (words.length <= longestWhole && whole.some((pattern) => pattern.test(words))) return true;
+  if (openings.has(words.slice(0, 3).toLowerCase()) && opened.some((one) => one.test(words)))
+    return true;
   if (ask.subscribe.test(words) && newsletter.test(words)) return true;
   return (ask.follow.test(words) || ask.share.test(words)) && networks.test(words);
 }

@@ -129,18 +129,24 @@ function isTitle({ text }: Line): boolean {
 }
 
 /** Takes a line of the body that is furniture, without making a block of it. */
-export function furniture({ draft, lines, at }: Cursor): Match | undefined {
+export function furniture({ draft, lines, at, next }: Cursor): Match | undefined {
   const line = lines[at];
   if (!line) return undefined;
   const isMark = isEndMark(line.text);
-  if (!isMark && !isFurniture(line) && !isLabelOfTitles(lines, at)) return undefined;
+  if (!isMark && !isFurniture(line) && !isLabelOfTitles(lines, at, next)) return undefined;
   const taken = isMark || isFurniture(line) ? [line] : lines.slice(at);
   for (const one of taken)
     drop(draft, { rule: isMark ? "end-mark" : "furniture", line: one.line, text: one.text });
   return { count: taken.length };
 }
 
-/** The titles of other articles stand in the block of their label. */
-function isLabelOfTitles(lines: readonly Line[], at: number): boolean {
-  return isRelatedLabel(lines[at]!.text) && lines.slice(at + 1).every(isTitle);
+/** The titles of other articles stand in the block of their label; above prose `Don't miss` may head a part of the text. */
+function isLabelOfTitles(
+  lines: readonly Line[],
+  at: number,
+  next: readonly Line[] | undefined,
+): boolean {
+  const text = lines[at]?.text ?? "";
+  if (!isRelatedLabel(text) || !lines.slice(at + 1).every(isTitle)) return false;
+  return !/^(?:don['’]t miss|latest|recommended)$/iu.test(text) || !next || next.every(isTitle);
 }

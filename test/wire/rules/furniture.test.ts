@@ -41,6 +41,15 @@ describe("lines that a site sets around an article", () => {
     "Listen to this article",
     "View Comments",
     "12 comments",
+    "Leave a comment below",
+    "Join the discussion",
+    "Tweet this",
+    "AD",
+    "Sponsored by Weir Bank",
+    "Download our app",
+    "Click here to see the pictures",
+    "Read more about the ferry here",
+    "Sign up to Harbour Daily, our morning email",
     "Kommentare anzeigen",
   ])("%s", (line) => {
     const { texts, dropped } = read(first, line, last);
@@ -52,6 +61,7 @@ describe("lines that a site sets around an article", () => {
     "Follow the river north and you come to Hull.",
     "The bank said that it would subscribe to the new shares.",
     "“Sign up for our newsletter” is all that the page says.",
+    "Sign up or stay away, the mayor told the traders on Monday.",
     "Twitter said on Monday that it had closed the account.",
     "Comments by the minister moved the market again on Tuesday.",
   ])("but not copy: %s", (line) => {
@@ -70,6 +80,11 @@ describe("lines that a site sets around an article", () => {
     expect(texts).toEqual([first, last]);
     expect(article?.credits).toEqual([]);
   });
+});
+
+test("a label of other articles above prose may head a part of the text", () => {
+  expect(read(first, "Don't miss", last).texts).toEqual([first, "Don't miss", last]);
+  expect(read(first, "Don't miss", "Ferry line sold", last).texts).not.toContain("Don't miss");
 });
 
 describe("marks that end a text", () => {
@@ -120,6 +135,9 @@ describe("what an article says of its own changes", () => {
     "An earlier version of this story gave a wrong day.",
     "In einer früheren Version hieß es, der Hafen sei seit Mai geschlossen.",
     "Cet article a été modifié le 7 mai.",
+    "* This article was amended on 7 May 2021.",
+    "Editor's note: An earlier version gave the wrong year.",
+    "• Correction, 7 May: The dredger is the Anna Weir.",
   ])("is a correction at its foot: %s", (line) => {
     const { article, texts } = read(first, last, line);
     expect(texts).toEqual([first, last]);
