@@ -21,6 +21,7 @@ export interface CrossLink {
 
 interface Paragraph {
   kind: "paragraph";
+  /** With line breaks where it is verse. */
   text: string;
 }
 

@@ -22,6 +22,7 @@ import { strayStamp } from "./rules/stamp.ts";
 import { subheading } from "./rules/subheading.ts";
 import { table } from "./rules/table.ts";
 import { topics } from "./rules/topics.ts";
+import { verse } from "./rules/verse.ts";
 import { video } from "./rules/video.ts";
 import { wrapped } from "./rules/wrapped.ts";
 
@@ -43,6 +44,7 @@ export const bodyRules: BodyRule[] = [
   list,
   ingredients,
   subheading,
+  verse,
   paragraph,
 ];
 

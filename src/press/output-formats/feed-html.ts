@@ -46,8 +46,9 @@ function blockHtml(site: Masthead, block: PublishedBlock): string {
   }
 }
 
+/** Verse has its own lines. */
 function paragraph(text: string): string {
-  return `<p>${escapeXml(text)}</p>`;
+  return `<p>${escapeXml(text).replaceAll("\n", "<br/>")}</p>`;
 }
 
 function listHtml(tag: "ol" | "ul", items: readonly string[]): string {

@@ -19,7 +19,7 @@ const hostile = 'Cranes & "quays" <script>alert(1)</script> ]]> | 港口 🏗';
 const body = ` image quay.png
  caption The quay.
 
-${copyOf({ headline: `WATCH | ${hostile}`, body: "First & foremost.\n\nREAD | Elsewhere\n\nThe end.", topics: ["tides", "oil"] })}`;
+${copyOf({ headline: `WATCH | ${hostile}`, body: "First & foremost.\n\nOh my river\nOh my stone\nCarry me\n\nREAD | Elsewhere\n\nThe end.", topics: ["tides", "oil"] })}`;
 const edition = editionOf([copyOf({ headline: "Elsewhere", at: "2020-01-03 10:00" }), body], {
   media,
 });
@@ -48,6 +48,7 @@ describe("the feeds of a list", () => {
     const { items } = parseRssFeed(feeds["feed.xml"]);
     const html = items?.[0]?.content?.encoded ?? "";
     expect(html).toContain("<p>First &amp; foremost.</p>");
+    expect(html).toContain("<p>Oh my river<br/>Oh my stone<br/>Carry me</p>");
     expect(html).toContain('<a href="https://paper.example/2020/01/03/elsewhere/">Elsewhere</a>');
     expect(html).toContain('<img src="https://paper.example/');
     expect(html).not.toContain("<script");
