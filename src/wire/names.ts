@@ -50,7 +50,7 @@ function isName(text: string): boolean {
   if (isIdeographic(text)) return text.length <= 12;
   const words = text.split(" ");
   return isTitled(words[0] ?? "") && isTitled(words.at(-1) ?? "")
-    ? words.every((word) => isTitled(word) || /^\p{Ll}{1,3}$/u.test(word))
+    ? words.every((word) => isTitled(word) || /^(?:\p{Ll}{1,3}|&)$/u.test(word))
     : false;
 }
 

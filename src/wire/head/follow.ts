@@ -1,9 +1,12 @@
 // What the lines above a line say about what it is.
+import { looksLikeNames } from "#wire/names.ts";
 import { dayOf } from "#wire/rules/stamp.ts";
 import { splitKicker } from "#wire/wording.ts";
+import { touchesStamp } from "./bare-byline.ts";
 import { isProse, type HeadLine } from "./line.ts";
-import { isSame, isSimilar, type Page } from "./page.ts";
-import { scoreCredit, scorePair } from "./picture.ts";
+import { isSection } from "./marks.ts";
+import { isSame, isSimilar, sharedWords, type Page } from "./page.ts";
+import { namesCredit, scoreCredit, scorePair } from "./picture.ts";
 import type { Role } from "./roles.ts";
 
 /** What is decided of the lines above: the role of the last, and what they have had already. */
@@ -48,7 +51,7 @@ export const follow: Record<Role, Follow> = {
   // What is said of a writer stands with the byline; a name on a network may stand above it as well.
   handle: ({ role, headline }, { line: { text }, own }) =>
     headline < 0 || (!ofWriter.has(role) && !text.includes("@")) ? never : own,
-  label: ({ headline }, { own }) => (headline < 0 ? own : never),
+  label,
   // Prose below a short line is the copy of a short headline.
   headline: ({ role, headline }, { line, own }) =>
     headline >= 0 || (role === "label" && isProse(line)) ? never : own,
@@ -65,6 +68,13 @@ export const follow: Record<Role, Follow> = {
   copy: ({ headline }, { own }) => (headline < 0 ? never : own),
 };
 
+/** Below the headline only the usual name of a section is a label. */
+function label({ role, headline }: Above, { line, own }: Candidate): number {
+  if (headline < 0) return own;
+  const stands = role !== "summary" && role !== "caption" && role !== "credit";
+  return stands && line.form === "section" && isSection(line.text) ? 2 : never;
+}
+
 /** Tells what is decided once a line has a role. */
 export function decide(above: Above, role: Role, line: HeadLine): Above {
   if (role === "copy") return { ...nothingAbove, role, headline: 0 };
@@ -79,10 +89,13 @@ export function decide(above: Above, role: Role, line: HeadLine): Above {
 }
 
 /** The headline once more, which is the picture's description rather below a byline. */
-function again({ role, headline, byline: named }: Above, { line, page, own }: Candidate): number {
+function again(
+  { role, headline, byline: named, picture }: Above,
+  { line, page, own }: Candidate,
+): number {
   const title = page.lines[headline];
   if (!title || !isSame(page, headline, line) || kickerOf(line) !== kickerOf(title)) return never;
-  return own - (named ? 2 : 0) - (role === "again" ? 2 : 0);
+  return own - (named && !picture ? 2 : 0) - (role === "again" ? 2 : 0);
 }
 
 /** With another kicker it is a cross-link: `READ | The headline`. */
@@ -103,13 +116,24 @@ function byline(above: Above, { line, page, own }: Candidate): number {
   if (named || headline < 0 || isSame(page, headline, line)) return never;
   const next = page.lines[line.at + 1];
   if (next === undefined) return never;
-  const touches = role === "stamp" || (role === "again" && stamped) || isAboveStamp(page, line);
+  const touches =
+    role === "stamp" ||
+    (role === "again" && stamped) ||
+    (role === "chrome" && stamped && touchesStamp(page, line.at)) ||
+    isAboveStamp(page, line);
   if (touches) return own + 1.5;
   // Names alone that touch no stamp may as well be whom the text is about.
-  if (role === "caption" || role === "credit") return never;
+  if (role === "caption" || role === "credit") return belowPicture(above, { line, page, own });
   if (role === "summary") return own - 4;
   if (own < 1 || (!stamped && !page.hasHeaderDate)) return never;
   return own - (stamped ? 0 : 2);
+}
+
+/** A name below a caption without a credit may be the photographer's. */
+function belowPicture({ role, stamp: stamped }: Above, { line, page, own }: Candidate): number {
+  const [above, next] = [page.lines[line.at - 1], page.lines[line.at + 1]];
+  if (own < 1 || !stamped || !line.opensBlock || !above || !isText(next)) return never;
+  return role === "credit" || namesCredit(above) ? own : own - 1;
 }
 
 /** A place or what is said of the writer may stand between. */
@@ -148,12 +172,19 @@ function description(above: Above, { line, page }: Candidate): number {
   const { role, headline, stamp: stamped, byline: named, picture } = above;
   if (headline < 0 || picture || role === "summary") return never;
   const isHigh = !stamped && !named;
-  if (isHigh && !page.doubled[at + 1]) return never;
+  if (isHigh && !page.doubled[at + 1] && !isOfOnePicture(page, at)) return never;
   const own = scorePair(page, at, isUsual(page, above)) - (isHigh ? 1 : 0);
   if (own === never) return never;
   // Sites that have no description use the headline. The lead says again what the headline says, but at more length.
   const isLead = !page.doubled[at + 1] && isProse(line) && isSimilar(page, headline, line);
   return own + (isSame(page, headline, line) ? 4 : 0) - (isLead ? 3 : 0);
+}
+
+/** Above byline and stamp a summary is likelier than a description, if the caption has neither its words nor a credit. */
+function isOfOnePicture({ lines }: Page, at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || !namesCredit(next)) return false;
+  return sharedWords(line.text, next.text) >= 0.5;
 }
 
 /** The reference's own furniture: below stamp and byline a picture's two texts are usual. */
@@ -174,5 +205,19 @@ function caption(above: Above, { page, own }: Candidate): number {
 function credit({ role, byline: named }: Above, { line, page }: Candidate): number {
   if (role !== "caption") return never;
   const own = scoreCredit(page, line);
+  if (own < 1 && isNameAbove(page, line)) return named ? 1 : 0;
   return named || !line.opensBlock || line.words > 1 || own > 1 ? own : never;
+}
+
+/** Names alone between a caption and prose may be the photographer's, for sure where the writer is named above. */
+function isNameAbove({ lines }: Page, { at, text, form, opensBlock, words }: HeadLine): boolean {
+  const [above, next] = [lines[at - 1], lines[at + 1]];
+  if (form !== "plain" || !opensBlock || words > 3) return false;
+  if (words > 1 && !looksLikeNames(text)) return false;
+  return above !== undefined && !namesCredit(above) && isText(next);
+}
+
+/** A summary or a lead, in a block of its own. */
+function isText(line: HeadLine | undefined): boolean {
+  return line !== undefined && line.opensBlock && (line.words > 5 || isProse(line));
 }

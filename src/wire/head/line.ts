@@ -4,7 +4,8 @@ import { mayNameDay } from "#wire/moment.ts";
 import { looksLikeNames } from "#wire/names.ts";
 import { isFurniture } from "#wire/rules/furniture.ts";
 import { isRelatedLabel } from "#wire/rules/furniture-lines.ts";
-import { isLabelledByline, splitPlacedStamp, splitStampedByline } from "#wire/rules/byline.ts";
+import { isPlacedByline, splitPlacedStamp, splitStampedByline } from "#wire/rules/byline.ts";
+import { isLabelledByline } from "#wire/rules/byline-names.ts";
 import { isStamp } from "#wire/rules/stamp.ts";
 import { isTopicsLine } from "#wire/rules/topics.ts";
 import { hasEndMark, plainSpaces, splitKicker } from "#wire/wording.ts";
@@ -129,7 +130,7 @@ function formOf(text: string, words: number): Form {
     if (splitStampedByline(text)) return "both";
     if (splitPlacedStamp(text)) return "stamp";
   }
-  if (isLabelledByline(text)) return "byline";
+  if (isLabelledByline(text) || isPlacedByline(text)) return "byline";
   if (isReleaseLine(text)) return "release";
   if (isFurniture({ text })) return "chrome";
   // Of more words than a name has, what follows needs a mark or figures.

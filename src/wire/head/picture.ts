@@ -28,6 +28,11 @@ function hasCredit(text: string): boolean {
   return /\p{L}/u.test(credit) && !readMoment(credit);
 }
 
+/** Tells whether a caption names its credit: in parentheses at its end, or behind a label. */
+export function namesCredit({ text }: HeadLine): boolean {
+  return hasCredit(text) || splitMarkedCredit(text) !== undefined;
+}
+
 /** Scores two lines as description and caption of one picture; far below zero where nothing says so. */
 export function scorePair(page: Page, at: number, isUsual: boolean): number {
   const key = at * 2 + (isUsual ? 1 : 0);
@@ -43,7 +48,7 @@ function scoreOfPair(page: Page, at: number, isUsual: boolean): number {
   if (!first || !second) return -Infinity;
   if (page.doubled[at + 1]) {
     // Where the next two are a pair as well, the copy itself came twice.
-    const again = fourth !== undefined && page.doubled[at + 3] === true;
+    const again = fourth !== undefined && page.doubled[at + 3] === true && !isSingle(page, at + 4);
     return again || !/\p{L}/u.test(first.text) ? -Infinity : 6;
   }
   if (!third || !mayBePicture(first, 400) || !mayBePicture(second, longest)) return -Infinity;
@@ -53,6 +58,11 @@ function scoreOfPair(page: Page, at: number, isUsual: boolean): number {
   // The rest of a sentence that began on the line above.
   if (!second.opensBlock && second.opensLower && first.end === "none") return -Infinity;
   return (isUsual ? 2 : 0) + (page.hasImage ? 2 : 0) + scoreTexts(page, at, isUsual) - 4;
+}
+
+/** Where only two pairs stand above the copy, they are two pictures. */
+function isSingle({ lines, doubled }: Page, at: number): boolean {
+  return lines[at + 1] !== undefined && !doubled[at + 1];
 }
 
 function mayBePicture({ text, form }: HeadLine, most: number): boolean {
@@ -127,10 +137,11 @@ export function scoreCredit(page: Page, line: HeadLine): number {
   if (splitCreditLine(text)) return 5;
   if (form !== "plain" || text.length > 100 || end !== "none") return -Infinity;
   if (/^(?:©|\(c\)|(?:image )?copyright\b|photo(?:graph)? by\b)/i.test(text)) return 5;
+  if (words <= 8 && /\p{L}\s?\/\s?\p{L}/u.test(text) && !/\p{N}/u.test(text)) return 4;
+  if (words <= 6 && /\p{L}\.\p{Ll}{2,4}$/u.test(text)) return 3;
   if (!/^[\p{Lu}\p{Lo}@(]/u.test(text) || words > 6) return -Infinity;
-  if (/\S\s?\/\s?\S/.test(text) && !/\p{N}/u.test(text)) return 4;
   if (
-    /\b(?:images?|photos?|pictures?|photography|agency|press|archives?|agentur|agence|agencia|agenzia)\b/i.test(
+    /\b(?:images?|photos?|pictures?|photography|agency|press|archives?|agentur|agence|agencia|agenzia|handout|courtesy of|via|rights reserved|droits réservés)\b/i.test(
       text,
     )
   )

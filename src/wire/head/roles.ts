@@ -1,6 +1,7 @@
 // What each of the first lines may be, and how much its own looks speak for it.
-import { looksLikeInitials, looksLikeNames, mayBeNames } from "#wire/names.ts";
-import { splitHandle } from "#wire/rules/byline.ts";
+import { looksLikeNames } from "#wire/names.ts";
+import { isPaper } from "#wire/rules/byline-names.ts";
+import { scoreBareByline } from "./bare-byline.ts";
 import { isProse, saysTheSame, wordsIn, type HeadLine } from "./line.ts";
 import { isPost } from "./marks.ts";
 import type { Page } from "./page.ts";
@@ -72,7 +73,7 @@ function scoresOfPlain(page: Page, line: HeadLine): Scores {
   if (isShort(line)) scores.label = 0;
   if (isShort(line) && /^(?:\p{Lu}\S*|\p{Lo}+)(?:[ -][\p{Lu}\p{Lo}]\S*){0,2}$/u.test(text))
     scores.place = 0.5;
-  if (isPost(text)) scores.handle = 2;
+  if (isPost(text) || (words <= 5 && looksLikeNames(text) && isPaper(text))) scores.handle = 2;
   if (words <= 10) scores.credit = 0;
   const [rest, byline] = [scoreRest(page, line), scoreBareByline(page, line)];
   if (rest > -Infinity) scores.rest = rest;
@@ -133,20 +134,4 @@ function scoreRest({ lines }: Page, line: HeadLine): number {
 
 function isUpper(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-}
-
-/** Names alone; one word will do, and so will lower case, where a picture follows. */
-function scoreBareByline({ doubled }: Page, { at, text: whole }: HeadLine): number {
-  const text = whole.includes("@") ? splitHandle(whole).names : whole;
-  if (text.length > 250 || !mayBeNames(text) || /[-–—]$/.test(text)) return -Infinity;
-  const isAbovePair = doubled[at + 2] === true && doubled[at + 3] !== true;
-  if (!isAbovePair && /(?:^|\s)\p{N}/u.test(text)) return -Infinity;
-  const own = looksLikeNames(text)
-    ? 1.5
-    : looksLikeInitials(text) || isPost(text)
-      ? 0.5
-      : isAbovePair
-        ? -2.5
-        : -Infinity;
-  return own + (isAbovePair ? 3 : 0);
 }

@@ -1,69 +1,11 @@
 // Who wrote it: `By A and B`, `Von A und B`, or names alone; perhaps with the stamp on the same line.
 import type { Line } from "#wire/copy.ts";
 import { drop, warn, type Draft } from "#wire/draft.ts";
-import { looksLikeNames, mayBeNames, splitNames } from "#wire/names.ts";
-import { hasEndMark } from "#wire/wording.ts";
+import { looksLikeNames, splitNames } from "#wire/names.ts";
 import { mayNameDay } from "#wire/moment.ts";
+import { isLabelledByline, readNames, withoutLabel } from "./byline-names.ts";
 import { takePlace } from "./place.ts";
 import { isStamp } from "./stamp.ts";
-
-/** In the languages of wires: the word before the names, and the one between the last two. */
-const labels: Record<string, string> = {
-  by: "and",
-  von: "und",
-  par: "et",
-  por: "y",
-  di: "e",
-  door: "en",
-  deur: "en",
-  av: "och",
-  af: "og",
-  بقلم: "و",
-  מאת: "ו",
-};
-/** Words that need a colon to be one. */
-const marked: Record<string, string> = {
-  author: "and",
-  text: "and",
-  autor: "und",
-  autorin: "und",
-  bericht: "und",
-  auteur: "et",
-  texte: "et",
-  texto: "y",
-  autore: "e",
-  testo: "e",
-  tekst: "en",
-  автор: "и",
-  текст: "и",
-  yazan: "ve",
-  haber: "ve",
-  كتب: "و",
-  作者: "、",
-  来源: "、",
-  來源: "、",
-  記者: "、",
-  记者: "、",
-  文: "、",
-};
-const label = new RegExp(
-  `^(?:((?:(?:written|reported|posted|story|words|text|report) )?(?:${Object.keys(labels).join("|")}))(?:\\s?[:：]\\s*|\\s+)|(${Object.keys(marked).join("|")})\\s?[:：]\\s*)`,
-  "iu",
-);
-
-/** Tells whether a line opens with `By` and a name. */
-export function isLabelledByline(text: string): boolean {
-  const found = label.exec(text.slice(0, 30));
-  if (!found || text.length > 160) return false;
-  const names = text.slice(found[0].length);
-  // `Di`, `Von` and `Par` are names too, so more than one word must follow them.
-  const sure = /(?:^|\s)by|[:：]\s*$/iu.test(found[0]);
-  return isName(names) && (sure || (names.includes(" ") && mayBeNames(names)));
-}
-
-function isName(text: string): boolean {
-  return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text) && (!hasEndMark(text) || /\b(?:Jr|Sr)\.$/.test(text));
-}
 
 /** A piece of a line, and how far from its start it stands. */
 interface Piece {
@@ -72,7 +14,7 @@ interface Piece {
 }
 
 const between =
-  /\s+(?:[-–—|•·/]\s+|(?:on|am|le|el|il|op|den)\s+(?=\S*\p{N}|\p{Lu}\p{L}+ \p{N}))|,\s+|\s+(?=(?:by|von|par|por|door|deur)\s)/giu;
+  /\s+(?:[-–—|•·/]\s+|(?:on|am|le|el|il|op|den)\s+(?=\S*\p{N}|\p{Lu}\p{L}+ \p{N}))|,\s+|\s+(?=(?:by|von|par|por|door|deur|published|updated|posted|last updated|veröffentlicht|aktualisiert|publié|publicado|actualizado|atualizado|pubblicato|aggiornato)\s)/giu;
 
 /** Splits a line that carries byline and stamp, in either order: `By X - 15 July 2019 - 12:18`, `15 July 2019 | X`. */
 export function splitStampedByline(
@@ -92,8 +34,17 @@ export function splitStampedByline(
 }
 
 function isNames(text: string): boolean {
-  return isLabelledByline(text) || looksLikeNames(text);
+  if (isLabelledByline(text)) return true;
+  const bar = text.indexOf(" | ");
+  return looksLikeNames(bar < 0 ? text : text.slice(0, bar));
 }
+
+/** Tells whether a line is `Nora Castell reports from Weirton`. */
+export function isPlacedByline(text: string): boolean {
+  return text.length <= 80 && reporting.test(text) && splitPlace(text) !== undefined;
+}
+
+const reporting = /\s(?:reports?|reporting|writes|berichtet|schreibt|informa|écrit)\s/u;
 
 /** Splits `Weirton | 3 February 2020` into place and stamp. */
 export function splitPlacedStamp(text: string): { place: Piece; stamp: Piece } | undefined {
@@ -116,10 +67,10 @@ export function splitHandle(text: string): { names: string; handle: string } {
 /** Splits `By Nora Castell in Weirton` before the place from which somebody writes. */
 function splitPlace(text: string): { names: string; joint: string; place: string } | undefined {
   const [, names = "", joint = "", place = ""] =
-    /^(.+\p{L})\s+(in|à|aus|from)\s+(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})$/u.exec(
+    /^(.+?\p{L}),?\s+((?:(?:reports?|reporting|writes|reported|berichtet|schreibt|informa|écrit) )?(?:in|à|aus|from|desde|depuis|em))\s+(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})$/u.exec(
       text,
     ) ?? [];
-  return looksLikeNames(names.replace(label, "")) ? { names, joint, place } : undefined;
+  return looksLikeNames(withoutLabel(names)) ? { names, joint, place } : undefined;
 }
 
 /** Reads a line of names, with or without `By`, into the draft; a byline of the header counts where they differ. */
@@ -139,7 +90,7 @@ export function takeByline(draft: Draft, whole: Line): void {
     draft.byline = readNames(draft, line.text, line.line);
     return;
   }
-  const { names } = splitNames(line.text.replace(label, ""));
+  const { names } = splitNames(withoutLabel(line.text));
   const others = names.filter((name) => !draft.byline.includes(name));
   if (!inHeader && others.length === names.length) {
     draft.byline.push(...readNames(draft, line.text, line.line));
@@ -150,29 +101,4 @@ export function takeByline(draft: Draft, whole: Line): void {
   const message =
     "The header has a byline that differs from this line; the header's counts. Delete one of the two.";
   if (inHeader) warn(draft, { rule: "bylines-differ", at: line, message });
-}
-
-/** Turns `A, B and C`, with or without `By`, into names, and records the words around them as dropped. */
-export function readNames(draft: Draft, text: string, line: number): string[] {
-  const found = isLabelledByline(text) ? label.exec(text) : null;
-  const word = found?.[1] ?? found?.[2] ?? "";
-  const last = word.toLowerCase().split(" ").at(-1) ?? "";
-  const { names, joints } = splitNames(
-    text.slice(found?.[0].length ?? 0),
-    labels[last] ?? marked[last],
-  );
-  const paper = paperOf(names, text);
-  for (const piece of [word, ...joints, paper])
-    if (piece) drop(draft, { rule: "byline", line, text: piece });
-  return paper === undefined ? names : names.slice(0, -1);
-}
-
-/** `By Nora Castell, CNN`: letters, or a name that opens with `The`, behind full names and a comma are whom they write for. */
-function paperOf(names: string[], text: string): string | undefined {
-  const last = names.at(-1) ?? "";
-  const others = names.slice(0, -1);
-  const isPaper = /,\s*(?:\p{Lu}{2,6}|\p{Ll}{3}|The\s[^,]+)$/u.test(text);
-  return isPaper && others.length > 0 && others.every((name) => / .*\p{Ll}/u.test(name))
-    ? last
-    : undefined;
 }

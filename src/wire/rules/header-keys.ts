@@ -4,7 +4,7 @@ import type { Position } from "#wire/copy.ts";
 import { exists, failAsImpossible, readDay, toInstantOf } from "#wire/dates.ts";
 import { drop, type Draft } from "#wire/draft.ts";
 import { faultOfFileName } from "#wire/file-name.ts";
-import { readNames } from "./byline.ts";
+import { readNames } from "./byline-names.ts";
 
 type ReadValue = (draft: Draft, value: string, at: Position) => string | undefined;
 
