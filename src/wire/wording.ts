@@ -55,7 +55,9 @@ export function splitCredit(text: string): { caption: string; credit?: string } 
   const caption = text.slice(0, Math.max(open, 0)).trim();
   const named =
     /^[\p{Lu}\p{Lo}\p{N}@©]/u.test(credit) || credit.includes("/") || /[.!?]$/.test(caption);
-  const fits = credit.length <= 150 && named && !/\p{Ll}{3,}[.!?]$/u.test(credit);
+  // `(84)` is an age, or a place in a list.
+  const fits =
+    credit.length <= 150 && named && /\p{L}/u.test(credit) && !/\p{Ll}{3,}[.!?]$/u.test(credit);
   return open > 0 && caption && fits ? { caption, credit } : { caption: text };
 }
 
@@ -69,18 +71,20 @@ export function openOf(text: string): number {
   return -1;
 }
 
+const creditLabel =
+  /(?:(?:^|[\s.,;(/–-])((?:pictures?|photo(?:s|graphs?|graphie|graphy)?|images?|fotos?|fotografie?|fotograf[ií]a|bild(?:quelle|nachweis)?|crédits?(?:[ -]photos?)?|credits?|graphics?|imagen|imagem|immagine|zdjęcie|фото|foto[ -]?credits?)\s?(?:by|credit|source)?\s?[:：])|((?:图片来源|图片|图源|图|摄影|撮影|写真|사진|تصوير|الصورة|صورة|عکس|צילום)\s?[:：]))\s?([^:：]{2,100})$/iu;
+
 /** Splits `A caption. Picture: Agency` into caption, label and credit; undefined if there is no such label near the end. */
 export function splitMarkedCredit(
   text: string,
 ): { caption: string; label: string; credit: string } | undefined {
   const tail = Math.max(0, text.length - 130);
-  const match =
-    /(?:^|[\s.,;(/–-])((?:pictures?|photo(?:graph)?s?|images?|foto|bild|credit|graphics?)\s?(?:by|credit)?\s?:)\s?([^:]{2,100})$/i.exec(
-      text.slice(tail),
-    );
-  if (!match?.[1] || !match[2]) return undefined;
-  const at = tail + match.index + match[0].indexOf(match[1]);
-  return { caption: text.slice(0, at).trim(), label: match[1], credit: match[2].trim() };
+  const end = text.slice(tail);
+  const match = /[:：]/u.test(end) ? creditLabel.exec(end) : null;
+  const label = match?.[1] ?? match?.[2];
+  if (!match?.[3] || !label) return undefined;
+  const at = tail + match.index + match[0].indexOf(label);
+  return { caption: text.slice(0, at).trim(), label, credit: match[3].trim() };
 }
 
 /** Splits `A caption. REUTERS/Jo Do/File Photo` into caption, credit and what is no part of it; undefined without such an end. */

@@ -23,8 +23,18 @@ export function isPair(description: Line, caption: Line): boolean {
   return (
     rest === "" ||
     (rest.length <= 250 && /^ ?(?:[^()]{1,120} )?\(.*\)$/.test(rest)) ||
-    splitMarkedCredit(`x${rest}`) !== undefined
+    (rest.length <= 130 && splitLooseCredit(rest) !== undefined)
   );
+}
+
+/** Splits a credit without parentheses from what stands before it: `Foto: Jo Reed`, `REUTERS/Jo Reed`, `© Jo Reed`. */
+function splitLooseCredit(rest: string): { extra: string; credit: string } | undefined {
+  const marked = splitMarkedCredit(`x${rest}`);
+  if (marked) return { extra: marked.label, credit: marked.credit };
+  const agency = splitAgencyCredit(`x. ${rest.trim()}`);
+  if (agency?.caption === "x.") return agency;
+  const [, extra = "", credit = ""] = /^\.? ?(\|\s?)?((?:©|\p{Lu}).{2,80})$/u.exec(rest) ?? [];
+  return credit && (extra || credit.startsWith("©")) ? { extra, credit } : undefined;
 }
 
 /** Reads the line above a caption, which says what the picture shows; one with the caption's words is dropped. */
@@ -44,9 +54,14 @@ export function takeCaption(draft: Draft, { text, ...at }: Line, description: Li
     open > 0 &&
     text.slice(0, open).trim().length >= described - 8 &&
     text.length > described;
-  const { caption, credit } = isLonger
-    ? { caption: text.slice(0, open).trim(), credit: text.slice(open + 1, -1).trim() }
-    : splitCredit(text);
+  const inBrackets = text.slice(open + 1, -1).trim();
+  const loose = described > 0 ? splitLooseCredit(text.slice(described)) : undefined;
+  const { caption, credit } = loose
+    ? { caption: text.slice(0, described).trim(), credit: loose.credit }
+    : isLonger && /\p{L}/u.test(inBrackets)
+      ? { caption: text.slice(0, open).trim(), credit: inBrackets }
+      : splitCredit(text);
+  if (loose?.extra) drop(draft, { rule: "lead-picture", line: at.line, text: loose.extra });
   setText(draft, { key: "caption", text: caption, at });
   if (credit) setText(draft, { key: "credit", text: credit, at });
 }

@@ -52,10 +52,54 @@ test.each([
   expect(article?.image).toEqual({ alt, caption, credit });
 });
 
-test.each(["Picture: Jo Do", "Photo: Jo Do", "Image: Jo Do"])(
-  "%j below the pair is its credit",
+test.each([
+  "Picture: Jo Do",
+  "Photo: Jo Do",
+  "Image: Jo Do",
+  "Photographie : Jo Do",
+  "Crédit photo : Jo Do",
+  "Fotografía: Jo Do",
+  "Фото: Jo Do",
+  "图片来源：Jo Do",
+  "تصوير: Jo Do",
+])("%j below the pair is its credit", (line) => {
+  const { article } = parseBelow("", `A heron.\n\nA heron.\n\n${line}\n\nA text.`);
+  expect(article?.image).toEqual({ caption: "A heron.", credit: "Jo Do" });
+});
+
+test.each([
+  ["A heron. Foto: Jo Do/wnn", "Jo Do/wnn"],
+  ["A heron. WNN/Jo Do", "WNN/Jo Do"],
+  ["A heron. | Jo Do", "Jo Do"],
+  ["A heron. © Jo Do", "© Jo Do"],
+  ["A heron. (Photo by Jo Do/WNN)", "Photo by Jo Do/WNN"],
+])("the end of %j is its credit, where the line above is the caption", (line, credit) => {
+  const { article } = parseBelow("", `A heron.\n\n${line}\n\nA text.`);
+  expect(article?.image).toEqual({ caption: "A heron.", credit });
+});
+
+test("a figure in brackets is no credit", () => {
+  const { article } = parseBelow("", "A heron\n\nA heron (4)\n\nA text.");
+  expect(article?.image).toEqual({ caption: "A heron (4)" });
+});
+
+test.each(["Jo Do", "WNN", "Supplied", "coast alliance/wnn, Jo Do", "storks.example - stock.wnn"])(
+  "%j below a caption is its credit, where the writer is named above",
   (line) => {
-    const { article } = parseBelow("", `A heron.\n\nA heron.\n\n${line}\n\nA text.`);
-    expect(article?.image).toEqual({ caption: "A heron.", credit: "Jo Do" });
+    const lead = "The herons have come back to the harbour, its master said.";
+    const { article } = parseBelow(
+      "date 2020-01-04",
+      `Ann Lee\n\nA heron.\n\nA heron.\n\n${line}\n\n${lead}`,
+    );
+    expect(article).toMatchObject({ byline: ["Ann Lee"], image: { credit: line } });
+    expect(article?.body).toMatchObject([{ text: lead }]);
   },
 );
+
+test("two pictures above the copy are not the copy twice", () => {
+  const { article } = parseBelow(
+    "date 2020-01-04",
+    "A heron.\n\nA heron. (B)\n\nA stork.\n\nA stork. (C)\n\nA text that goes on.\n\nAnother text.",
+  );
+  expect(article?.image).toEqual({ caption: "A heron.", credit: "B" });
+});
