@@ -30,6 +30,8 @@ const whole = [
   /^(?:listen to (?:this|the) (?:article|story)|play (?:audio|video)|play now|artikel anhören|écouter (?:cet|l['’])\s?article|escuchar (?:este )?artículo|ascolta (?:l['’])?articolo)$/iu,
   /^(?:advertisement|ad|story|article|content)\s?[-–—:]?\s?(?:scroll to continue|continues? (?:reading )?(?:below|after)(?: (?:this|the))?(?: (?:advert(?:isement)?|ad|video|promo(?:tion)?))?)\.?$/iu,
   /^(?:facebook|twitter|linkedin|whatsapp|telegram|instagram|pinterest|reddit|messenger|flipboard|tumblr|e-?mail|sms|xing|viber|вконтакте|одноклассники)$/iu,
+  /^(?:download|get|install)\s(?:our|the)\s(?:\S+\s){0,2}app(?:\s(?:now|today|here|for free))?$/iu,
+  /^our standards\s?:.{0,60}$/iu,
   /^(?:add|set)\s.{2,40}\sas (?:a|your) preferred source(?: on google)?$/iu,
 ];
 

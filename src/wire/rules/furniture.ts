@@ -117,9 +117,9 @@ function relatedAtEnd({ copy }: Draft): number {
   for (let at = copy.end - 1; at >= copy.start && count <= mostRelated; at--) {
     const line = copy.lines[at];
     if (!line || isBlank(line)) continue;
-    if (!isTitle(line)) return 0;
     count++;
     if (isRelatedLabel(line.text)) return count;
+    if (!isTitle(line)) return 0;
   }
   return 0;
 }

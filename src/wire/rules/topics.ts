@@ -13,6 +13,7 @@ const labels = [
   "נושאים|תגיות|מילות מפתח|विषय|टैग|टैग्स|话题|話題|主题|主題|标签|標籤|关键词|關鍵詞|關鍵字|トピック|タグ|キーワード|テーマ|주제|태그|키워드",
 ];
 const label = new RegExp(`^(?:${labels.join("|")})\\s?(?:as|with)?\\s?[:：]`, "iu");
+const bareLabel = new RegExp(`^(?:${labels.join("|")})$`, "iu");
 
 const mostTopics = 100;
 /** Below a label alone. */
@@ -28,7 +29,7 @@ export function isTopicsLine(text: string): boolean {
 export function topics(draft: Draft): boolean {
   const line = peekLast(draft.copy);
   const found = line && isTopicsLine(line.text) && label.exec(line.text)?.[0];
-  if (!found) return topicsBelow(draft);
+  if (!found) return topicsBelow(draft) || topicsAbove(draft);
   draft.copy.end--;
   drop(draft, { rule: "topics", line: line.line, text: found });
   draft.topicLines.push({ ...line, text: line.text.slice(found.length) });
@@ -43,17 +44,53 @@ function topicsBelow(draft: Draft): boolean {
     const line = copy.lines[at];
     if (!line || isBlank(line)) continue;
     if (line.text.length > longestTopic || endsSentence(line.text)) return false;
-    const mayBeLabel = below.length > 0 && /[:：]$/u.test(line.text);
-    const found = mayBeLabel ? label.exec(line.text)?.[0] : undefined;
-    if (found !== undefined && found.length === line.text.length) {
+    if (below.length > 0 && isLabelAlone(line.text, below)) {
       copy.end = at;
-      drop(draft, { rule: "topics", line: line.line, text: found });
+      drop(draft, { rule: "topics", line: line.line, text: line.text });
       draft.topicLines.push(...below.map((topic) => ({ ...topic, text: `${topic.text} |` })));
       return true;
     }
     below.push(line);
   }
   return false;
+}
+
+/** Without a colon, several short lines must follow. */
+function isLabelAlone(text: string, below: readonly Line[]): boolean {
+  if (/[:：]$/u.test(text)) return label.exec(text)?.[0].length === text.length;
+  return bareLabel.test(text) && below.length > 1 && below.every((one) => isTopic(one.text));
+}
+
+function isTopic(text: string): boolean {
+  return text.length <= 40 && text.trim().split(/\s+/).length <= 4;
+}
+
+/** How many lines of a site may stand below the topics. */
+const mostFurniture = 4;
+
+/** Takes topics out from above a few short lines: what a site sets at the end is not always known. */
+function topicsAbove(draft: Draft): boolean {
+  const { copy } = draft;
+  let seen = 0;
+  for (let at = copy.end - 1; at >= copy.start && seen <= mostFurniture; at--) {
+    const line = copy.lines[at];
+    if (!line || isBlank(line)) continue;
+    const found = isTopicsLine(line.text) ? label.exec(line.text)?.[0] : undefined;
+    if (found !== undefined && isListOfTopics(line.text.slice(found.length))) {
+      drop(draft, { rule: "topics", line: line.line, text: found });
+      draft.topicLines.push({ ...line, text: line.text.slice(found.length) });
+      copy.lines[at] = { ...line, text: "" };
+      return true;
+    }
+    if (line.text.length > 120 || endsSentence(line.text)) return false;
+    seen++;
+  }
+  return false;
+}
+
+function isListOfTopics(text: string): boolean {
+  const pieces = splitTopics(text);
+  return text.length <= 300 && pieces.length > 1 && pieces.every(isTopic);
 }
 
 /** Abbreviations such as `U.S.` end no sentence. */

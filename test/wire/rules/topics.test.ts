@@ -22,6 +22,8 @@ test.each([
   ["Темы: Иран, Ирак", ["иран", "ирак"]],
   ["תגיות: איראן, עיראק", ["איראן", "עיראק"]],
   ["标签：伊朗、伊拉克", ["伊朗", "伊拉克"]],
+  ["Tags\n\nIran\n\nIraq", ["iran", "iraq"]],
+  ["Tags: Iran, Iraq\n\nThe Coast Tribune\n\nAll our papers", ["iran", "iraq"]],
 ])("%j", (line, topics) => {
   expect(topicsOf(line)).toEqual(topics);
 });
@@ -38,6 +40,7 @@ test("a label alone above prose is prose", () => {
 
 test("topics above the last line are prose", () => {
   expect(topicsOf("Read more on: iran\n\nA last word.")).toEqual([]);
+  expect(topicsOf("Read more on: iran, iraq\n\nA last word.")).toEqual([]);
 });
 
 test("an article has at most a hundred topics; the others are reported", () => {
