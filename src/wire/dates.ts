@@ -35,13 +35,15 @@ function instantOf(draft: Draft, dated: Dated): string {
 
 /** Decides when the article was published: by its stamp, else its header, else its path. Without any of these it reports an error and returns undefined. */
 export function publishedOf(draft: Draft): string | undefined {
-  const { headerDate, options, updated } = draft;
+  const { headerDate, options, updated, embargoed } = draft;
   const path = pathDate(options.source);
   const stamp = draft.stamp && settleOrder(draft, draft.stamp, (headerDate ?? path)?.clock.date);
   if (draft.stamp && !stamp) return failAsAmbiguous(draft, draft.stamp);
   if (headerDate && stamp) compareDates(draft, headerDate, stamp);
   const sent = transmittedOf(draft, stamp, headerDate ?? path);
-  const dated = stamp ? withTime(stamp, headerDate) : (sent ?? headerDate ?? path ?? updated);
+  const dated = stamp
+    ? withTime(stamp, headerDate)
+    : (sent ?? headerDate ?? path ?? updated ?? embargoed);
   if (!dated) {
     const message =
       "The article has no date: neither a stamp such as 2020-01-04 20:59 below the headline, nor a `date` in the header, nor a YYYY/MM/DD folder. Add one.";

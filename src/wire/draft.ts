@@ -54,6 +54,8 @@ export interface Draft {
   /** When a wire sent it, which dates an article that has no stamp. */
   transmitted?: Dated;
   updated?: Dated;
+  /** Until when it is held back, which dates an article that has no other date. */
+  embargoed?: Dated;
   /** The position of the date of publication. */
   datedAt?: Position;
   /** In the order of the copy. */

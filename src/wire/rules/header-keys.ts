@@ -98,12 +98,13 @@ function isDraft(draft: Draft, value: string, { line }: Position): string | unde
   return undefined;
 }
 
-function embargo(draft: Draft, value: string, { line }: Position): string | undefined {
+function embargo(draft: Draft, value: string, at: Position): string | undefined {
   const moment = readDay(value);
   if (!moment) return "is not written as 2020-01-04 06:00";
   if (!exists(moment.clock)) return "is a time that does not exist";
   if (moment.zone) return `names a zone, ${moment.zone}, that does not have one meaning`;
   draft.hold.embargo = toInstantOf(moment, draft.options.timeZone);
-  drop(draft, { rule: "header", line, text: value });
+  draft.embargoed = { ...moment, text: value, ...at };
+  drop(draft, { rule: "header", line: at.line, text: value });
   return undefined;
 }

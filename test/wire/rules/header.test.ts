@@ -198,16 +198,37 @@ describe("an article that is held back", () => {
     "Draft - true",
     "*Draft*: yes",
     "draft;true",
-    "EMBARGOED until 5 January 2020",
-    "*** EMBARGOED UNTIL 00:01 HRS ON 5 JANUARY ***",
-    "Strictly embargoed for 6 am, 5 January",
     "Embargo until 5 January 2020, 06:00",
+    "EMBARGOED until 5.4.2020",
+    "EMBARGOED until 6 am on Friday",
+    "EMBARGOED UNTIL FURTHER NOTICE",
   ])("is not published if that is outside of a header: %j", (text) => {
     const { article, problems } = withHeader(text);
     expect(article).toBeUndefined();
     expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([
       { rule: "misplaced-hold" },
     ]);
+  });
+
+  test.each([
+    ["EMBARGOED until 5 January 2020", "2020-01-05T00:00:00+02:00"],
+    ["*** EMBARGOED UNTIL 00:01 HRS ON 5 JANUARY ***", "2020-01-05T00:01:00+02:00"],
+    ["Strictly embargoed for 6 am, 5 January", "2020-01-05T06:00:00+02:00"],
+    ["PRESS RELEASE - EMBARGOED UNTIL 0600 GMT, 5 JANUARY 2020", "2020-01-05T08:00:00+02:00"],
+    ["Not for publication before 5 January 2020", "2020-01-05T00:00:00+02:00"],
+    ["Sperrfrist: 5. Januar 2020, 6.00 Uhr", "2020-01-05T06:00:00+02:00"],
+    ["Sous embargo jusqu'au 5 janvier 2020 à 6h00", "2020-01-05T06:00:00+02:00"],
+    ["Embargado hasta el 5 de enero de 2020", "2020-01-05T00:00:00+02:00"],
+  ])("is held back by a note outside of a header: %j", (note, embargo) => {
+    const { article, hold, problems } = withHeader(note);
+    expect(article?.headline).toBe("A headline");
+    expect({ hold, problems }).toEqual({ hold: { embargo }, problems: [] });
+  });
+
+  test("has the date of the note if it has no other", () => {
+    const text = "EMBARGOED UNTIL 31 DECEMBER 2019, 18:20\n\nA headline\n\nA text.";
+    const { article } = parse(text, { ...options, source: "a.txt" });
+    expect(article?.datePublished).toBe("2019-12-31T18:20:00+02:00");
   });
 
   test.each([
