@@ -1,7 +1,7 @@
 // What stands above the text in an envelope: who sent it, keywords, and the lines of the head with their marks.
 import { isBlank, type Copy, type Line } from "#wire/copy.ts";
 import { isDeskMark } from "#wire/desk-marks.ts";
-import type { Draft } from "#wire/draft.ts";
+import { warn, type Draft } from "#wire/draft.ts";
 import { above, isBefore } from "./frame.ts";
 import {
   hasCycle,
@@ -15,6 +15,7 @@ import {
   isUrgency,
   withoutMarks,
 } from "./lines.ts";
+import { keywordsOf } from "./keywords.ts";
 import { isNoteToEditors } from "./notes.ts";
 import { blank, blankNote } from "./take-notes.ts";
 
@@ -22,15 +23,22 @@ import { blank, blankNote } from "./take-notes.ts";
 export function takeHead(draft: Draft): void {
   const { copy } = draft;
   let hasHeadline = false;
+  let keywordsAt: number | undefined;
   let seen = 0;
   let at = copy.start;
   for (; at < copy.end && seen < above; at++) {
     const line = copy.lines[at];
     if (!line || isBlank(line)) continue;
     seen++;
-    if (!hasHeadline && isOfSender(draft, at)) blank(draft, at, "envelope");
-    else if (isNoteToEditors(line.text, true)) blankNote(draft, at);
+    if (!hasHeadline && isOfSender(draft, at)) {
+      if (keywordsOf(line.text)) keywordsAt = at;
+      blank(draft, at, "envelope");
+    } else if (isNoteToEditors(line.text, true)) blankNote(draft, at);
     else if (!hasHeadline) {
+      if (keywordsAt !== undefined && opensText(copy, at)) {
+        headWithKeywords(draft, keywordsAt);
+        break;
+      }
       at = takeHeadline(draft, at);
       hasHeadline = true;
       setApart(copy, at);
@@ -57,6 +65,32 @@ function setApart(copy: Copy, at: number): void {
   if (!line || !next || isBlank(line) || isBlank(next) || at + 1 >= copy.end) return;
   copy.lines.splice(at + 1, 0, { ...line, text: "" });
   copy.end++;
+}
+
+/** Prose, where the headline should be: it opens with a dateline, or it is a paragraph. */
+function opensText({ lines, end }: Copy, at: number): boolean {
+  const line = lines[at];
+  if (!line || isMarked(line.text)) return false;
+  let last = at;
+  while (last + 1 < end && !isBlank(lines[last + 1]) && last < at + 20) last++;
+  const ends = /[.!?]["'”’)]?$/.test(lines[last]?.text ?? "");
+  const opensDated = /^\p{L}[^.:]{1,40}(?:\)\s?[-–—_]+|\s[-–—_]+)\s\S/u.test(line.text);
+  return ends && (opensDated || line.text.length > 60) && (last > at || line.text.length > 60);
+}
+
+/** Makes the keywords the headline of a text that has none, and says so. */
+function headWithKeywords(draft: Draft, at: number): void {
+  const { copy } = draft;
+  const line = copy.lines[at];
+  const dropped = draft.dropped.find((one) => one.line === line?.line && one.rule === "envelope");
+  const text = keywordsOf(dropped?.text ?? "");
+  if (!line || !text) return;
+  copy.lines[at] = { ...line, text };
+  draft.headlineAt = line;
+  setApart(copy, at);
+  const message =
+    "The text has no headline below its envelope, so its keywords are taken for one. Write the headline on a line above the text.";
+  warn(draft, { rule: "uncertain-headline", at: line, message });
 }
 
 function isOfSender({ copy, frame }: Draft, at: number): boolean {

@@ -106,8 +106,20 @@ function kickerOf({ text }: HeadLine): string | undefined {
 const mostSummaries = 6;
 
 /** Lines between headline and stamp or byline; each more is less likely. */
-function summary({ headline, summaries }: Above, { own }: Candidate): number {
-  return headline < 0 || summaries >= mostSummaries ? never : own - 0.75 - summaries * 0.25;
+function summary(above: Above, { line, page, own }: Candidate): number {
+  const { headline, summaries } = above;
+  if (headline < 0 || summaries >= mostSummaries) return never;
+  return own - (closesBlock(above, line, page) ? -0.5 : 0.75) - summaries * 0.25;
+}
+
+/** A line that ends the headline's own block, above a copy in blocks of its own, needs no stamp below it. */
+function closesBlock(
+  { role }: Above,
+  { at, words, opensBlock }: HeadLine,
+  { lines }: Page,
+): boolean {
+  const isBelow = role === "headline" || role === "rest";
+  return isBelow && !opensBlock && words > 5 && lines[at + 1]?.opensBlock === true;
 }
 
 function byline(above: Above, { line, page, own }: Candidate): number {

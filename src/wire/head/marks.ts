@@ -104,7 +104,7 @@ export function isHandle(text: string): boolean {
 }
 
 const post =
-  /(?:correspondent|reporter(?:in)?|editor|staff writer|senior writer|columnist|political analyst|critic|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|envoyée? spéciale?|corresponsal|redactora?|periodista|enviad[oa] especial|correspondente|repórter|inviat[oa]|giornalista|redacteur|verslaggever|reporteri?|dziennikarz|dziennikarka|корреспондент|журналист|muhabir)$/iu;
+  /(?:correspondent|reporter(?:in)?|editor|\S writer|columnist|political analyst|critic|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)|envoyée? spéciale?|corresponsal|redactora?|periodista|enviad[oa] especial|correspondente|repórter|inviat[oa]|giornalista|redacteur|verslaggever|reporteri?|dziennikarz|dziennikarka|корреспондент|журналист|muhabir)$/iu;
 
 /** Tells whether a line below a byline says what the writer is: `Transport correspondent`. */
 export function isPost(text: string): boolean {

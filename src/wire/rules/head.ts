@@ -25,13 +25,13 @@ export function head(draft: Draft): void {
   putBack(draft, taken.at(-1)!.line, withoutStandfirst(draft, taken, left));
 }
 
-/** One summary that stands above byline or stamp is the standfirst, if there is copy below; prose may be the lead. */
+/** One summary that stands above byline or stamp, or in the headline's block, is the standfirst, if there is copy below; prose may be the lead. */
 function withoutStandfirst(draft: Draft, taken: Decision[], left: Line[]): Line[] {
   const [summary, other] = taken.filter(({ role }) => role === "summary");
   const below = taken.slice((summary?.line.at ?? 0) + 1);
-  const isAbove = below.some(
-    ({ role }) => role === "byline" || role === "stamp" || role === "both",
-  );
+  const isAbove =
+    summary?.line.opensBlock === false ||
+    below.some(({ role }) => role === "byline" || role === "stamp" || role === "both");
   const hasCopy = draft.copy.lines.at(draft.copy.end - 1)?.line !== taken.at(-1)?.line.line;
   if (
     !summary ||

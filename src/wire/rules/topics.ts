@@ -2,6 +2,7 @@
 import { hasWords, isBlank, type Line, peekLast } from "#wire/copy.ts";
 import { drop, type Draft, warn } from "#wire/draft.ts";
 import { plainSpaces } from "#wire/wording.ts";
+import { isInvitation } from "./furniture-lines.ts";
 
 const labels = [
   "read more (?:on|about)|more (?:on|about)|related topics|topics?|tags?|tagged|filed under|keywords|in this (?:story|article)",
@@ -44,6 +45,8 @@ function topicsBelow(draft: Draft): boolean {
     const line = copy.lines[at];
     if (!line || isBlank(line)) continue;
     if (line.text.length > longestTopic || endsSentence(line.text)) return false;
+    // `Download our app`; one word may be a topic.
+    if (below.length === 0 && line.text.includes(" ") && isInvitation(line.text)) return false;
     if (below.length > 0 && isLabelAlone(line.text, below)) {
       copy.end = at;
       drop(draft, { rule: "topics", line: line.line, text: line.text });

@@ -20,6 +20,7 @@ test.each([
   ["By Ann Lee, Coast Tribune", ["Ann Lee"]],
   ["By Ann Lee, Political Editor, Coast Tribune", ["Ann Lee"]],
   ["By Ann Lee | Coast Tribune", ["Ann Lee"]],
+  ["By Ann Lee, WNN Writer", ["Ann Lee"]],
   ["By Ann Lee (Coast Tribune)", ["Ann Lee"]],
   ["By Ann Lee for the Coast Tribune", ["Ann Lee"]],
   ["By Ann Lee | Bo Park", ["Ann Lee", "Bo Park"]],
