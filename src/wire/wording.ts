@@ -100,3 +100,16 @@ export function splitAgencyCredit(
   const at = tail + found.index + found[0].indexOf(found[1]);
   return { caption: text.slice(0, at).trim(), credit: found[1], extra: found[2] ?? "" };
 }
+
+const signed =
+  /\S\s+((?:©\s?\p{L}|(?<=[.!?)"”]\s+)(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)s? by \p{Lu}).{2,80})$/u;
+
+/** Splits `A caption. © Jo Do/Agency` or `A caption. Photo by Jo Do` into caption and credit; undefined without such an end. */
+export function splitSignedCredit(text: string): { caption: string; credit: string } | undefined {
+  const tail = Math.max(0, text.length - 90);
+  const end = text.slice(tail);
+  const found = /©|hoto|icture|mage/.test(end) ? signed.exec(end) : null;
+  if (!found?.[1]) return undefined;
+  const at = text.length - found[1].length;
+  return { caption: text.slice(0, at).trim(), credit: found[1] };
+}

@@ -119,7 +119,7 @@ const year = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{2}(?!\p{Nd})/u;
 
 function formOf(text: string, words: number): Form {
   // Sentences of some length have no form of their own, and are most of all lines.
-  if (text.length > 160 || (text.length > 80 && text.endsWith(".")))
+  if (text.length > 160 || (text.length > 80 && text.endsWith(".") && !/[ap]\.m\.$/iu.test(text)))
     return text.length <= 300 && isChrome(text) ? "chrome" : "plain";
   if (!hasWords(text)) return "wordless";
   // A sentence of some length is rarely anything but text.

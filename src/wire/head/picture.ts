@@ -2,7 +2,13 @@
 import { mediaKind } from "#wire/file-name.ts";
 import { readMoment } from "#wire/moment.ts";
 import { splitCaptionLabel, splitCreditLine } from "#wire/rules/lead-picture.ts";
-import { splitAgencyCredit, splitCredit, splitLabel, splitMarkedCredit } from "#wire/wording.ts";
+import {
+  splitAgencyCredit,
+  splitCredit,
+  splitLabel,
+  splitMarkedCredit,
+  splitSignedCredit,
+} from "#wire/wording.ts";
 import { isProse, wordsIn, type HeadLine } from "./line.ts";
 import { sharedWords, type Page } from "./page.ts";
 
@@ -30,7 +36,7 @@ function hasCredit(text: string): boolean {
 
 /** Tells whether a caption names its credit: in parentheses at its end, or behind a label. */
 export function namesCredit({ text }: HeadLine): boolean {
-  return hasCredit(text) || splitMarkedCredit(text) !== undefined;
+  return hasCredit(text) || (splitMarkedCredit(text) ?? splitSignedCredit(text)) !== undefined;
 }
 
 /** Scores two lines as description and caption of one picture; far below zero where nothing says so. */
@@ -113,6 +119,7 @@ function markOf(text: string): number {
   if (text.includes(":") && (splitCaptionLabel(text) || splitMarkedCredit(text)?.caption)) return 5;
   if (isFileName(text)) return 4;
   if (text.includes("/") && splitAgencyCredit(text)?.caption) return 4;
+  if (splitSignedCredit(text)) return 4;
   if (text.endsWith(")") && hasCredit(text)) return 3;
   return pictured.test(text.slice(-60)) || endsInDay(text) ? 2 : -Infinity;
 }

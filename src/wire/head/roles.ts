@@ -71,9 +71,9 @@ function scoresOfPlain(page: Page, line: HeadLine): Scores {
   if (text.length <= 1000) scores.summary = scores.copy! - (isLong ? 1 : 0);
   if (isLong) return scores;
   if (isShort(line)) scores.label = 0;
-  if (isShort(line) && /^(?:\p{Lu}\S*|\p{Lo}+)(?:[ -][\p{Lu}\p{Lo}]\S*){0,2}$/u.test(text))
-    scores.place = 0.5;
   if (isPost(text) || (words <= 5 && looksLikeNames(text) && isPaper(text))) scores.handle = 2;
+  else if (isShort(line) && /^(?:\p{Lu}\S*|\p{Lo}+)(?:[ -][\p{Lu}\p{Lo}]\S*){0,2}$/u.test(text))
+    scores.place = 0.5;
   if (words <= 10) scores.credit = 0;
   const [rest, byline] = [scoreRest(page, line), scoreBareByline(page, line)];
   if (rest > -Infinity) scores.rest = rest;

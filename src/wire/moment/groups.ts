@@ -37,11 +37,11 @@ export function groupsOf(tokens: readonly Token[]): Group[] | undefined {
   return groups.some(({ second }) => second === "bare") ? undefined : withLastLabel(groups);
 }
 
-/** In Japanese and Chinese the label may follow: `2020-02-03 18:20 更新`. */
+/** In Japanese and Chinese the label may follow: `2020-02-03 18:20 更新`; behind one with a label it says how long ago that was. */
 function withLastLabel(groups: Group[]): Group[] {
   const [last, before] = [groups.at(-1), groups.at(-2)];
-  if (!last?.label || last.day || last.time !== undefined || !before || before.label) return groups;
-  before.updated = last.label.updated;
+  if (!last?.label || last.day || last.time !== undefined || !before) return groups;
+  if (!before.label) before.updated = last.label.updated;
   return groups.slice(0, -1);
 }
 

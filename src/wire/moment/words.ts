@@ -76,7 +76,7 @@ const spans =
 
 /** How long ago that was, or how long the reading takes: `3 years ago`, `3 min read`. */
 export const asides = new RegExp(
-  `(?:(?:vor|il y a|hace|há|reading time:?|lesezeit:?|lecture:?)\\s)?\\d{1,3}[\\s-]?(?:${spans})${end}\\.?(?:\\s(?:ago|read|geleden|fa|atrás|de lectura|de lecture|de leitura|lesezeit|reading time|leestijd|di lettura))?`,
+  `(?:(?:vor|il y a|hace|há|reading time:?|lesezeit:?|lesedauer:?|(?:temps de )?lecture\\s?:?|tiempo de lectura:?)\\s)?\\d{1,3}[\\s-]?(?:${spans})${end}\\.?(?:\\s(?:ago|read|geleden|fa|atrás|de lectura|de lecture|de leitura|lesezeit|reading time|leestijd|di lettura))?`,
   "iuy",
 );
 

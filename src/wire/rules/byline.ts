@@ -14,7 +14,7 @@ interface Piece {
 }
 
 const between =
-  /\s+(?:[-–—|•·/]\s+|(?:on|am|le|el|il|op|den)\s+(?=\S*\p{N}|\p{Lu}\p{L}+ \p{N}))|,\s+|\s+(?=(?:by|von|par|por|door|deur|published|updated|posted|last updated|veröffentlicht|aktualisiert|publié|publicado|actualizado|atualizado|pubblicato|aggiornato)\s)/giu;
+  /\s+(?:[-–—|•·/]\s+|(?:on|am|le|el|il|op|den)\s+(?=\S*\p{N}|\p{Lu}\p{L}+ \p{N}))|,\s+|\s+(?=(?:by|von|par|por|door|deur|published|updated|posted|last updated|veröffentlicht|aktualisiert|publié|publicado|actualizado|atualizado|pubblicato|aggiornato)\s|(?:来源|來源|作者|记者|記者|文)\s?[:：])/giu;
 
 /** Splits a line that carries byline and stamp, in either order: `By X - 15 July 2019 - 12:18`, `15 July 2019 | X`. */
 export function splitStampedByline(

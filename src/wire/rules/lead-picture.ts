@@ -7,6 +7,7 @@ import {
   splitAgencyCredit,
   splitCredit,
   splitMarkedCredit,
+  splitSignedCredit,
 } from "#wire/wording.ts";
 
 /** Tells whether the second line is the first again, or the first and a credit. */
@@ -88,7 +89,8 @@ export function takeLoneCaption(draft: Draft, { text, ...place }: Line): void {
   const marked = inBrackets.credit || agency ? undefined : splitMarkedCredit(rest);
   if (agency?.extra) drop(draft, { rule: "lead-picture", line: place.line, text: agency.extra });
   if (marked) drop(draft, { rule: "lead-picture", line: place.line, text: marked.label });
-  const { caption, credit } = agency ?? marked ?? inBrackets;
+  const signed = inBrackets.credit ? undefined : splitSignedCredit(rest);
+  const { caption, credit } = agency ?? marked ?? signed ?? inBrackets;
   if (caption) setText(draft, { key: "caption", text: caption, at: place });
   if (credit) setText(draft, { key: "credit", text: credit, at: place });
 }

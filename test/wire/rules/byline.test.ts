@@ -73,6 +73,8 @@ test.each([
   ["Jo Reed reports from Cape Town", ["Jo Reed"], "Cape Town"],
   ["Par Jo Reed, à Durban", ["Jo Reed"], "Durban"],
   ["By Jo Reed Published January 3, 2020 at 8 pm", ["Jo Reed"], undefined],
+  ["By Jo Reed • Published January 3, 2020 • Updated 2 hours ago", ["Jo Reed"], undefined],
+  ["2020-01-03 20:00 来源：Jo Reed", ["Jo Reed"], undefined],
 ])("%s names who wrote it, and where", (line, names, place) => {
   const { article } = parse(`A headline\n\n2020-01-04 10:00\n${line}\n\nA text.`, options);
   expect(article).toMatchObject({ byline: names });

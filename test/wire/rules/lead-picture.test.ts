@@ -103,3 +103,23 @@ test("two pictures above the copy are not the copy twice", () => {
   );
   expect(article?.image).toEqual({ caption: "A heron.", credit: "B" });
 });
+
+test.each([
+  ["Herons stand at the weir on Monday. © Jo Do/wnn", "© Jo Do/wnn"],
+  ["Herons stand at the weir on Monday. Photo by Jo Do", "Photo by Jo Do"],
+])("%j alone is a caption with its credit", (line, credit) => {
+  const { article } = parseBelow(
+    "",
+    `Ann Lee\n\n${line}\n\nA text that goes on below it, at some length.`,
+  );
+  expect(article?.image).toEqual({ caption: "Herons stand at the weir on Monday.", credit });
+});
+
+test("a photo by the sea is no credit", () => {
+  const line = "The herons were seen. A photo by the sea shows ten";
+  const { article } = parseBelow(
+    "",
+    `Ann Lee\n\n${line}\n\nA text that goes on below it, at some length.`,
+  );
+  expect(article?.image).toBeUndefined();
+});
