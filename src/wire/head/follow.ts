@@ -112,14 +112,16 @@ function summary(above: Above, { line, page, own }: Candidate): number {
   return own - (closesBlock(above, line, page) ? -0.5 : 0.75) - summaries * 0.25;
 }
 
-/** A line that ends the headline's own block, above a copy in blocks of its own, needs no stamp below it. */
+/** A line that ends the headline's own block, above a copy in blocks of its own, needs no stamp below it; it may not be the end of a headline that was broken by hand. */
 function closesBlock(
   { role }: Above,
-  { at, words, opensBlock }: HeadLine,
+  { at, words, opensBlock, text }: HeadLine,
   { lines }: Page,
 ): boolean {
+  const above = lines[at - 1]?.text.length ?? 0;
   const isBelow = role === "headline" || role === "rest";
-  return isBelow && !opensBlock && words > 5 && lines[at + 1]?.opensBlock === true;
+  if (!isBelow || opensBlock || words <= 5 || lines[at + 1]?.opensBlock !== true) return false;
+  return (above < 45 || text.length >= above) && !/^[(\p{Ll}]/u.test(text);
 }
 
 function byline(above: Above, { line, page, own }: Candidate): number {
