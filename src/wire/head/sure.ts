@@ -36,8 +36,9 @@ function isSureHeadline(page: Page, first: HeadLine): boolean {
   return form === "plain" && fits && !page.startsBehindDate && !isPageTitle(page, first);
 }
 
-/** Below a picture's texts stands its credit or copy. */
+/** Below a picture's texts stands its credit or copy, or a short line that may be a name. */
 function isCopyBelowPicture(page: Page, line: HeadLine): boolean {
+  if (line.form === "plain" && line.words <= 5 && line.end === "none") return false;
   return isPlainCopy(page, line) && scoreCredit(page, line) === -Infinity;
 }
 
