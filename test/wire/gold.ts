@@ -87,10 +87,11 @@ export function scoreGold(setting: Setting = "unchanged"): Score | undefined {
 function readBoth(name: string, setting: Setting): { wanted: Reading; got: Reading } {
   const gold = JSON.parse(readFileSync(`${goldFolder}/${name}.gold.json`, "utf8")) as Gold;
   const text = readFileSync(`${goldFolder}/${name}.txt`, "utf8");
-  const changed = settings[setting](text, gold.body.summary);
+  const { summary } = gold.body;
+  const changed = settings[setting](text, { summary, authors: gold.authors ?? [] });
   const { article } = parse(changed, { source: `${name}.txt`, timeZone: "UTC", language: "en" });
   const wanted = readingOfGold(gold);
-  const read = setting === "label first" ? withoutLabel(article) : article;
+  const read = setting.startsWith("label ") ? withoutLabel(article) : article;
   return { wanted, got: readingOfArticle(read, wanted) };
 }
 

@@ -1,5 +1,11 @@
-/** Turns the text of a gold article, and its summary, into the same article set in another way; what is right to read stays. */
-type Setter = (text: string, summary: readonly string[]) => string;
+/** What is known of a gold article beside its text. */
+interface Known {
+  summary: readonly string[];
+  authors: readonly string[];
+}
+
+/** Turns the text of a gold article into the same article set in another way; what is right to read stays. */
+type Setter = (text: string, known: Known) => string;
 
 /** The section that one setting names above the headline. */
 export const sectionLabel = "Politics";
@@ -13,7 +19,7 @@ export const settings = {
     const { header, headline, stamp, rest } = partsOf(text);
     return [...header, headline, "", stamp, "", headline, "", ...rest].join("\n");
   },
-  "summary first": (text, summary) => {
+  "summary first": (text, { summary }) => {
     const { header, headline, stamp, rest } = partsOf(text);
     const moved = rest.filter((line) => isOneOf(line, summary));
     const others = rest.filter((line) => !isOneOf(line, summary));
@@ -23,6 +29,30 @@ export const settings = {
   "label first": (text) => {
     const { header, headline, stamp, rest } = partsOf(text);
     return [...header, sectionLabel, "", headline, "", stamp, ...rest].join("\n");
+  },
+  "label below": (text) => {
+    const { header, headline, stamp, rest } = partsOf(text);
+    return [...header, headline, "", sectionLabel, "", stamp, ...rest].join("\n");
+  },
+  "byline first": (text, { authors }) => {
+    const { header, headline, stamp, rest } = partsOf(text);
+    const [names, others] = authors.length > 0 ? splitFirst(rest) : ["", rest];
+    // Behind `By` and names, one word is a place or a paper.
+    const mayHaveLabel = authors.length === 1 || authors.every((name) => name.includes(" "));
+    const label = mayHaveLabel ? "By " : "";
+    const byline = names && [`${label}${names.trim()}`, ""];
+    return [...header, headline, "", ...byline, stamp, "", ...others].join("\n");
+  },
+  "site around": (text) => {
+    const { header, headline, stamp, rest } = partsOf(text);
+    const above = ["Skip to main content", "", "Home > News > Weirton", "", "58m ago", ""];
+    const between = ["Facebook Twitter WhatsApp", "", "4 min read", ""];
+    const below = ["", "Sign up for our newsletter", "", "Related:", "", "The ferry runs again"];
+    return [...header, ...above, headline, "", stamp, "", ...between, ...rest, ...below].join("\n");
+  },
+  "stamp in words": (text) => {
+    const { header, headline, stamp, rest } = partsOf(text);
+    return [...header, headline, "", `${inWords(stamp)} | 3 min read`, ...rest].join("\n");
   },
   wrapped: (text) => text.split("\n").flatMap(wrap).join("\n"),
   indented: (text) => {
@@ -52,6 +82,21 @@ function partsOf(text: string): Parts {
     stamp: lines[stamp] ?? "",
     rest: lines.slice(stamp + 1),
   };
+}
+
+/** Takes the first line that is not blank off the others. */
+function splitFirst(lines: string[]): [string, string[]] {
+  const at = lines.findIndex((line) => line.trim() !== "");
+  return [lines[at] ?? "", lines.slice(at + 1)];
+}
+
+/** `2020-02-03 18:20` as `Published February 3, 2020 at 6:20 p.m.` */
+function inWords(stamp: string): string {
+  const [day = "", time = ""] = stamp.trim().split(" ");
+  const date = new Date(`${day}T${time}Z`);
+  const options = { timeZone: "UTC", dateStyle: "long", timeStyle: "short" } as const;
+  const written = new Intl.DateTimeFormat("en-US", options).format(date);
+  return `Published ${written.replace("AM", "a.m.").replace("PM", "p.m.")}`;
 }
 
 function isOneOf(line: string, summary: readonly string[]): boolean {

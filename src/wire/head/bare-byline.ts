@@ -18,13 +18,17 @@ export function scoreBareByline(page: Page, { at, text: whole, words }: HeadLine
   return words <= 4 && isUsualPlace(page, at) ? -0.5 : -Infinity;
 }
 
-/** Below a header with a date, a short line alone between stamp and prose, or the two texts of a picture, is who wrote it. */
+/** Below a header with a date, a short line alone between stamp and prose, or the two texts of a picture, is who wrote it; so is one in small letters above the stamp. */
 function isUsualPlace(page: Page, at: number): boolean {
-  const { lines, hasHeaderDate } = page;
-  const [line, next, third] = lines.slice(at, at + 3);
-  if (!hasHeaderDate || !line?.opensBlock || line.text.length > 40 || !next?.opensBlock)
-    return false;
+  const line = page.lines[at];
+  if (!page.hasHeaderDate || !line?.opensBlock || line.text.length > 40) return false;
+  if (page.lines[at + 1]?.form === "stamp")
+    return /^\p{Ll}|\p{Ll}\.\p{Ll}{2,4}$/u.test(line.text) && at > 0;
   if (!touchesStamp(page, at)) return false;
+  const [next, third] = page.lines
+    .slice(at + 1)
+    .filter(({ form }) => form !== "chrome" && form !== "handle");
+  if (!next?.opensBlock) return false;
   return isProse(next) || (third !== undefined && third.opensBlock && next.form === "plain");
 }
 

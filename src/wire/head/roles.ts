@@ -3,7 +3,7 @@ import { looksLikeNames } from "#wire/names.ts";
 import { isPaper } from "#wire/rules/byline-names.ts";
 import { scoreBareByline } from "./bare-byline.ts";
 import { isProse, saysTheSame, wordsIn, type HeadLine } from "./line.ts";
-import { isPost } from "./marks.ts";
+import { isPost, isSection } from "./marks.ts";
 import type { Page } from "./page.ts";
 import { scoreLoneCaption } from "./picture.ts";
 
@@ -93,7 +93,7 @@ function scoreHeadline(line: HeadLine): number {
   const length = words >= 4 ? 1.5 : words === 1 ? -1 : 0;
   const long = text.length > 300 ? -1.5 : text.length > 160 ? -0.5 : 0;
   const mark = end === "stop" ? -2 : end === "none" ? 1 : 0;
-  const strange = form === "plain" ? 0 : form === "section" ? -1 : form === "stamp" ? -12 : -7;
+  const strange = form === "plain" ? 0 : isSection(text) ? -1 : form === "stamp" ? -12 : -7;
   return length + long + mark + strange - (isProse(line) ? 2 : 0) - (opensLower ? 0.5 : 0);
 }
 
