@@ -10,7 +10,9 @@ export function scoreBareByline(page: Page, { at, text: whole, words }: HeadLine
   const text = whole.includes("@") ? splitHandle(whole).names : whole;
   if (text.length > 250 || !mayBeNames(text) || /[-–—]$/.test(text)) return -Infinity;
   const isAbovePair = page.doubled[at + 2] === true && page.doubled[at + 3] !== true;
-  if (!isAbovePair && /(?:^|\s)\p{N}/u.test(text)) return -Infinity;
+  // `Jo Reed and 2 others`
+  const named = text.replace(/\s\p{N}{1,2}\s?(?:명|名|人|others?)$/u, "");
+  if (!isAbovePair && /(?:^|\s)\p{N}/u.test(named)) return -Infinity;
   const bonus = isAbovePair ? 3 : 0;
   if (looksLikeNames(text)) return 1.5 + bonus;
   if (looksLikeInitials(text) || isPost(text)) return 0.5 + bonus;

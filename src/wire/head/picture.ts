@@ -93,7 +93,9 @@ function scoreTexts(page: Page, at: number, isUsual: boolean): number {
   if (second.end !== "none" && !(first.words <= 6 && two.includes(one))) return -4;
   if (sharedWords(first.text, second.text) >= 0.6) return 4;
   const isNote = first.end === "none" && first.words <= 6;
-  return (isNote ? 2.5 : -2) + (third.text.length > second.text.length ? 0.5 : -2);
+  // Short lines below each other are what a story has in brief.
+  const isCopyBelow = third.text.length > second.text.length && third.text.length >= 40;
+  return (isNote ? 2.5 : -2) + (isCopyBelow ? 0.5 : -2);
 }
 
 /** Scores a line as a caption without a description above it. */
