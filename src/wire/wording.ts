@@ -54,7 +54,11 @@ export function splitCredit(text: string): { caption: string; credit?: string } 
   const credit = text.slice(open + 1, -1).trim();
   const caption = text.slice(0, Math.max(open, 0)).trim();
   const named =
-    /^[\p{Lu}\p{Lo}\p{N}@©]/u.test(credit) || credit.includes("/") || /[.!?]$/.test(caption);
+    /^[\p{Lu}\p{Lo}\p{N}@©]|\simages$|\balliance\b|^(?:handout|courtesy|supplied)\b/u.test(
+      credit,
+    ) ||
+    credit.includes("/") ||
+    /[.!?]$/.test(caption);
   // `(84)` is an age, or a place in a list.
   const fits =
     credit.length <= 150 && named && /\p{L}/u.test(credit) && !/\p{Ll}{3,}[.!?]$/u.test(credit);

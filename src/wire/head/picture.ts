@@ -24,8 +24,12 @@ function isFileName(text: string): boolean {
 
 /** What picture desks write for a description: a file's name, or a number. */
 function isNoProse(text: string): boolean {
-  return /^[\p{N}\p{P}]{1,8}$/u.test(text) || isFileName(text);
+  return /^[\p{N}\p{P}]{1,8}$/u.test(text) || isFileName(text) || nameless.test(text);
 }
+
+/** What cameras and sites call any picture. */
+const nameless =
+  /^(?:images?|photos?|pictures?|bild|foto|imagen|imagem|immagine|thumbnail|untitled|img|dsc[nf]?|фото|图片|写真|사진|صورة)(?:[-_\s]?\p{N}{1,8})?$/iu;
 
 /** Tells whether a text ends in a credit in parentheses: neither an age, nor a day, nor who reported. */
 function hasCredit(text: string): boolean {
@@ -119,7 +123,7 @@ export function scoreLoneCaption(page: Page, line: HeadLine): number {
 function markOf(text: string): number {
   // Most lines have none of a caption's marks.
   if (text.includes(":") && (splitCaptionLabel(text) || splitMarkedCredit(text)?.caption)) return 5;
-  if (isFileName(text)) return 4;
+  if (isFileName(text)) return 2;
   if (text.includes("/") && splitAgencyCredit(text)?.caption) return 4;
   if (splitSignedCredit(text)) return 4;
   if (text.endsWith(")") && hasCredit(text)) return 3;
@@ -142,7 +146,7 @@ function endsInDay(text: string): boolean {
 export function scoreCredit(page: Page, line: HeadLine): number {
   const { text, form, end, opensBlock, words } = line;
   const above = page.lines[line.at - 1];
-  if (!above || hasCredit(above.text)) return -Infinity;
+  if (!above || hasCredit(above.text) || isFileName(above.text)) return -Infinity;
   if (splitCreditLine(text)) return 5;
   if (form !== "plain" || text.length > 100 || end !== "none") return -Infinity;
   if (/^(?:©|\(c\)|(?:image )?copyright\b|photo(?:graph)? by\b)/i.test(text)) return 5;

@@ -123,3 +123,30 @@ test("a photo by the sea is no credit", () => {
   );
   expect(article?.image).toBeUndefined();
 });
+
+test.each(["IMG_1234", "Image", "weir_1920x1080.jpg"])(
+  "%j above a caption is its description, though the caption has no credit",
+  (alt) => {
+    const lead = "The herons have come back to the harbour, its master said on Monday.";
+    const { article } = parseBelow(
+      "date 2020-01-04",
+      `Ann Lee\n\n${alt}\n\nHerons at the weir\n\n${lead}`,
+    );
+    expect(article?.image).toEqual({ alt, caption: "Herons at the weir" });
+  },
+);
+
+test("a credit of several words in lower case is not part of the caption", () => {
+  const { article } = parseBelow(
+    "",
+    "Ann Lee\n\nA heron.\n\nHerons at the weir (coast images)\n\nA text.",
+  );
+  expect(article?.image).toMatchObject({ caption: "Herons at the weir", credit: "coast images" });
+});
+
+test("short lines below each other, above the lead, are no picture", () => {
+  const lead = "The herons have come back to the harbour, its master said on Monday.";
+  const lines = "Herons at the weir\n\nStorks at the harbour\n\nGulls on the old coast road";
+  const { article } = parseBelow("date 2020-01-04", `Ann Lee\n\n${lines}\n\n${lead}`);
+  expect(article?.image).toBeUndefined();
+});
