@@ -17,7 +17,9 @@ export function scoreBareByline(page: Page, { at, text: whole, words }: HeadLine
   if (looksLikeNames(text)) return 1.5 + bonus;
   if (looksLikeInitials(text) || isPost(text)) return 0.5 + bonus;
   if (isAbovePair) return 0.5;
-  return words <= 4 && isUsualPlace(page, at) ? -0.5 : -Infinity;
+  if (words > 4 || !isUsualPlace(page, at)) return -Infinity;
+  // One plain word may also be a title.
+  return /^\p{Lu}\p{Ll}+$/u.test(text) ? -0.6 : -0.5;
 }
 
 /** Below a header with a date, a short line alone between stamp and prose, or the two texts of a picture, is who wrote it; so is one in small letters above the stamp. */

@@ -100,17 +100,15 @@ function jointOf(list: string, word: string): string | undefined {
 
 /** Splits what stands behind a bar, a dash, `for` or in brackets off the names; a name stays one of them. */
 function splitAside(text: string, labelled: boolean): { list: string; aside: string } {
-  const [whole = "", bracketed, barred, employer] =
-    (labelled ? asides : /\s+\|\s+()(\S.{1,60})$/u).exec(text) ?? [];
-  const aside = bracketed || (barred ?? employer ?? "");
+  const [whole = "", barred] = (labelled ? asides : /\s+\|\s+(\S.{1,60})$/u).exec(text) ?? [];
   const list = text.slice(0, text.length - whole.length);
   if (barred !== undefined && looksLikeNames(barred) && !isPaper(barred) && !isPost(barred))
     return { list: `${list}, ${barred}`, aside: "" };
-  return { list, aside };
+  return { list, aside: whole.trim() };
 }
 
 const asides =
-  /\s*\(([^()]{2,60})\)$|\s+[|/–—-]\s+(\S.{1,60})$|,?\sfor\s((?:the\s)?\p{Lu}.{1,50})$/u;
+  /\s+[|/–—-]\s+(\S.{1,60})$|\s*\([^()]{2,60}\)$|,?\s(?:for\s(?:the\s)?|of\sthe\s)\p{Lu}.{1,50}$/u;
 
 /** Lists the last pieces behind full names that say as what somebody writes, and, in a byline that opens with `By`, for whom or where. */
 function postsIn(

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { lostFrom } from "#test/wire/conservation.ts";
 import { parse } from "#wire/parse.ts";
 
 const options = { source: "2020/01/04/a.txt", timeZone: "Africa/Johannesburg", language: "en" };
@@ -23,6 +24,7 @@ test.each([
   ["By Ann Lee, WNN Writer", ["Ann Lee"]],
   ["By Ann Lee (Coast Tribune)", ["Ann Lee"]],
   ["By Ann Lee for the Coast Tribune", ["Ann Lee"]],
+  ["By Ann Lee and Bo Park of the Coast Tribune", ["Ann Lee", "Bo Park"]],
   ["By Ann Lee | Bo Park", ["Ann Lee", "Bo Park"]],
   ["Ann Lee, political editor", ["Ann Lee"]],
   ["Ann Lee, Bo Park, Coast Tribune", ["Ann Lee", "Bo Park", "Coast Tribune"]],
@@ -81,19 +83,16 @@ test.each([
   expect(article?.dateline).toBe(place);
 });
 
-test.each([
-  "Editors",
-  "wnn-newsroom Ltd",
-  "coasttribune.example",
-  "Coast24",
-  "red, Coast/Agencies",
-])("%j between stamp and lead is who wrote it, below a header with a date", (line) => {
-  const lead = "The harbour closed at noon, its master said on Monday, and stays closed.";
-  const text = `date 2020-01-04\n\nStorm closes the harbour\n\n2020-01-04 10:00\n\n${line}\n\n${lead}`;
-  const { article, problems } = parse(text, options);
-  expect(article).toMatchObject({ byline: line.split(", "), body: [{ text: lead }] });
-  expect(problems).toEqual([]);
-});
+test.each(["wnn-newsroom Ltd", "coasttribune.example", "Coast24", "red, Coast/Agencies"])(
+  "%j between stamp and lead is who wrote it, below a header with a date",
+  (line) => {
+    const lead = "The harbour closed at noon, its master said on Monday, and stays closed.";
+    const text = `date 2020-01-04\n\nStorm closes the harbour\n\n2020-01-04 10:00\n\n${line}\n\n${lead}`;
+    const { article, problems } = parse(text, options);
+    expect(article).toMatchObject({ byline: line.split(", "), body: [{ text: lead }] });
+    expect(problems).toEqual([]);
+  },
+);
 
 test.each([
   ["a share bar", "Facebook Twitter WhatsApp\n\nAnn Lee"],
@@ -123,4 +122,24 @@ test("names below a caption without a credit may be the photographer's, which a 
   const { article, problems } = parse(text, options);
   expect(article?.byline).toEqual(["Ann Lee"]);
   expect(problems).toMatchObject([{ rule: "uncertain-byline", line: 11, column: 1 }]);
+});
+
+test("one plain word between stamp and lead is who wrote it, with a warning", () => {
+  const lead = "The harbour closed at noon, its master said on Monday, and stays closed.";
+  const text = `date 2020-01-04\n\nStorm closes the harbour\n\n2020-01-04 10:00\n\nEditors\n\n${lead}`;
+  const { article, problems } = parse(text, options);
+  expect(article?.byline).toEqual(["Editors"]);
+  expect(problems).toMatchObject([{ rule: "uncertain-byline" }]);
+});
+
+test.each([
+  "By Ann Lee for the Coast Tribune",
+  "By Ann Lee (Coast Tribune)",
+  "By Ann Lee | Coast Tribune",
+  "By Ann Lee / Bo Park",
+  "Ann Lee reports from Durban",
+  "By Ann Lee, Political Editor, in Durban",
+])("no letter of %j is lost", (line) => {
+  const text = `A headline\n\n2020-01-04 10:00\n${line}\n\nA text.`;
+  expect(lostFrom(text, parse(text, options), "en")).toEqual([]);
 });
