@@ -1,7 +1,10 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { explainedLines, explainedText } from "./check-explain.ts";
 import { findAt, type Found, type Target } from "./check-targets.ts";
 import { codeFrame } from "./report/code-frame.ts";
 import { skippedFileLines } from "./content/skipped-entries.ts";
+import { printable } from "./report/printable.ts";
 import { createProgress } from "./report/progress-bar.ts";
 import { toStoredArticle, type IngestContext } from "./changes/ingest-source.ts";
 import { heldLines, holdReason } from "./content/drafts-and-embargoes.ts";
@@ -14,14 +17,18 @@ import { warnOfNearDuplicates } from "./content/near-duplicate-warning.ts";
 import type { Held } from "./report/source-report.ts";
 import { toError } from "./report/to-error.ts";
 
-type NamedReading = ParsedSource & Pick<Target, "file">;
+type NamedReading = ParsedSource & Target;
 
-const usage = `Usage: npm run check -- PATH... [--json] [--now TIME]
+const usage = `Usage: npm run check -- PATH... [--explain] [--json] [--now TIME]
 
 Reads articles, files or folders of them, and says what is wrong with each.
-  --json   one line a file: { file, article, problems, dropped, held }
-  --now    the time of the build that is asked about, such as 2020-01-04T20:59:00Z
+  --explain  prints every line with the rule that took it
+  --json     one line a file: { file, article, problems, dropped, held }
+  --now      the time of the build that is asked about, such as 2020-01-04T20:59:00Z
 The exit code is 1 where an article cannot be published.`;
+
+const nothingToExplain =
+  "--explain needs a file: `npm run check -- --explain content/2020/01/04/harbour.txt` prints each of its lines with the rule that took it.";
 
 /** Reads the paths given on the command line, says every problem, and returns the exit code. */
 export async function check(
@@ -32,40 +39,48 @@ export async function check(
     args,
     allowPositionals: true,
     options: {
+      explain: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       now: { type: "string" },
       help: { type: "boolean", short: "h" },
     },
   });
   if (values.help || positionals.length === 0) {
-    say(usage);
+    say(values.explain && !values.help ? nothingToExplain : usage);
     return values.help ? 0 : 2;
   }
   const now = readNow(values.now);
-  const found = positionals.map((path) => findAt(path, now));
+  const missing: string[] = [];
+  const found = positionals.flatMap((path) => {
+    if (!values.explain || existsSync(path)) return [findAt(path, now)];
+    missing.push(path);
+    return [];
+  });
+  for (const path of missing) console.error(`There is nothing at ${printable(path)}`);
   const targets = found.flatMap((one) => one.targets);
   const entries = found.flatMap(({ skippedEntries }) => skippedEntries.problems);
   const readings = await readAll(targets, values.json);
-  const said = { found, readings, entries };
+  const said = { found, readings, entries, explain: values.explain };
   for (const line of values.json ? jsonLines(said) : textLines(said)) say(line);
   const reports = readings.map(({ report }) => report);
   const isRefused = entries.some(({ problem }) => problem.severity === "error");
-  return isRefused || reports.some(({ published }) => !published) ? 1 : 0;
+  return missing.length > 0 || isRefused || reports.some(({ published }) => !published) ? 1 : 0;
 }
 
 interface Checked {
   found: readonly Found[];
   readings: readonly NamedReading[];
   entries: readonly EntryProblem[];
+  explain: boolean;
 }
 
-function* jsonLines({ readings, entries }: Checked): Generator<string> {
-  for (const reading of readings) yield asJson(reading);
+function* jsonLines({ readings, entries, explain }: Checked): Generator<string> {
+  for (const reading of readings) yield asJson(reading, explain);
   for (const entry of entries) yield entryAsJson(entry);
 }
 
-function* textLines({ found, readings, entries }: Checked): Generator<string> {
-  for (const reading of readings) yield* asText(reading);
+function* textLines({ found, readings, entries, explain }: Checked): Generator<string> {
+  for (const reading of readings) yield* explain ? explainedText(reading) : asText(reading);
   for (const entry of entries) yield entryAsText(entry);
   for (const { settings } of found) yield* settings.map(entryAsText);
   const reports = readings.map(({ report }) => report);
@@ -77,8 +92,9 @@ function* textLines({ found, readings, entries }: Checked): Generator<string> {
 async function readAll(targets: readonly Target[], quiet: boolean): Promise<NamedReading[]> {
   const progress = quiet ? () => {} : createProgress("Reading articles");
   const readings: NamedReading[] = [];
-  for (const [index, { file, folder, source, site, now }] of targets.entries()) {
-    readings.push({ file, ...(await readAsBuild({ content: folder, site, now }, source)) });
+  for (const [index, target] of targets.entries()) {
+    const { folder, source, site, now } = target;
+    readings.push({ ...target, ...(await readAsBuild({ content: folder, site, now }, source)) });
     progress(index + 1, targets.length);
   }
   const out = readings.filter(({ report }) => !report.held);
@@ -114,7 +130,8 @@ function heldAmong(readings: readonly NamedReading[]): (Held & { source: string 
   return readings.flatMap(({ file, report: { held } }) => (held ? { ...held, source: file } : []));
 }
 
-function asJson({ file, article, report }: NamedReading): string {
+function asJson(reading: NamedReading, explain: boolean): string {
+  const { file, article, report } = reading;
   const { problems, dropped, held } = report;
   return JSON.stringify({
     file,
@@ -122,6 +139,7 @@ function asJson({ file, article, report }: NamedReading): string {
     problems,
     dropped,
     held: held ? holdReason(held) : null,
+    ...(explain && { lines: explainedLines(reading) }),
   });
 }
 

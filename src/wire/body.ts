@@ -34,7 +34,10 @@ export function readBody(draft: Draft): Block[] {
 function firstMatch(cursor: Cursor): Match {
   for (const rule of bodyRules) {
     const match = rule(cursor);
-    if (match) return match;
+    if (!match) continue;
+    const { draft, lines, at } = cursor;
+    draft.options.trace?.read(rule.name, lines.slice(at, at + match.count), match.block);
+    return match;
   }
   throw new Error("No body rule took a line: the last rule of the table must take anything.");
 }

@@ -3,6 +3,7 @@ import type { Dropped, Problem } from "#model/problem.ts";
 import type { Frame } from "./clean.ts";
 import type { Copy, Line, Position } from "./copy.ts";
 import type { Moment } from "./moment.ts";
+import type { Trace } from "./trace.ts";
 
 /** What a text does not say itself: its path below the content folder, and the edition's time zone and language. */
 export interface ParseOptions {
@@ -12,6 +13,8 @@ export interface ParseOptions {
   timeZone: string;
   /** BCP 47, for a text that names no other. */
   language: string;
+  /** Notes which rule takes which line, where somebody asks. */
+  trace?: Trace;
 }
 
 /** A date: its text in the source, its position there, and what it means. */

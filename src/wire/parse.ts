@@ -27,6 +27,7 @@ export function parse(text: string, options: ParseOptions): Parsed {
   const { lines, ...found } = cleanLines(text);
   const { problems } = found;
   const draft = newDraft({ lines, start: 0, end: lines.length }, options, found);
+  options.trace?.start(draft.copy);
   const article = hasWords(text) ? read(draft) : undefined;
   if (!hasWords(text)) failAsEmpty(draft);
   const hold = Object.keys(draft.hold).length > 0 && { hold: draft.hold };
@@ -54,12 +55,20 @@ function failAsEmpty(draft: Draft): void {
 
 function read(draft: Draft): Article | undefined {
   if (frontMatter(draft)) return undefined;
-  for (const rule of headRules) rule(draft);
-  while (tailRules.some((rule) => rule(draft)));
+  takeEnds(draft);
   draft.body = readBody(draft);
   for (const rule of finishRules) rule(draft);
   if (!draft.languageGiven) draft.language = detectLanguage(draft.body, draft.options.language);
   return toArticle(draft);
+}
+
+function takeEnds(draft: Draft): void {
+  const { trace } = draft.options;
+  for (const rule of headRules) {
+    rule(draft);
+    trace?.took(rule.name, draft.copy);
+  }
+  while (tailRules.some((rule) => rule(draft) && (trace?.tookEnd(rule.name, draft.copy) ?? true)));
 }
 
 function toArticle(draft: Draft): Article | undefined {

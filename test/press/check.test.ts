@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check } from "#press/check.ts";
@@ -185,5 +186,77 @@ describe("checking a folder with other things in it", () => {
     link(folder, "out", temporaryFolder({ "a.txt": good }));
     for (const path of [".trash", ".trash/a.txt", "out", "out/a.txt"])
       await expect(checkHere(join(folder, path))).rejects.toThrow(/is not read/u);
+  });
+});
+
+describe("explaining articles", () => {
+  test("prints every line with the rule that took it, and problems below their line", () => {
+    const folder = temporaryFolder({ "2020/01/04/odd.txt": odd, "site.json": "{}" });
+    const { status, stdout } = run("--explain", `${folder}/2020/01/04/odd.txt`);
+    expect(stdout).toMatch(/^1 +header +dropped: unknown-key +\| colour red\n.+:1:1 warning /mu);
+    expect(stdout).toMatch(/^2 +header +header: date +\| date 2020-01-04$/mu);
+    expect(stdout).toMatch(/^3 +blank$/mu);
+    expect(stdout).toMatch(/head +headline +\d+% \| Cranes at work$/mu);
+    expect(status).toBe(0);
+  });
+
+  test("has no colour where it is not on a terminal", () => {
+    const folder = temporaryFolder({ "a.txt": good });
+    const args = ["scripts/check.ts", "--explain", folder];
+    expect(spawnSync("node", args, { encoding: "utf8" }).stdout).not.toContain("\u001b");
+  });
+
+  test("takes several files and folders", () => {
+    const folder = temporaryFolder({ "a.txt": good, "b/c.txt": good, "b/d.txt": good });
+    const { stdout } = run("--explain", `${folder}/a.txt`, `${folder}/b`);
+    for (const name of ["a.txt", "b/c.txt", "b/d.txt"])
+      expect(stdout).toContain(`${folder}/${name}\n`);
+    expect(stdout).toContain("3 files read");
+  });
+
+  test("says what to do without a file", () => {
+    const { status, stdout } = run("--explain");
+    expect(stdout).toContain("--explain needs a file");
+    expect(status).toBe(2);
+  });
+
+  test("says that a file is missing, and explains the others", () => {
+    const folder = temporaryFolder({ "a.txt": good });
+    const { status, stdout, stderr } = run("--explain", `${folder}/b.txt`, `${folder}/a.txt`);
+    expect(stderr).toContain(`There is nothing at ${folder}/b.txt`);
+    expect(stdout).toContain("Cranes at work");
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    ["empty", "", "empty-file"],
+    ["a picture", "\u0089PNG\r\n\u001a\n", "unreadable"],
+    ["too large", "a word ".repeat(200_000), "unreadable"],
+  ])("says why nothing of a file that is %s was read", (_, text, rule) => {
+    const folder = temporaryFolder({ "a.txt": "" });
+    writeFileSync(`${folder}/a.txt`, text, "latin1");
+    const { status, stdout } = run("--explain", `${folder}/a.txt`);
+    expect(stdout).toMatch(new RegExp(`a\\.txt:1:1 error ${rule} `, "u"));
+    expect(status).toBe(1);
+  });
+
+  test("reads a file that is not UTF-8 as a build does", () => {
+    const folder = temporaryFolder({ "a.txt": "" });
+    writeFileSync(`${folder}/a.txt`, `Br\u00fccke\n\n${good}`, "latin1");
+    const { stdout } = run("--explain", folder);
+    expect(stdout).toContain("warning encoding");
+    expect(stdout).toMatch(/\| Brücke$/mu);
+  });
+
+  test("with --json adds the lines", () => {
+    const folder = temporaryFolder({ "a.txt": odd });
+    const { lines } = JSON.parse(run("--explain", "--json", folder).stdout);
+    expect(lines[0]).toEqual({
+      line: 1,
+      column: 1,
+      text: "colour red",
+      rule: "header",
+      became: "dropped: unknown-key",
+    });
   });
 });

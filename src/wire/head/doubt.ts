@@ -6,7 +6,8 @@ import type { Decision } from "./sequence.ts";
 /** With fewer points between the best reading and the next, somebody should look. */
 const bar = 1;
 
-const names: Record<Role, string> = {
+/** What each role is called in warnings. */
+export const roleNames: Record<Role, string> = {
   chrome: "what a site shows around its articles, and is left out",
   label: "the section",
   release: "a note on its release, and is left out",
@@ -59,6 +60,11 @@ const doubts: Partial<Record<Role, Doubt>> = {
   credit: ofPicture,
 };
 
+/** Turns the points by which the best reading leads the next into the chance, from 0.5 to 1, that it is the right one of the two. */
+export function confidenceOf(margin: number): number {
+  return 1 / (1 + Math.exp(-Math.max(0, margin)));
+}
+
 /** Warns, once a rule, of lines whose role is not sure: what each was taken for, and what else it could be. */
 export function warnOfDoubt(draft: Draft, decisions: Decision[]): void {
   const told = new Set<string>();
@@ -67,7 +73,7 @@ export function warnOfDoubt(draft: Draft, decisions: Decision[]): void {
     const { rule, advice } = doubts[role] ?? doubts[other] ?? ofLine;
     if (told.has(rule)) continue;
     told.add(rule);
-    const message = `The line is taken for ${names[role]}; it could also be ${names[other]}. ${advice}`;
+    const message = `The line is taken for ${roleNames[role]}; it could also be ${roleNames[other]}. ${advice}`;
     warn(draft, { rule, at: line, message });
   }
 }

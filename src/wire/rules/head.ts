@@ -13,6 +13,7 @@ import { failAsMissing, mayFollowStamp } from "./headline.ts";
 export function head(draft: Draft): void {
   const page = pageOf(draft);
   const decisions = sureSequence(page) ?? bestSequence(page);
+  draft.options.trace?.decided(decisions);
   const first = decisions.find(({ role }) => role === "headline")?.line;
   if (!first) return failAsMissing(draft, undefined);
   const copyAt = decisions.findIndex(({ role }) => role === "copy");
