@@ -188,6 +188,20 @@ describe("the explanation of a text", () => {
     expect(doubted.every(({ other }) => other !== undefined)).toBe(true);
   });
 
+  test("tells the dateline from the paragraph that it opens", () => {
+    const text = "The port is closed\n\n2020-01-04 20:59\n\nDURBAN (Reuters) - Nobody was hurt.";
+    expect(rulesOf(text).at(-1)?.slice(1)).toEqual(["paragraph", "dateline, paragraph"]);
+  });
+
+  test(
+    "is found in time where a line was dropped in many thousand pieces",
+    { timeout: 5000 },
+    () => {
+      const text = `The port is closed\n\nNobody was hurt.\n\nTopics: ${"a, ".repeat(100_000)}`;
+      expect(rulesOf(text).at(-1)?.slice(1)).toEqual(["topics", "topics"]);
+    },
+  );
+
   test("says of a text with front matter that nothing of it was read", () => {
     expect(rulesOf("---\ntitle: A\n---\n\nA text.").map(([, , became]) => became)).toEqual(
       Array.from({ length: 4 }, () => "dropped: not-published"),

@@ -35,7 +35,7 @@ export function becameOf(found: Case, outcome: Outcome): Ending {
   const dropped = reasonOf(line, outcome);
   if (rule === undefined) return unread(dropped);
   if (rule === "wrapped") return { rule, became: `line ${above?.line ?? 1} goes on` };
-  if (block) return { rule, became: ofBlock(block, outcome.parsed.article) };
+  if (block) return { rule, became: ofBlock(block, line, outcome.parsed.article) };
   if (rule === "header") return { rule, became: ofHeader(line, outcome) };
   if (isStamp(found) && isDate(line, outcome.parsed)) return { rule, became: "stamp" };
   if (dropped) return { rule, became: `dropped: ${dropped}` };
@@ -48,11 +48,15 @@ function unread(dropped: string | undefined): Ending {
   return { rule, became: `dropped: ${rule}` };
 }
 
+/** A line of which more pieces were dropped has topics, each of which is published once. */
+const mostPieces = 100;
+
 /** The rule by which all words of a line were dropped; undefined where some are published. */
 function reasonOf({ text, line }: Line, { droppedAt }: Outcome): string | undefined {
   const dropped = droppedAt.get(line) ?? [];
   const whole = dropped.find((one) => one.text === text);
   if (whole) return whole.rule;
+  if (dropped.length > mostPieces) return undefined;
   let rest = text;
   for (const one of dropped) rest = rest.replace(one.text, "");
   return hasWords(rest) ? undefined : dropped.at(0)?.rule;
@@ -70,13 +74,19 @@ const blocks: Record<Block["kind"], string> = {
 };
 
 /** Rules that run over the whole body may have made something else of a block. */
-function ofBlock(block: Block, article: Article | undefined): string {
-  if (!article || block.kind !== "paragraph" || article.body.includes(block))
-    return blocks[block.kind];
+function ofBlock(block: Block, { text }: Line, article: Article | undefined): string {
+  if (!article || block.kind !== "paragraph") return blocks[block.kind];
+  if (article.body.includes(block))
+    return text.startsWith(block.text.slice(0, 40)) ? "paragraph" : ofOpening(text, article);
   if (article.corrections?.includes(block.text)) return "correction";
   return article.dateline !== undefined && block.text.startsWith(article.dateline)
     ? "dateline"
     : "quote";
+}
+
+/** The dateline is taken off the paragraph that it opens. */
+function ofOpening(text: string, { dateline }: Article): string {
+  return dateline !== undefined && text.startsWith(dateline) ? "dateline, paragraph" : "paragraph";
 }
 
 const faults = new Set(["unknown-key", "repeated-key", "malformed-value"]);

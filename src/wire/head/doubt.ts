@@ -65,13 +65,14 @@ export function confidenceOf(margin: number): number {
   return 1 / (1 + Math.exp(-Math.max(0, margin)));
 }
 
-/** Warns, once a rule, of lines whose role is not sure: what each was taken for, and what else it could be. */
+/** Warns of lines whose role is not sure: what each was taken for, and what else it could be. */
 export function warnOfDoubt(draft: Draft, decisions: Decision[]): void {
   const told = new Set<string>();
   for (const { line, role, other, margin } of decisions) {
     if (other === undefined || margin >= bar) continue;
     const { rule, advice } = doubts[role] ?? doubts[other] ?? ofLine;
-    if (told.has(rule)) continue;
+    // Two lines that could change places are one doubt; what a site or a desk has set there is one by itself.
+    if (told.has(rule) && rule !== ofLine.rule) continue;
     told.add(rule);
     const message = `The line is taken for ${roleNames[role]}; it could also be ${roleNames[other]}. ${advice}`;
     warn(draft, { rule, at: line, message });

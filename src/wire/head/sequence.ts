@@ -110,15 +110,10 @@ function bestOf(nodes: Node[], score: (node: Node) => number): Node | undefined 
 /** Roles with the same effect do not compete. */
 const effects: Partial<Record<Above["role"], string>> = {
   summary: "copy",
-  label: "chrome",
   release: "chrome",
   contact: "chrome",
   handle: "chrome",
   again: "chrome",
-  rest: "headline",
-  description: "picture",
-  caption: "picture",
-  credit: "picture",
 };
 
 /** A line, all ways to read the text up to it, and what the best reading of the whole scores. */

@@ -1,6 +1,6 @@
 // The credit of a picture on a line of its own: `Nora Castell / Weir Images`, `Image copyright Weir Images`, `Photograph: Nora Castell`.
 import type { Line } from "#wire/copy.ts";
-import { drop } from "#wire/draft.ts";
+import { drop, warn } from "#wire/draft.ts";
 import { looksLikeNames } from "#wire/names.ts";
 import type { Cursor, Match } from "#wire/rule.ts";
 import { hasEndMark } from "#wire/wording.ts";
@@ -19,6 +19,15 @@ function isPictureCredit({ text }: Line): boolean {
   );
 }
 
+/** One word before a slash may as well be a team, and letters behind a comma a country: `Leeds / Hull`, `Durban, ZA`. */
+function isSure({ text }: Line): boolean {
+  const [name = "", agency] = text.split("/");
+  return label.test(text) || (agency !== undefined && looksLikeNames(name.trim()));
+}
+
+const doubt =
+  "The line is taken for the credit of a picture, and is left out; it could also be copy. Write the credit into the header's `credit`, or make the line a sentence.";
+
 /** `Name / Agency`, with or without spaces around the slash. */
 function isNameAndAgency(text: string): boolean {
   const pieces = text.split(/\s?\/\s?/u);
@@ -36,5 +45,6 @@ export function pictureCredit({ draft, lines, at, opens }: Cursor): Match | unde
   const [line] = lines;
   if (!line || lines.length > 1 || at > 0 || opens || !isPictureCredit(line)) return undefined;
   drop(draft, { rule: "picture-credit", line: line.line, text: line.text });
+  if (!isSure(line)) warn(draft, { rule: "uncertain-picture", at: line, message: doubt });
   return { count: 1 };
 }

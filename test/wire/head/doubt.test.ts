@@ -25,3 +25,20 @@ test("a warning points at the line that could be something else", () => {
   ]);
   expect(problems[0]?.message).toContain("taken for the headline; it could also be the section");
 });
+
+test("a word behind the header's day that may be the kicker is doubted, not only left out", () => {
+  const text = " date 2020-01-06 Durban\n\nStorm closes the harbour for a week\n\nBy Jo Reed";
+  const { problems } = parse(`${text}\n\n${copy}\n\n${copy} Ships wait.`, {
+    ...options,
+    source: "2020/01/06/a.txt",
+  });
+  expect(problems).toMatchObject([{ rule: "uncertain-headline", line: 1, column: 18 }]);
+  expect(problems[0]?.message).toContain("it could also be the section");
+});
+
+test("of what a site or a desk has set there, each line in doubt has a warning of its own", () => {
+  const text =
+    "Harbour news\n\nDurban\n\nStorm closes the harbour for a week\n\nPress release\n\nDurban\n\nListen\n\nHarbour news";
+  const found = rulesOf(text).filter(([rule]) => rule === "uncertain-line");
+  expect(found.length).toBeGreaterThan(1);
+});
