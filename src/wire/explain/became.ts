@@ -75,13 +75,27 @@ const blocks: Record<Block["kind"], string> = {
 
 /** Rules that run over the whole body may have made something else of a block. */
 function ofBlock(block: Block, { text }: Line, article: Article | undefined): string {
-  if (!article || block.kind !== "paragraph") return blocks[block.kind];
+  if (!article || (block.kind !== "paragraph" && block.kind !== "subheading"))
+    return blocks[block.kind];
   if (article.body.includes(block))
-    return text.startsWith(block.text.slice(0, 40)) ? "paragraph" : ofOpening(text, article);
-  if (article.corrections?.includes(block.text)) return "correction";
-  return article.dateline !== undefined && block.text.startsWith(article.dateline)
-    ? "dateline"
-    : "quote";
+    return block.kind === "subheading" || text.startsWith(block.text.slice(0, 40))
+      ? blocks[block.kind]
+      : ofOpening(text, article);
+  if (article.corrections?.some((one) => one.endsWith(block.text))) return "correction";
+  return (
+    ofEntry(block.text, article) ??
+    (ofOpening(text, article) === "paragraph" ? "quote" : "dateline")
+  );
+}
+
+/** In a live blog the time of an entry is joined to the text below it. */
+function ofEntry(text: string, { body }: Article): string | undefined {
+  const texts = body.filter(({ kind }) => kind === "paragraph" || kind === "subheading");
+  const whole = texts.find((one) => "text" in one && one.text.endsWith(text));
+  if (whole) return blocks[whole.kind];
+  return texts.some((one) => "text" in one && one.text.startsWith(text))
+    ? "time of an entry"
+    : undefined;
 }
 
 /** The dateline is taken off the paragraph that it opens. */
