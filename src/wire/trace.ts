@@ -27,6 +27,9 @@ export interface Trace {
   read(rule: string, lines: readonly Line[], block: Block | undefined): void;
 }
 
+/** How far above the last line a rule of the tail may take one. */
+const lastLines = 40;
+
 /** Makes a trace that has seen nothing yet. */
 export function newTrace(): Trace {
   const pieces = new Map<string, Piece>();
@@ -50,8 +53,14 @@ export function newTrace(): Trace {
       for (const [key, line] of before) if (!left.has(key)) take(line, { rule: ruleName(name) });
     },
     tookEnd(name, copy) {
+      const rule = ruleName(name);
+      // A rule may take a line out from above the last ones, and leaves a blank one there.
+      for (const line of copy.lines.slice(Math.max(copy.start, copy.end - lastLines), copy.end)) {
+        const was = isBlank(line) && left.get(placeOf(line));
+        if (was && left.delete(placeOf(line))) take(was, { rule });
+      }
       const taken = copy.lines.slice(copy.end, end).filter((line) => !isBlank(line));
-      for (const line of taken) take(line, { rule: ruleName(name) });
+      for (const line of taken) take(line, { rule });
       end = copy.end;
       return true;
     },
