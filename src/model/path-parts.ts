@@ -1,5 +1,11 @@
 // Apart from paths.ts, which every first visit loads.
 
+/** Paths that the app spells only where an address leads nowhere. */
+export const lookupPaths = {
+  moved: "/moved.json",
+  monthMap: (month: string) => `/sitemaps/${month}.xml`,
+} as const;
+
 // A path that begins with a year and a month, and the day and slug that it may have.
 const datedPath = /^\/(\d{4})\/(\d\d)\/(?:(\d\d)\/([^/]+)?)?/u;
 

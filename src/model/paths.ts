@@ -41,8 +41,6 @@ export const paths = {
   home: "/",
   topics: "/topics/",
   edition: "/edition.json",
-  moved: "/moved.json",
-  monthMap: (month: string) => `/sitemaps/${month}.xml`,
   topic: (name: string) => `/topics/${slugify(name)}/`,
 } as const;
 

@@ -4,8 +4,9 @@ import { createMemoryRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { expect } from "vitest";
 import type { Edition } from "#edition/compose.ts";
-import { indexOf } from "#edition/pages.ts";
-import { basePath } from "#model/paths.ts";
+import { indexOf, toMoved } from "#edition/pages.ts";
+import { dayOfPath, lookupPaths, monthOfPath } from "#model/path-parts.ts";
+import { basePath, toUrl } from "#model/paths.ts";
 import { App } from "#app/App.tsx";
 import { createQueryClient, createQueries } from "#app/data/queries.ts";
 import { createRoutes } from "#app/routes.tsx";
@@ -24,7 +25,17 @@ interface Shown {
 
 /** Reads an edition from memory. */
 export function sourceOf(edition: Edition): PageSource {
-  return memorySource(pagesOf(edition), indexOf(edition));
+  return memorySource(pagesOf(edition), indexOf(edition), filesOf(edition));
+}
+
+function filesOf(edition: Edition): Map<string, string> {
+  const articles = [...pagesOf(edition).keys()].filter((path) => dayOfPath(path));
+  const months = Map.groupBy(articles, (path) => lookupPaths.monthMap(monthOfPath(path) ?? ""));
+  const maps = Array.from(months, ([path, inMonth]): [string, string] => [
+    path,
+    inMonth.map((one) => `<loc>${toUrl(edition.site, one)}</loc>`).join("\n"),
+  ]);
+  return new Map([[lookupPaths.moved, JSON.stringify(toMoved(edition.retired))], ...maps]);
 }
 
 /** Shows a page through the real routes, and waits until it is there. */
@@ -50,7 +61,7 @@ export async function renderPage({ edition, path, source = sourceOf(edition) }: 
   // Until then, there is its skeleton.
   await waitFor(() => expect(router.state.initialized).toBe(true));
   await act(() => Promise.resolve());
-  return { user, router, unmount };
+  return { user, router, unmount, queryClient: context.queryClient };
 }
 
 /** A source that lists every read of a page, and on which the first `times` reads of one path fail, as on a bad connection. */

@@ -3,11 +3,10 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { indexOf } from "#edition/pages.ts";
+import { indexOf, toMoved } from "#edition/pages.ts";
 import type { Media } from "#model/medium.ts";
 import { readContent } from "#press/content/read-content.ts";
 import { readSite } from "#press/config/site-config.ts";
-import { memorySource } from "#app/data/page-source.ts";
 import { compose } from "#edition/compose.ts";
 import { copies } from "#test/edition/arbitrary.ts";
 import { copyOf, editionOf, pagesOf } from "#test/edition/edition-of.ts";
@@ -70,13 +69,14 @@ describe("the schema of the bundle", () => {
     const [from, to] = ["/2020/01/04/low/", "/2020/01/04/high/"];
     const gone = { ...line, path: "/2020/01/03/gone/", source: "gone.txt", headline: "Gone" };
     const permalinks = [{ path: from, ...line }, { path: from, to }, gone];
-    const pages = pagesOf(editionOf([copyOf({ headline: "High" })], { permalinks }));
+    const edition = editionOf([copyOf({ headline: "High" })], { permalinks });
+    const pages = pagesOf(edition);
     expect(Array.from(pages.values(), ({ kind }) => kind)).toEqual(
       expect.arrayContaining(["moved", "withdrawn"]),
     );
     expect(pages.get(to)).toMatchObject({ article: { firstPath: from, formerHeadline: "Low" } });
     for (const page of pages.values()) expect(faultsOf(isTwin, page)).toEqual([]);
-    const moved = await memorySource(pages).readMoved();
+    const moved = toMoved(edition.retired);
     expect(moved).toEqual({ [from]: to });
     expect(faultsOf(isMovedList, moved)).toEqual([]);
     expect(faultsOf(isMovedList, { low: to })).not.toEqual([]);

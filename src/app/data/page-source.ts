@@ -1,15 +1,13 @@
 import type { EditionIndex, Page } from "#model/page.ts";
-import { articlePathIn, decodePath, encodePath, paths, twinPath } from "#model/paths.ts";
+import { encodePath, paths, topicPath, twinPath } from "#model/paths.ts";
 
-/** Reads the JSON of a site: the twins of pages, the index of the edition, and lists of addresses. Every method rejects with PageError. */
+/** Reads the JSON of a site: the twins of pages, the index of the edition, and what else is there. Every method rejects with PageError. */
 export interface PageSource {
   /** Turns a page's path into its twin. */
   readPage(path: string): Promise<Page>;
   readEdition(): Promise<EditionIndex>;
-  /** Turns a month (`2020-01`) into the paths of its articles. */
-  readMonth(month: string): Promise<string[]>;
-  /** Maps each address that has moved to the one where it leads now. */
-  readMoved(): Promise<Record<string, string>>;
+  /** Turns the path of another file into its text. */
+  readText(path: string): Promise<string>;
 }
 
 /** A page could not be read: either there is none at its path (`missing`), or it did not arrive. */
@@ -24,7 +22,11 @@ export class PageError extends Error {
 }
 
 /** Reads from memory. For pressing, and for tests. */
-export function memorySource(pages: ReadonlyMap<string, Page>, edition?: EditionIndex): PageSource {
+export function memorySource(
+  pages: ReadonlyMap<string, Page>,
+  edition?: EditionIndex,
+  files: ReadonlyMap<string, string> = new Map(),
+): PageSource {
   return {
     async readPage(path) {
       const page = pages.get(path);
@@ -35,46 +37,55 @@ export function memorySource(pages: ReadonlyMap<string, Page>, edition?: Edition
       if (!edition) throw new PageError("There is no edition", { missing: true });
       return edition;
     },
-    async readMonth(month) {
-      const folder = `/${month.replace("-", "/")}/`;
-      return [...pages.keys()].filter((path) => path.startsWith(folder));
+    async readText(path) {
+      const text = files.get(path);
+      if (text === undefined) throw new PageError(`There is no ${path}`, { missing: true });
+      return text;
     },
-    readMoved: async () =>
-      Object.fromEntries(
-        Array.from(pages).flatMap(([path, page]) =>
-          page.kind === "moved" ? [[path, page.to]] : [],
-        ),
-      ),
   };
 }
+
+// Stores of objects say 403 of what is not there.
+const absent: unknown[] = [400, 403, 404, 410, 414];
 
 /** Reads over HTTP, below the site's base path. */
 export function fetchSource(base: string): PageSource {
-  const get = async (path: string): Promise<Response> => {
-    const response = await fetch(base + encodePath(path.slice(1))).catch((cause: unknown) => {
-      throw new PageError(`No answer for ${path}: ${String(cause)}`, { missing: false });
-    });
-    if (!response.ok) {
-      throw new PageError(`${response.status} for ${path}`, { missing: response.status === 404 });
+  const get = async (path: string): Promise<string> => {
+    let reason: unknown;
+    try {
+      const response = await fetch(base + encodePath(path.slice(1)));
+      if (response.ok) return await response.text();
+      reason = response.status;
+    } catch (cause) {
+      reason = cause;
     }
-    return response;
+    throw new PageError(`${String(reason)} for ${path}`, { missing: absent.includes(reason) });
   };
   const read = async <Data>(path: string): Promise<Data> => {
-    const response = await get(path);
-    // A captive portal answers with status 200 and a page of its own.
-    return response.json().catch((cause: unknown) => {
-      throw new PageError(`No JSON for ${path}: ${String(cause)}`, { missing: false });
-    });
+    const text = await get(path);
+    try {
+      return JSON.parse(text);
+    } catch {
+      // Some hosts answer with the front page, or another one, and say that all is well.
+      throw new PageError(`No data for ${path}`, { missing: /^\s*</u.test(text) });
+    }
   };
   return {
-    readPage: (path) => read<Page>(twinPath(path)),
+    readPage: async (path) => {
+      const page = await read<Page | null>(twinPath(path));
+      if (page?.kind && pathOf(page, path) === path) return page;
+      throw new PageError(`No data for ${path}`, { missing: true });
+    },
     readEdition: () => read<EditionIndex>(paths.edition),
-    readMoved: () => read<Record<string, string>>(paths.moved),
-    readMonth: async (month) => articlePathsIn(await (await get(paths.monthMap(month))).text()),
+    readText: get,
   };
 }
 
-// In a sitemap, the address of every article ends in its path.
-function articlePathsIn(sitemap: string): string[] {
-  return sitemap.split("</loc>").flatMap((text) => articlePathIn(decodePath(text)) ?? []);
+/** The path of the page that a twin is of, where it says so. */
+function pathOf(page: Page, asked: string): string {
+  if (page.kind === "article") return page.article.path;
+  const end = "number" in page ? `page/${page.number}/` : "";
+  if (page.kind === "topic") return topicPath(page.topic, page.topicPaths) + end;
+  if (page.kind === "topics") return paths.topics + end;
+  return page.kind === "home" || page.kind === "feed" ? `/${end}` : asked;
 }

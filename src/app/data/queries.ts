@@ -2,14 +2,12 @@ import { QueryClient, queryOptions } from "@tanstack/react-query";
 import type { EditionIndex, Page } from "#model/page.ts";
 import { PageError, type PageSource } from "./page-source.ts";
 
-/** The queries of TanStack Query for each kind of JSON that a site has. */
+/** The queries of TanStack Query for what a site has. */
 export interface Queries {
   page: (path: string) => ReturnType<typeof pageQuery>;
   edition: () => ReturnType<typeof editionQuery>;
-  /** The paths of a month's articles. */
-  month: (month: string) => ReturnType<typeof monthQuery>;
-  /** Maps each address that has moved to the one where it leads now. */
-  moved: () => ReturnType<typeof movedQuery>;
+  /** The text of another file. */
+  text: (path: string) => ReturnType<typeof textQuery>;
 }
 
 /** Makes the queries that read from a source. Loaders and components share them, and so their cache. */
@@ -17,8 +15,7 @@ export function createQueries(source: PageSource): Queries {
   return {
     page: (path) => pageQuery(source, path),
     edition: () => editionQuery(source),
-    month: (month) => monthQuery(source, month),
-    moved: () => movedQuery(source),
+    text: (path) => textQuery(source, path),
   };
 }
 
@@ -37,12 +34,8 @@ function editionQuery(source: PageSource) {
   });
 }
 
-function monthQuery(source: PageSource, month: string) {
-  return queryOptions({ queryKey: ["month", month], queryFn: () => source.readMonth(month) });
-}
-
-function movedQuery(source: PageSource) {
-  return queryOptions({ queryKey: ["moved"], queryFn: () => source.readMoved() });
+function textQuery(source: PageSource, path: string) {
+  return queryOptions({ queryKey: ["text", path], queryFn: () => source.readText(path) });
 }
 
 /** Makes the cache: a page stays in it once it is read. A failed request is tried once more, unless the page is missing. */

@@ -21,7 +21,8 @@ export function Front({ cards, videos }: FrontProps) {
   return (
     <div className={styles.front}>
       <div className={styles.lead}>
-        <ArticleCard card={lead} level="lead" />
+        {/* A new lead is another element: React keeps the first name of a transition. */}
+        <ArticleCard key={lead.path} card={lead} level="lead" />
       </div>
       {seconds.length > 0 && (
         <div className={styles.seconds}>

@@ -1,5 +1,5 @@
-import { monthOfPath } from "#model/path-parts.ts";
-import { paths, topicPath } from "#model/paths.ts";
+import { lookupPaths, monthOfPath } from "#model/path-parts.ts";
+import { articlePathIn, decodePath, paths, topicPath } from "#model/paths.ts";
 import type { AppContextValue } from "#app/data/app-context.ts";
 import { mostSimilar } from "./similar-paths.ts";
 
@@ -17,7 +17,7 @@ export async function findLikelyPages(
 ): Promise<LikelyPage[]> {
   if (/^\/topics\/(?!page\/)[^/]+\//u.test(path)) return findTopics(context, path);
   // A site where nothing has moved has no such file.
-  const moved = await orElse({}, context.queryClient.fetchQuery(context.queries.moved()));
+  const moved = await orElse({}, readMoved(context));
   const month = monthOfPath(path);
   const found = month ? await findArticles(context, { path, moved, month }) : [];
   if (found.length > 0) return found;
@@ -44,8 +44,7 @@ async function findArticles(
   context: AppContextValue,
   { path, moved, month }: Search,
 ): Promise<LikelyPage[]> {
-  const { queries, queryClient } = context;
-  const inMonth = month ? await orElse([], queryClient.fetchQuery(queries.month(month))) : [];
+  const inMonth = month ? await orElse([], readMonth(context, month)) : [];
   const known = new Set([...inMonth, ...Object.keys(moved)]);
   const similar = mostSimilar(
     path,
@@ -56,6 +55,23 @@ async function findArticles(
     Array.from(current, (one) => orElse(undefined, readArticle(context, one))),
   );
   return pages.filter((page) => page !== undefined);
+}
+
+/** Maps each address that has moved to the one where it leads now. */
+async function readMoved({
+  queries,
+  queryClient,
+}: AppContextValue): Promise<Record<string, string>> {
+  return JSON.parse(await queryClient.fetchQuery(queries.text(lookupPaths.moved)));
+}
+
+/** Turns a month (`2020-01`) into the paths of its articles: in its sitemap, the address of each ends in its path. */
+async function readMonth(
+  { queries, queryClient }: AppContextValue,
+  month: string,
+): Promise<string[]> {
+  const sitemap = await queryClient.fetchQuery(queries.text(lookupPaths.monthMap(month)));
+  return sitemap.split("</loc>").flatMap((text) => articlePathIn(decodePath(text)) ?? []);
 }
 
 async function readNewestMonth({

@@ -1,4 +1,4 @@
-import { paths } from "#model/paths.ts";
+import { lookupPaths } from "#model/path-parts.ts";
 
 export const sitemapFolder = "/sitemaps/";
 
@@ -10,5 +10,5 @@ export const discoveryPaths = {
   index: "/sitemap.xml",
   news: "/sitemaps/news.xml",
   pages: "/sitemaps/pages.xml",
-  month: paths.monthMap,
+  month: lookupPaths.monthMap,
 } as const;

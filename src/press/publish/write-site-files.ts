@@ -4,6 +4,7 @@ import type { Arrangement } from "#edition/arrange.ts";
 import { latestCount, toIndex, toMoved } from "#edition/pages.ts";
 import type { Card } from "#model/page.ts";
 import { monthOfPath } from "#model/path-parts.ts";
+import { lookupPaths } from "#model/path-parts.ts";
 import { basePath, pagePaths, paths } from "#model/paths.ts";
 import type { AppBundle } from "#press/bundle/app-bundle.ts";
 import type { DirtyPages } from "#press/changes/dirty-pages.ts";
@@ -33,7 +34,7 @@ const hostRules = { headers: "/_headers", redirects: "/_redirects" };
 
 /** Lists the files of a site that belong to no page, by path. */
 export function siteFilePaths({ articles }: Arrangement): string[] {
-  const fixed = [pagePaths.notFound, paths.edition, paths.moved, ...Object.values(hostRules)];
+  const fixed = [pagePaths.notFound, paths.edition, lookupPaths.moved, ...Object.values(hostRules)];
   const found = Object.values(discoveryPaths).filter((path) => typeof path === "string");
   return [...fixed, ...found, ...sitemapPaths(articles)];
 }
@@ -72,7 +73,7 @@ export async function* siteFiles(
   yield [paths.edition, JSON.stringify(toIndex(articles.length, cards))];
   yield [hostRules.headers, headersFile(basePath(site))];
   yield [hostRules.redirects, redirectsFile(site, retired) + topicRedirects(site, edition)];
-  yield [paths.moved, JSON.stringify(toMoved(retired))];
+  yield [lookupPaths.moved, JSON.stringify(toMoved(retired))];
   // Loaded here, as feeds are.
   const { discoveryFiles } = await import("#press/output-formats/discovery.ts");
   yield* discoveryFiles(site, edition, { card });

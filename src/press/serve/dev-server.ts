@@ -5,6 +5,7 @@ import type { Connect, ViteDevServer } from "vite";
 import { compose } from "#edition/compose.ts";
 import { indexOf, pages, toMoved } from "#edition/pages.ts";
 import type { EditionIndex, Page } from "#model/page.ts";
+import { lookupPaths } from "#model/path-parts.ts";
 import { paths, twinPath } from "#model/paths.ts";
 import { skippedEntryLines } from "#press/content/skipped-entries.ts";
 import { readContent } from "#press/content/read-content.ts";
@@ -80,7 +81,7 @@ async function readDevSite(content: string): Promise<DevSite> {
   const edition = compose(submissions, site, lines);
   const twins = new Map<string, Page | EditionIndex | Record<string, string>>([
     [paths.edition, indexOf(edition)],
-    [paths.moved, toMoved(edition.retired)],
+    [lookupPaths.moved, toMoved(edition.retired)],
   ]);
   for (const { path, page } of pages(edition)) twins.set(twinPath(path), page);
   const media = new Map<string, string>();

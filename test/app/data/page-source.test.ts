@@ -4,26 +4,33 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fetchSource, memorySource, PageError } from "#app/data/page-source.ts";
 import { indexOf } from "#edition/pages.ts";
-import { copyOf, editionOf, pagesOf } from "#test/edition/edition-of.ts";
+import { copyOf, editionOf, pagesOf, tides } from "#test/edition/edition-of.ts";
 import { twinPath } from "#model/paths.ts";
 
-const edition = editionOf([copyOf({ headline: "港口", topics: ["tides"] })]);
+const edition = editionOf([
+  copyOf({ headline: "港口", topics: ["tides", "c++"] }),
+  ...tides(9, ["tides", "c++"]),
+]);
 const pages = pagesOf(edition);
 const files = new Map<string, unknown>([
   ["/edition.json", indexOf(edition)],
   ...[...pages].map(([path, page]) => [twinPath(path), page] as const),
 ]);
+// What a host answers at an address, whatever is there.
+const answers = new Map<string, { status: number; text: string }>();
 let server: Server;
 let origin: string;
 
-// A static host with the JSON of a site below three base paths, and one broken file.
+// A static host with the JSON of a site below three base paths.
 beforeAll(async () => {
   server = createServer((request, response) => {
     const path = decodeURI(request.url!).replace(/^\/(?:paper|süd)\//u, "/");
-    if (path === "/page/1/index.json") return void response.writeHead(503).end();
-    if (path === "/page/2/index.json") return void response.end("<!doctype html>");
     const file = files.get(path);
-    response.writeHead(file ? 200 : 404).end(file && JSON.stringify(file));
+    const { status, text } = answers.get(path) ?? {
+      status: file ? 200 : 404,
+      text: JSON.stringify(file),
+    };
+    response.writeHead(status).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -33,6 +40,13 @@ afterAll(() => {
   server.close();
 });
 
+function read(path: string, status: number, text: string) {
+  answers.set(twinPath(path), { status, text });
+  return fetchSource(`${origin}/`)
+    .readPage(path)
+    .finally(() => answers.delete(twinPath(path)));
+}
+
 describe("the source in a browser", () => {
   test.each(["/", "/paper/", "/s%C3%BCd/"])("reads twins and the index below %s", async (base) => {
     const source = fetchSource(origin + base);
@@ -40,22 +54,63 @@ describe("the source in a browser", () => {
     expect(await source.readEdition()).toEqual(indexOf(edition));
   });
 
-  test("tells a missing page from one that did not arrive", async () => {
-    const source = fetchSource(`${origin}/`);
-    await expect(source.readPage("/nothing/")).rejects.toMatchObject({ missing: true });
-    await expect(source.readPage("/page/1/")).rejects.toMatchObject({ missing: false });
+  test.each([400, 403, 404, 410])("takes the status %d for no such page", async (status) => {
+    const html = "<!doctype html><title>Nothing here</title>";
+    await expect(read("/topics/", status, html)).rejects.toMatchObject({ missing: true });
+  });
+
+  test.each([401, 408, 429, 500, 502, 503, 504])(
+    "takes the status %d for a page that did not arrive",
+    async (status) => {
+      await expect(read("/topics/", status, "{}")).rejects.toMatchObject({ missing: false });
+    },
+  );
+
+  test.each([
+    "<!doctype html>",
+    "\n <HTML>",
+    '<?xml version="1.0"?>',
+    "null",
+    "{}",
+    '"text"',
+    "[1]",
+  ])("takes %j, which comes with status 200, for no such page", async (text) => {
+    const reading = read("/topics/", 200, text);
+    await expect(reading).rejects.toBeInstanceOf(PageError);
+    await expect(reading).rejects.toMatchObject({ missing: true });
+  });
+
+  test.each(["", '{ "kind": "topics", "topi'])(
+    "takes %j, which was cut off, for a page that did not arrive",
+    async (text) => {
+      const reading = read("/topics/", 200, text);
+      await expect(reading).rejects.toBeInstanceOf(PageError);
+      await expect(reading).rejects.toMatchObject({ missing: false });
+    },
+  );
+
+  test("takes the twin of another address for no such page", async () => {
+    for (const [path, page] of pages)
+      for (const other of [
+        ...pages.keys(),
+        "/2020/01/04/nothing/",
+        "/topics/nothing/",
+        "/page/99/",
+      ])
+        if (other !== path)
+          await expect(read(other, 200, JSON.stringify(page))).rejects.toMatchObject({
+            missing: true,
+          });
+  });
+
+  test("reads a kind of page that it does not know", async () => {
+    expect(await read("/topics/", 200, '{ "kind": "game" }')).toEqual({ kind: "game" });
   });
 
   test("names the page if there is no answer", async () => {
-    const read = fetchSource("http://127.0.0.1:1/").readPage("/topics/");
-    await expect(read).rejects.toThrow("/topics/");
-    await expect(read).rejects.toMatchObject({ name: "PageError", missing: false });
-  });
-
-  test("takes an answer that is not JSON as a page that did not arrive", async () => {
-    const read = fetchSource(`${origin}/`).readPage("/page/2/");
-    await expect(read).rejects.toBeInstanceOf(PageError);
-    await expect(read).rejects.toMatchObject({ missing: false });
+    const reading = fetchSource("http://127.0.0.1:1/").readPage("/topics/");
+    await expect(reading).rejects.toThrow("/topics/");
+    await expect(reading).rejects.toMatchObject({ name: "PageError", missing: false });
   });
 });
 
@@ -63,7 +118,7 @@ describe("the source in memory", () => {
   test("reads pages and the index", async () => {
     const source = memorySource(pages, indexOf(edition));
     expect(await source.readPage("/")).toBe(pages.get("/"));
-    expect(await source.readEdition()).toMatchObject({ count: 1 });
+    expect(await source.readEdition()).toMatchObject({ count: 10 });
   });
 
   test("has no other pages", async () => {

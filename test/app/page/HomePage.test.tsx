@@ -1,8 +1,8 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { copyOf, editionOf, tides } from "#test/edition/edition-of.ts";
 import { canonical, metaOf } from "#test/app/head.ts";
-import { renderPage } from "#test/app/render-page.tsx";
+import { renderPage, sourceOf } from "#test/app/render-page.tsx";
 
 const showHome = (texts: string[], pageSize = 10) =>
   renderPage({ edition: editionOf(texts, { pageSize }), path: "/" });
@@ -33,6 +33,17 @@ describe("the home page", () => {
     const [first] = screen.getAllByRole("heading", { level: 2 });
     expect(first?.textContent).toBe("Tide 6");
     expect(within(cardOf("Tide 6")).getByText("A text.")).toBeDefined();
+  });
+
+  test("shows a newer lead when its twin is read again, without a word from React", async () => {
+    const edition = editionOf(tides(6));
+    const newer = sourceOf(editionOf(tides(7)));
+    const source = { ...sourceOf(edition) };
+    const { queryClient } = await renderPage({ edition, path: "/", source });
+    source.readPage = newer.readPage;
+    await act(() => queryClient.invalidateQueries());
+    await screen.findByRole("heading", { name: "Tide 7" });
+    expect(screen.getAllByRole("heading", { level: 2 })[0]?.textContent).toBe("Tide 7");
   });
 
   test("has three articles beside the lead, without their descriptions", async () => {
