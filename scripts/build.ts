@@ -8,10 +8,9 @@ process.env["NODE_ENV"] = "production";
 
 const { buildEdition } = await import("#press/build.ts");
 const { runCommand } = await import("#press/run-command.ts");
-const { readSettings } = await import("#press/config/settings.ts");
+const { commandSettings } = await import("./command-settings.ts");
 const { bundle } = await import("./bundle.ts");
 
 await runCommand(async () => {
-  const settings = readSettings(process.argv.slice(2), process.env);
-  await buildEdition({ ...settings, bundle });
+  await buildEdition({ ...commandSettings("build"), bundle });
 });

@@ -2,5 +2,5 @@
 export async function bundle(): Promise<void> {
   const { createBuilder } = await import("vite");
   const { bundleApp } = await import("#press/bundle/app-bundle.ts");
-  await bundleApp(await createBuilder());
+  await bundleApp(await createBuilder({ configLoader: "native" }));
 }

@@ -1,12 +1,14 @@
-import { preview } from "vite";
+import { requireContent } from "#press/config/content-folder.ts";
 import { buildEdition } from "#press/build.ts";
 import { explainFailure } from "#press/report/explain-failure.ts";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
 import { BusyError, PublisherError } from "#press/report/publisher-error.ts";
 import { runCommand } from "#press/run-command.ts";
-import { readSettings } from "#press/config/settings.ts";
+import { builtBase } from "#press/site-folder/built-base.ts";
 import { watchContent } from "#press/serve/watch-content.ts";
 import { bundle } from "./bundle.ts";
+import { commandSettings } from "./command-settings.ts";
+import { serveSite } from "./serve-site.ts";
 
 process.env["NODE_ENV"] = "production";
 
@@ -18,12 +20,15 @@ const patience = 2000;
 
 let pressing = Promise.resolve();
 let alarm: NodeJS.Timeout | undefined;
+let base: string | undefined;
 
 await runCommand(async () => {
-  const { content } = readSettings(process.argv.slice(2), process.env);
+  const settings = commandSettings("build", "serve");
+  const { content, out } = settings;
+  requireContent(content);
   await pressOnce();
-  const server = await preview({ preview: { host: "127.0.0.1" } });
-  server.printUrls();
+  base = builtBase(out);
+  await serveSite(settings);
   watchContent({
     content,
     onChange: pressNext,
@@ -42,8 +47,9 @@ function pressNext(): void {
 /** Brings the served site up to date, and says what is wrong without ending the watch. */
 async function pressOnce(): Promise<void> {
   try {
-    const settings = readSettings(process.argv.slice(2), process.env);
+    const settings = commandSettings("build", "serve");
     const end = await buildEdition({ ...settings, bundle });
+    sayWhereItIs(builtBase(settings.out));
     clearTimeout(alarm);
     // An article comes out at the end of its embargo, though no file changes.
     if (end !== undefined)
@@ -54,4 +60,10 @@ async function pressOnce(): Promise<void> {
     // What changed meanwhile may have come too late for the other one.
     if (error instanceof BusyError) setTimeout(pressNext, patience);
   }
+}
+
+// The address that was printed counts until then.
+function sayWhereItIs(now: string | undefined): void {
+  if (base !== undefined && now !== base) console.log(`The site is at ${now} now`);
+  base = now;
 }

@@ -20,7 +20,7 @@ const fewestToAsk = 5;
 export function failOnVanished(gone: number, of: number): void {
   if (gone < of && (gone < fewestToAsk || gone * 2 <= of)) return;
   throw new PublisherError(
-    `${gone} of ${count(of, "published article")} would be withdrawn, since their files are gone. Nothing was changed. If the content folder is the right one and whole, run npm run build -- --withdraw.`,
+    `${gone} of ${count(of, "published article")} would be withdrawn, since their files are gone. Nothing was changed. If the content folder is the right one and whole, run npm run build -- --withdraw. If it is that of another paper, name another folder for its site in the variable OUT.`,
   );
 }
 

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Site } from "#model/site.ts";
 import { weigh } from "./publish/budgets.ts";
@@ -8,10 +7,10 @@ import { type AppBundle, appFolderOf, cachedApp } from "./bundle/app-bundle.ts";
 import { readAppFiles } from "./bundle/app-files.ts";
 import { cacheKeys } from "./store/cache-keys.ts";
 import { warnOfUnusedBudgets } from "./content/unused-settings.ts";
+import { requireContent } from "./config/content-folder.ts";
 import { resolveOut } from "./config/out-folder.ts";
 import { buildSite } from "./build-site.ts";
 import { createProgress } from "./report/progress-bar.ts";
-import { PublisherError } from "./report/publisher-error.ts";
 import type { Settings } from "./config/settings.ts";
 import { readSiteFile } from "./config/site-config.ts";
 import { cacheFolder, storeFile } from "./store/cache-folder.ts";
@@ -27,10 +26,7 @@ export async function buildEdition(job: BuildJob): Promise<number | undefined> {
   const start = performance.now();
   const { content } = job;
   const out = resolveOut(job.out, { content, project: process.cwd() });
-  if (!existsSync(content))
-    throw new PublisherError(
-      `There is no content folder at ${content}. Name the folder of the articles in the variable CONTENT.`,
-    );
+  requireContent(content);
   const settings = readSiteFile(content);
   const { site } = settings;
   const report = new BuildReport(job, settings);

@@ -19,9 +19,9 @@ import { toError } from "./report/to-error.ts";
 
 type NamedReading = ParsedSource & Target;
 
-const usage = `Usage: npm run check -- PATH... [--explain] [--json] [--now TIME]
+const usage = `Usage: npm run check -- [PATH...] [--explain] [--json] [--now TIME]
 
-Reads articles, files or folders of them, and says what is wrong with each.
+Reads articles, files or folders of them, and says what is wrong with each. Without a path, it reads the folder that the variable CONTENT names.
   --explain  prints every line with the rule that took it
   --json     one line a file: { file, article, problems, dropped, held }
   --now      the time of the build that is asked about, such as 2020-01-04T20:59:00Z
@@ -45,13 +45,16 @@ export async function check(
       help: { type: "boolean", short: "h" },
     },
   });
-  if (values.help || positionals.length === 0) {
+  const paper = process.env["CONTENT"];
+  const isPaper = positionals.length === 0 && paper !== undefined && !values.explain;
+  const paths = isPaper ? [paper] : positionals;
+  if (values.help || paths.length === 0) {
     say(values.explain && !values.help ? nothingToExplain : usage);
     return values.help ? 0 : 2;
   }
   const now = readNow(values.now);
   const missing: string[] = [];
-  const found = positionals.flatMap((path) => {
+  const found = paths.flatMap((path) => {
     if (!values.explain || existsSync(path)) return [findAt(path, now)];
     missing.push(path);
     return [];

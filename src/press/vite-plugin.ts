@@ -10,10 +10,13 @@ import { readSite } from "./config/site-config.ts";
 import { mastheadOf, withMasthead } from "./render/html-document.ts";
 import { serveContent } from "./serve/dev-server.ts";
 import { serveStatically } from "./serve/preview-server.ts";
+import { builtBase } from "./site-folder/built-base.ts";
 
 /** The Vite plugins: they bundle the app and press the edition on build, serve the content on dev, and are a static host on preview. */
 export function broadsheet(settings: Settings): Plugin[] {
-  const site = readSite(settings.content);
+  let read: Site | undefined;
+  // A site that was built can be looked at without its paper.
+  const site = () => (read ??= readSite(settings.content));
   return [bundlePlugin(site), buildPlugin(settings), servePlugin(settings, site)];
 }
 
@@ -30,17 +33,17 @@ function buildPlugin(settings: Settings): Plugin {
   };
 }
 
-function servePlugin({ content, out }: Settings, site: Site): Plugin {
+function servePlugin({ content, out }: Settings, site: () => Site): Plugin {
   return {
     name: "broadsheet:serve",
     apply: "serve",
     config: (_config, { isPreview }) => ({
-      base: basePath(site),
+      base: (isPreview && builtBase(out)) || basePath(site()),
       build: { outDir: out },
       appType: isPreview ? "mpa" : "spa",
     }),
     transformIndexHtml: (html) =>
-      withMasthead(withEarlySource(html, basePath(site)), mastheadOf(site)),
+      withMasthead(withEarlySource(html, basePath(site())), mastheadOf(site())),
     configureServer: (server) => serveContent(server, content),
     configurePreviewServer: (server) => serveStatically(server, out),
   };

@@ -46,7 +46,7 @@ export function memorySource(
 }
 
 // Stores of objects say 403 of what is not there.
-const absent: unknown[] = [400, 403, 404, 410, 414];
+const absent = new Set<unknown>([400, 403, 404, 410, 414]);
 
 /** Reads over HTTP, below the site's base path. */
 export function fetchSource(base: string): PageSource {
@@ -59,7 +59,7 @@ export function fetchSource(base: string): PageSource {
     } catch (cause) {
       reason = cause;
     }
-    throw new PageError(`${String(reason)} for ${path}`, { missing: absent.includes(reason) });
+    throw new PageError(`${String(reason)} for ${path}`, { missing: absent.has(reason) });
   };
   const read = async <Data>(path: string): Promise<Data> => {
     const text = await get(path);

@@ -11,12 +11,12 @@ import { licensesName, withLicenses } from "./licenses.ts";
 import { cutFonts } from "./subset-fonts.ts";
 
 /** The Vite plugin that bundles a site's app into its draft folder. What decides the bundle has to be in this room, whose code is in the app's cache key. */
-export function bundlePlugin(site: Site): Plugin {
+export function bundlePlugin(site: () => Site): Plugin {
   let early: EarlyScript | undefined;
   return {
     name: "broadsheet:bundle",
     apply: "build",
-    config: () => configOf(site),
+    config: () => configOf(site()),
     async buildStart() {
       if (this.environment.name !== "client") return;
       const { root } = this.environment.config;
@@ -37,7 +37,7 @@ export function bundlePlugin(site: Site): Plugin {
         addLicenses(bundle[licensesName], this.environment.config.root);
       },
     },
-    transformIndexHtml: (html) => early && builtPage(html, site, early),
+    transformIndexHtml: (html) => early && builtPage(html, site(), early),
   };
 }
 

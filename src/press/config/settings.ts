@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { PublisherError } from "#press/report/publisher-error.ts";
+import { contentFault } from "./content-folder.ts";
 import { toError } from "#press/report/to-error.ts";
 
 /** The options and variables of a command. */
@@ -17,31 +18,55 @@ export interface Settings {
   withdraw: boolean;
   /** The time of the build, in milliseconds since 1970. */
   now: number;
+  /** The port, host name and page of a command that serves; what is not given, it chooses. */
+  port?: number | undefined;
+  host?: string | undefined;
+  open?: boolean | undefined;
 }
+
+/** What a command does decides its options. */
+export type Task = "build" | "serve";
 
 const options = {
   strict: { type: "boolean", default: false },
   adopt: { type: "boolean", default: false },
   withdraw: { type: "boolean", default: false },
   now: { type: "string" },
+  port: { type: "string" },
+  host: { type: "string" },
+  open: { type: "boolean" },
 } as const;
 
-const usage =
-  "The options are --strict, --adopt, --withdraw and --now TIME; the variables CONTENT and OUT name the folders.";
+const optionNames = {
+  build: ["--strict", "--adopt", "--withdraw", "--now TIME"],
+  serve: ["--port NUMBER", "--host NAME", "--open"],
+};
 
-/** Reads a command's options and variables. Throws a PublisherError where one is unknown or empty, or where the path of the project cannot be bundled. */
+/** Reads a command's options and variables. A folder among the arguments counts for more than CONTENT. Throws a PublisherError where one is unknown or empty, or where the path of the project cannot be bundled. */
 export function readSettings(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  tasks: readonly Task[] = ["build"],
 ): Settings {
   refuseProjectAt(process.cwd());
-  const { now, ...switches } = parse(args);
+  const usage = usageOf(tasks);
+  const { values, positionals } = parse(args, tasks, usage);
+  const { now, port, ...others } = values;
   return {
-    content: folder("CONTENT", env["CONTENT"] ?? "content"),
+    content: folder("CONTENT", paperIn(positionals, usage) ?? env["CONTENT"] ?? "content"),
     out: folder("OUT", env["OUT"] ?? "dist"),
-    ...switches,
+    ...others,
     now: readNow(now),
+    port: readPort(port),
   };
+}
+
+function usageOf(tasks: readonly Task[]): string {
+  const names = tasks.flatMap((task) => optionNames[task]);
+  const listed = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const folders =
+    "a folder, or the variable CONTENT, names the paper, and OUT the folder of its site.";
+  return names.length > 0 ? `The options are ${listed}; ${folders}` : `Here, ${folders}`;
 }
 
 // The bundler takes a path to end at one of these signs.
@@ -53,12 +78,40 @@ function refuseProjectAt(root: string): void {
   );
 }
 
-function parse(args: readonly string[]) {
+function parse(args: readonly string[], tasks: readonly Task[], usage: string) {
   try {
-    return parseArgs({ args: [...args], options }).values;
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    const known = new Set(tasks.flatMap((task) => optionNames[task]).map(nameOf));
+    for (const token of parsed.tokens)
+      if (token.kind === "option" && !known.has(`--${token.name}`))
+        throw new Error(`Unknown option '${token.rawName}'`);
+    return parsed;
   } catch (error) {
     throw new PublisherError(`${toError(error).message.replace(/\. .*/su, "")}. ${usage}`);
   }
+}
+
+// Without the value that follows it.
+function nameOf(option: string): string {
+  return option.split(" ", 1).join("");
+}
+
+function paperIn(positionals: readonly string[], usage: string): string | undefined {
+  const [paper, ...others] = positionals;
+  if (others.length > 0)
+    throw new PublisherError(
+      `A command is for one paper, and these are ${positionals.length} folders: ${positionals.join(", ")}. ${usage}`,
+    );
+  if (paper === undefined) return undefined;
+  const fault = contentFault(resolve(paper));
+  if (fault && paper.trim() !== "") throw new PublisherError(`${fault} ${usage}`);
+  return paper;
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,5}$/u.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new PublisherError(`--port ${text} is no port. Give a number from 0 to 65535.`);
 }
 
 // Somebody forgot to fill an empty variable. It would mean the project itself.

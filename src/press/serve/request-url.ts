@@ -1,3 +1,5 @@
+import { decodePath } from "#model/paths.ts";
+
 /** Splits the address that a request line gives into path and query, whatever a client may have written there. */
 export function splitUrl(url = "/"): { pathname: string; search: string } {
   const at = url.indexOf("?");
@@ -19,7 +21,10 @@ export function filePathOf(pathname: string): string | undefined {
   }
 }
 
-/** Turns the path of a URL into one from the site's root, without the base path; undefined where it does not begin with that. */
+/** Turns the path of a URL into one from the site's root, without the base path, however that is escaped; undefined where it does not begin with that. */
 export function pathBelow(base: string, pathname: string): string | undefined {
-  return `${pathname}/`.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;
+  const names = base.split("/").slice(0, -1);
+  const parts = pathname.split("/");
+  const isBelow = names.every((name, at) => decodePath(parts[at] ?? "") === decodePath(name));
+  return isBelow ? `/${parts.slice(names.length).join("/")}` : undefined;
 }

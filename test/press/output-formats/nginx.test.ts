@@ -47,18 +47,16 @@ const sites = () =>
     ),
   );
 
-const withNginx = test.skipIf(!nginx);
-
 async function serveSites() {
   const port = await startNginx(sites());
   return (path: string, headers: Record<string, string> = {}) =>
     ask(encodeURI(path), { port, headers });
 }
 
-describe.each(places)("with the example for nginx, a site at /%s", (place) => {
+describe.skipIf(!nginx).each(places)("with the example for nginx, a site at /%s", (place) => {
   const base = place === "" ? "/" : `/${place}/`;
 
-  withNginx("has its pages, with the headers of security", async () => {
+  test("has its pages, with the headers of security", async () => {
     const get = await serveSites();
     const { status, text, headers } = await get(base);
     expect([status, text]).toEqual([200, `${place} ${long}`]);
@@ -68,7 +66,7 @@ describe.each(places)("with the example for nginx, a site at /%s", (place) => {
     expect((await get(`${base}2020/港口/`)).text).toBe("harbour");
   });
 
-  withNginx("leads folders to their slash, with the query", async () => {
+  test("leads folders to their slash, with the query", async () => {
     const get = await serveSites();
     for (const [path, to] of [
       [`${base}2020/港口`, encodeURI(`${base}2020/港口/`)],
@@ -79,7 +77,7 @@ describe.each(places)("with the example for nginx, a site at /%s", (place) => {
     }
   });
 
-  withNginx("has its own page for what is not there, which is not kept", async () => {
+  test("has its own page for what is not there, which is not kept", async () => {
     const get = await serveSites();
     for (const path of [
       "no/such/page/",
@@ -102,7 +100,7 @@ describe.each(places)("with the example for nginx, a site at /%s", (place) => {
     }
   });
 
-  withNginx("is compressed, and has the types of its files", async () => {
+  test("is compressed, and has the types of its files", async () => {
     const get = await serveSites();
     for (const [file, type] of Object.entries(types)) {
       const { headers } = await get(base + file, { "accept-encoding": "gzip" });
@@ -113,7 +111,7 @@ describe.each(places)("with the example for nginx, a site at /%s", (place) => {
     }
   });
 
-  withNginx("is kept for good where a name has a hash, and asked for again elsewhere", async () => {
+  test("is kept for good where a name has a hash, and asked for again elsewhere", async () => {
     const get = await serveSites();
     const keeping = async (path: string, headers = {}) =>
       (await get(base + path, headers)).headers["cache-control"];
@@ -127,7 +125,7 @@ describe.each(places)("with the example for nginx, a site at /%s", (place) => {
       expect(await keeping(file)).toBe(asked);
   });
 
-  withNginx("gives parts of videos", async () => {
+  test("gives parts of videos", async () => {
     const get = await serveSites();
     const video = `${base}2020/empty/a.mp4`;
     const { status, text, headers } = await get(video, { range: "bytes=2-4" });
