@@ -3,6 +3,7 @@ import { buildEdition } from "#press/build.ts";
 import { explainFailure } from "#press/report/explain-failure.ts";
 import { permalinksName } from "#press/permalinks/permalink-file.ts";
 import { BusyError, PublisherError } from "#press/report/publisher-error.ts";
+import { readSite } from "#press/config/site-config.ts";
 import { runCommand } from "#press/run-command.ts";
 import { builtBase } from "#press/site-folder/built-base.ts";
 import { watchContent } from "#press/serve/watch-content.ts";
@@ -26,6 +27,7 @@ await runCommand(async () => {
   const settings = commandSettings("build", "serve");
   const { content, out } = settings;
   requireContent(content);
+  readSite(content);
   await pressOnce();
   base = builtBase(out);
   await serveSite(settings);

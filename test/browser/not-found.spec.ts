@@ -62,3 +62,40 @@ test.describe("a paper with moved and withdrawn articles", () => {
     await expect(page.getByRole("link", { name: "Front page" }).first()).toBeVisible();
   });
 });
+
+test.describe("a host that does not answer 404", () => {
+  const answers = {
+    "403, as a store of objects does": { status: 403, body: "<Error>AccessDenied</Error>" },
+    "with the front page": { status: 200, body: "<!doctype html><title>The front</title>" },
+    "with the twin of the front page": { status: 200, body: '{ "kind": "home", "cards": [] }' },
+  };
+  for (const [name, answer] of Object.entries(answers))
+    test(`answers ${name}, and the reader is told that there is no such page`, async ({
+      page,
+      open,
+      faults,
+    }) => {
+      if (answer.status === 403) faults.foresee(/status of 403/u);
+      await open({ path: reference });
+      await page.route("**/topics/iran/index.json", (route) => route.fulfill(answer));
+      await page
+        .getByRole("navigation", { name: "Topics" })
+        .getByRole("link", { name: "iran", exact: true })
+        .click();
+      await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Try again" })).toBeHidden();
+      await page.getByRole("main").getByRole("link", { name: "Front page" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "Broadsheet" })).toBeVisible();
+    });
+
+  test("answers 503, and the reader can try again", async ({ page, open, faults }) => {
+    faults.foresee(/status of 503/u);
+    await open({ path: reference });
+    await page.route("**/topics/iran/index.json", (route) => route.fulfill({ status: 503 }));
+    await page
+      .getByRole("navigation", { name: "Topics" })
+      .getByRole("link", { name: "iran", exact: true })
+      .click();
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+});

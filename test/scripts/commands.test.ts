@@ -94,6 +94,16 @@ test.each(["dev", "watch", "build", "start"])(
   },
 );
 
+test.each(["dev", "watch", "build", "start"])(
+  "npm run %s says once what is wrong in site.json",
+  (command) => {
+    const content = temporaryFolder({ "site.json": "{" });
+    const { status, stderr } = run(command, { args: [content], env: { OUT: temporaryFolder() } });
+    expect(stderr).toMatch(/^\S+site\.json:1:2 error site This is not JSON[^\n]+\n$/u);
+    expect(status).toBe(1);
+  },
+);
+
 test.each(["one", "100000", "-1"])("a command that serves refuses --port=%s", (port) => {
   const { status, stderr } = run("preview", { args: [`--port=${port}`] });
   expect(stderr).toContain(`--port ${port} is no port`);
