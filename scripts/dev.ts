@@ -9,4 +9,5 @@ await runCommand(async () => {
   const server = await createServer({ configLoader: "native", server: addressOf(settings) });
   await server.listen();
   server.printUrls();
+  server.bindCLIShortcuts({ print: true });
 });

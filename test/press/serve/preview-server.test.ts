@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { symlinkSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,6 +11,7 @@ import { testFiles } from "#test/press/file-questions.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 const servers: PreviewServer[] = [];
+const folders: string[] = [];
 let port: number;
 let portBelow: number;
 
@@ -41,6 +42,7 @@ async function start(url: string): Promise<number> {
     logLevel: "silent",
   });
   servers.push(server);
+  folders.push(outDir);
   return (server.httpServer.address() as AddressInfo).port;
 }
 
@@ -158,5 +160,32 @@ describe("the preview below a base path", () => {
     expect(await get("/paper/nothing", portBelow)).toMatchObject(lost);
     expect(await get("/topics/", portBelow)).toMatchObject({ status: 404 });
     expect(await get("/topics", portBelow)).toMatchObject({ status: 404, location: undefined });
+  });
+
+  test("leads from the root to the site, and says elsewhere where that is", async () => {
+    expect(await get("/", portBelow)).toMatchObject({ status: 302, location: "/paper/" });
+    for (const path of ["/topics/", "/paperless/", "//paper/", "/%"])
+      expect(await get(path, portBelow)).toMatchObject({
+        status: 404,
+        text: "The site is at /paper/, and this address is not below it.\n",
+      });
+  });
+});
+
+test("a path of other letters is the same however a program escapes it", async () => {
+  const of = await start("http://paper.example/süd/x(1)/");
+  for (const path of ["/s%C3%BCd/x(1)/", "/s%c3%bcd/x%281%29/"])
+    expect(await get(path, of)).toMatchObject({ status: 200, text: "home" });
+  expect(await get("/s%C3%BCd/x(1)", of)).toMatchObject({ status: 301 });
+  expect(await get("/sud/x(1)/", of)).toMatchObject({ status: 404 });
+});
+
+test("a site that is taken away while it is served is missed in words", async () => {
+  const of = await start("http://paper.example/");
+  const out = folders.at(-1) ?? "";
+  rmSync(out, { recursive: true });
+  expect(await get("/", of)).toMatchObject({
+    status: 404,
+    text: `There is no site in ${out}. Build it first.\n`,
   });
 });
