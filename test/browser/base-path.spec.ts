@@ -26,7 +26,7 @@ test("below a base path, every file that a page requests is below it", async ({ 
   await page.waitForLoadState("networkidle");
   await page
     .getByRole("navigation", { name: "Topics" })
-    .getByRole("link", { name: "iran" })
+    .getByRole("link", { name: "iran", exact: true })
     .click();
   await expect(page.getByRole("heading", { level: 1, name: "iran" })).toBeVisible();
   expect(asked.filter((path) => !path.startsWith("/paper/"))).toEqual([]);
