@@ -21,7 +21,7 @@ type NamedReading = ParsedSource & Target;
 
 const usage = `Usage: npm run check -- [PATH...] [--explain] [--json] [--now TIME]
 
-Reads articles, files or folders of them, and says what is wrong with each. Without a path, it reads the folder that the variable CONTENT names.
+Reads articles, files or folders of them, and says what is wrong with each. Without a path, it reads the paper of the variable CONTENT, or of the folder content.
   --explain  prints every line with the rule that took it
   --json     one line a file: { file, article, problems, dropped, held }
   --now      the time of the build that is asked about, such as 2020-01-04T20:59:00Z
@@ -45,21 +45,13 @@ export async function check(
       help: { type: "boolean", short: "h" },
     },
   });
-  const paper = process.env["CONTENT"];
-  const isPaper = positionals.length === 0 && paper !== undefined && !values.explain;
-  const paths = isPaper ? [paper] : positionals;
-  if (values.help || paths.length === 0) {
-    say(values.explain && !values.help ? nothingToExplain : usage);
+  const isPathless = positionals.length === 0;
+  if (values.help || (values.explain && isPathless)) {
+    say(values.help ? usage : nothingToExplain);
     return values.help ? 0 : 2;
   }
-  const now = readNow(values.now);
-  const missing: string[] = [];
-  const found = paths.flatMap((path) => {
-    if (!values.explain || existsSync(path)) return [findAt(path, now)];
-    missing.push(path);
-    return [];
-  });
-  for (const path of missing) console.error(`There is nothing at ${printable(path)}`);
+  const paths = isPathless ? [process.env["CONTENT"] ?? "content"] : positionals;
+  const { found, missing } = findAll(paths, readNow(values.now), values.explain);
   const targets = found.flatMap((one) => one.targets);
   const entries = found.flatMap(({ skippedEntries }) => skippedEntries.problems);
   const readings = await readAll(targets, values.json);
@@ -68,6 +60,14 @@ export async function check(
   const reports = readings.map(({ report }) => report);
   const isRefused = entries.some(({ problem }) => problem.severity === "error");
   return missing.length > 0 || isRefused || reports.some(({ published }) => !published) ? 1 : 0;
+}
+
+/** Finds what lies at each path. Where lines are explained, a path with nothing there keeps no other from being read. */
+function findAll(paths: readonly string[], now: number, explain: boolean) {
+  const missing = paths.filter((path) => explain && !existsSync(path));
+  for (const path of missing) console.error(`There is nothing at ${printable(path)}`);
+  const found = paths.filter((path) => !missing.includes(path)).map((path) => findAt(path, now));
+  return { found, missing };
 }
 
 interface Checked {

@@ -116,7 +116,8 @@ describe("checking articles", () => {
   });
 
   test("says what it takes where it is told nothing, and what is missing where there is nothing", () => {
-    expect(run()).toMatchObject({ status: 2, stdout: expect.stringMatching(/^Usage/u) });
+    expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage/u) });
+    expect(run().stdout).toMatch(/files? read: 0 errors/u);
     expect(run("")).toMatchObject({
       status: 2,
       stdout: "",
