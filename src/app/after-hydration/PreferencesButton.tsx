@@ -20,7 +20,7 @@ export function PreferencesButton() {
   return (
     <>
       <button type="button" aria-haspopup="dialog" onClick={() => show(loadPanel)}>
-        <span aria-hidden="true">Aa</span> {words.preferences}
+        <span aria-hidden="true">Aa</span> <span>{words.preferences}</span>
       </button>
       {View && <View onClose={close} onHelp={showHelp} />}
     </>
