@@ -1,14 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { requireNode } from "./scripts/require-node.ts";
-import { slimRouter } from "./src/press/bundle/slim-router.ts";
+import { slimPackages } from "./src/press/bundle/slim-packages.ts";
 import { readSettings } from "./src/press/config/settings.ts";
 import { broadsheet } from "./src/press/vite-plugin.ts";
 
 requireNode("build");
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), slimRouter(), broadsheet(readSettings(ownArguments(), process.env))],
+  plugins: [react(), slimPackages(), broadsheet(readSettings(ownArguments(), process.env))],
   logLevel: command === "build" ? "warn" : "info",
   build: {
     emptyOutDir: true,

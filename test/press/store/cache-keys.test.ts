@@ -55,7 +55,7 @@ describe("a stage has another key when a file changes that decides what it makes
   test.each([
     ["a view", "src/app/App.tsx"],
     ["a style", "src/app/style/fonts.css"],
-    ["a bundler's plugin", "src/press/bundle/slim-router.ts"],
+    ["a bundler's plugin", "src/press/bundle/slim-packages.ts"],
     ["its settings", "vite.config.ts"],
     ["a public file", "public/icon.svg"],
     ["the page that all begin with", "index.html"],
