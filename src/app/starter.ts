@@ -4,7 +4,10 @@ void start();
 
 async function start(): Promise<void> {
   const { app = "", parts } = datasetOf("script[data-app]");
-  const { twin, to } = datasetOf("#root");
+  const { path = "", twin, to } = datasetOf("#root");
+  if (!isAtHome(path)) return;
+  followHistory();
+  if (hasJustFailed()) return;
   // The HTML of a moved page redirects, too, but without the passage in the address.
   if (to) return location.replace(to + openedFragment());
   await Promise.race([firstInput(), Promise.all([loaded(), painted()]).then(idle)]);
@@ -20,6 +23,52 @@ async function start(): Promise<void> {
 
 function datasetOf(selector: string): DOMStringMap {
   return document.querySelector<HTMLElement>(selector)?.dataset ?? {};
+}
+
+/** Whether the address is the paper's own. In a web archive, on a mirror or below a prefix it is not: there the page stands as it was pressed, and its links are plain ones. */
+function isAtHome(path: string): boolean {
+  const { base = "/" } = datasetOf("script[data-base]");
+  const { pathname, origin } = location;
+  const isBelow = pathname.startsWith(base);
+  if (path === "/404.html") return isBelow;
+  // Some hosts answer with the front page where there is no page.
+  if (path === "/" && isBelow && origin === paperOrigin()) return true;
+  const here = pathname.endsWith("/") ? pathname : `${pathname}/`;
+  return decoded(here) === decoded(base) + path.slice(1);
+}
+
+function paperOrigin(): string {
+  const { url } = JSON.parse(document.getElementById("masthead")?.textContent ?? "");
+  return new URL(url).origin;
+}
+
+function decoded(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+// To the browser, pages between which the app has led are one document, even after one of them was loaded anew.
+function followHistory(): void {
+  const { pathname } = location;
+  addEventListener("popstate", () => {
+    if (datasetOf("#root")["live"] === undefined && location.pathname !== pathname)
+      location.reload();
+  });
+}
+
+/** Whether the app has just loaded this page since it could not show it. */
+function hasJustFailed(): boolean {
+  const key = "broadsheet:as-pressed";
+  try {
+    const failed = sessionStorage.getItem(key) === location.pathname;
+    sessionStorage.removeItem(key);
+    return failed;
+  } catch {
+    return false;
+  }
 }
 
 // Some browsers remove text directives from `location`.

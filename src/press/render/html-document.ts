@@ -112,11 +112,12 @@ function structuredData(masthead: Masthead, path: string, page: Page): string {
 }
 
 function rootOf(masthead: Masthead, path: string, page: Page | undefined): string {
+  const root = `<div id="root" data-path="${escapeAttribute(path)}"`;
   if (page?.kind === "moved")
-    return `<div id="root" data-to="${escapeAttribute(toHref(masthead, page.to))}">`;
+    return `${root} data-to="${escapeAttribute(toHref(masthead, page.to))}">`;
   // Asked for with the app, after the first paint.
   const twin = page ? ` data-twin="${escapeAttribute(toHref(masthead, twinPath(path)))}"` : "";
-  return `<div id="root" data-path="${escapeAttribute(path)}"${twin}>`;
+  return `${root}${twin}>`;
 }
 
 function cutAt(text: string, first: string, second: string): [string, string, string] {

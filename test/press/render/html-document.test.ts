@@ -104,5 +104,5 @@ test("a page that an article has left leads on at once, and is the article's for
     url: "https://paper.example/2020/01/04/tide/",
   });
   const { path, to } = document.querySelector<HTMLElement>("#root")!.dataset;
-  expect([path, to]).toEqual([undefined, "/2020/01/04/tide/"]);
+  expect([path, to]).toEqual(["/2020/01/04/old/", "/2020/01/04/tide/"]);
 });
