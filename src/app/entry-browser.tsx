@@ -6,7 +6,7 @@ import "./style/preferences.css";
 import "./style/scripts.css";
 import "./style/transitions.css";
 import { startTransition } from "react";
-import { createRoot, hydrateRoot } from "react-dom/client";
+import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
 import { createBrowserRouter, matchRoutes } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { basePath } from "#model/paths.ts";
@@ -15,6 +15,7 @@ import { App } from "./App.tsx";
 import { toPagePath } from "./data/page-path.ts";
 import { createQueryClient, createQueries } from "./data/queries.ts";
 import type { AppContextValue } from "./data/app-context.ts";
+import { loadAsPressed } from "./load-as-pressed.ts";
 import { createRoutes } from "./routes.tsx";
 import { fetchSource } from "./data/page-source.ts";
 import { loadWords } from "./words/load-words.ts";
@@ -27,6 +28,8 @@ const context: AppContextValue = {
   words: await loadWords(masthead.language),
   queries: createQueries(fetchSource(base)),
   queryClient: createQueryClient(),
+  // A development server has no page to load.
+  ...(import.meta.env.PROD && { loadFromServer: loadAsPressed }),
 };
 
 // In development, pages are read again after an edit to the content.
@@ -44,10 +47,26 @@ async function start(): Promise<void> {
       () => false,
     );
     // A transition hydrates in slices, so that the page responds to the reader in between.
-    if (arrived) startTransition(() => void hydrateRoot(root, createApp(true)));
+    if (!arrived) return;
+    root.dataset["live"] = "";
+    startTransition(() => void hydrateRoot(root, createApp(true), options));
   } else {
-    createRoot(root).render(createApp(false));
+    root.dataset["live"] = "";
+    createRoot(root, options).render(createApp(false));
   }
+}
+
+// React has removed the page by then.
+const options: RootOptions = {
+  onUncaughtError: (error) => {
+    console.error(error);
+    void replaceFromServer();
+  },
+};
+
+async function replaceFromServer(): Promise<void> {
+  const loading = await context.loadFromServer?.();
+  if (!loading) location.reload();
 }
 
 function createApp(isLoaded: boolean) {

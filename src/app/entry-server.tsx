@@ -31,7 +31,7 @@ export async function createRenderer(
   const words = await loadWords(masthead.language);
   const queries = createQueries(memorySource(new Map()));
   const queryClient = createQueryClient();
-  const context = { masthead, words, queries, queryClient };
+  const context: AppContextValue = { masthead, words, queries, queryClient, pressing: true };
   const renderWhole = createPageRenderer(context);
   let frame: FrameHtml | undefined;
   return async (path, page) => {

@@ -49,6 +49,7 @@ export function createRoutes({ queries, queryClient }: AppContextValue, base = "
     {
       id: "frame",
       Component: Frame,
+      ErrorBoundary: FailurePage,
       children: [
         {
           id: "page",

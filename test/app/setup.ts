@@ -26,6 +26,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  if (inDocument) document.head.replaceChildren();
   const unexpected = complaints.splice(0).map((words) => words.map(String).join(" "));
   if (unexpected.length > 0) throw new Error(unexpected.join("\n"));
 });

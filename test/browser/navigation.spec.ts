@@ -131,6 +131,21 @@ test("a pressed page stays as it is when its twin does not arrive", async ({ pag
   expect(text).toContain("In mid-October, Iran's general Qassem Soleimani");
 });
 
+test("Back from a page that was loaded anew, and whose twin does not arrive, opens the page before", async ({
+  page,
+  open,
+  faults,
+}) => {
+  faults.foresee(requestFails);
+  await open({ path: reference });
+  await topicLink(page, "iran").click();
+  await expect(heading(page, "iran")).toBeVisible();
+  await page.route("**/topics/iran/index.json", (route) => route.abort("failed"));
+  await page.reload({ waitUntil: "networkidle" });
+  await page.goBack();
+  await expect(heading(page, "The Iranian plan")).toBeVisible();
+});
+
 function topicLink(page: Page, name: string) {
   return page
     .getByRole("navigation", { name: "Read more on" })

@@ -12,6 +12,10 @@ export interface AppContextValue {
   words: Words;
   queries: Queries;
   queryClient: QueryClient;
+  /** Loads the page from the server, and lets it stand as it was pressed; false where that cannot be done. */
+  loadFromServer?: () => Promise<boolean>;
+  /** Set while pages are pressed. */
+  pressing?: true;
 }
 
 export const AppContext = createContext<AppContextValue | null>(null);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
 import { paths } from "#model/paths.ts";
 import { useAppContext } from "#app/data/app-context.ts";
@@ -33,7 +33,14 @@ export function Frame() {
         <TopicBar onHome={onHome} />
       </header>
       <main id="text" className={styles.wrap} tabIndex={-1} aria-busy={slowPath ? true : undefined}>
-        {slowPath ? <Skeleton pathname={slowPath} /> : <Outlet />}
+        {slowPath ? (
+          <Skeleton pathname={slowPath} />
+        ) : (
+          // Made anew for each page: where a translator has taken the place of a text, React cannot change it.
+          <Fragment key={pathname}>
+            <Outlet />
+          </Fragment>
+        )}
       </main>
       <Footer />
       {hydrated && <ScrollRestoration />}

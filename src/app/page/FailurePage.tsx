@@ -1,7 +1,8 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useRevalidator, useRouteError } from "react-router";
 import { focusHeading } from "#app/frame/focus-heading.ts";
 import { FallbackLinks } from "#app/ui/FallbackLinks.tsx";
+import { useAppContext } from "#app/data/app-context.ts";
 import { PageError } from "#app/data/page-source.ts";
 import { useOnline } from "#app/ui/use-online.ts";
 import { useWords } from "#app/data/use-words.ts";
@@ -10,12 +11,18 @@ import { Head } from "./Head.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 
-/** Shown in place of a page that could not be read or rendered. It tries again when the reader asks for it, and when the connection is back. */
+/** Shown in place of a page that could not be read or rendered. */
 export function FailurePage() {
-  const words = useWords();
   const error = useRouteError();
-  const { revalidate, state } = useRevalidator();
-  const { title, lede } = useMessage(error);
+  if (!(error instanceof PageError)) return <BrokenPage />;
+  return error.missing ? <NotFoundPage /> : <AbsentPage />;
+}
+
+/** A page that did not arrive. It tries again when the reader asks for it, and when the connection is back. */
+function AbsentPage() {
+  const words = useWords();
+  const online = useOnline();
+  const { revalidate } = useRevalidator();
   // The button that had the focus goes when the page comes.
   useEffect(() => () => void setTimeout(focusHeading), []);
   useEffect(() => {
@@ -23,7 +30,27 @@ export function FailurePage() {
     globalThis.addEventListener("online", retry);
     return () => globalThis.removeEventListener("online", retry);
   }, [revalidate]);
-  if (error instanceof PageError && error.missing) return <NotFoundPage />;
+  return online ? (
+    <Notice title={words.failed} lede={words.failedLede} />
+  ) : (
+    <Notice title={words.offline} lede={words.offlineLede} />
+  );
+}
+
+/** A page that could not be rendered: it is loaded from the server, whole, where that can be done. */
+function BrokenPage() {
+  const words = useWords();
+  const { loadFromServer } = useAppContext();
+  const [stays, setStays] = useState(!loadFromServer);
+  useEffect(() => {
+    void loadFromServer?.().then((loading) => setStays(!loading));
+  }, [loadFromServer]);
+  return stays && <Notice title={words.broken} lede={words.brokenLede} />;
+}
+
+function Notice({ title, lede }: Record<"title" | "lede", string>) {
+  const words = useWords();
+  const { revalidate, state } = useRevalidator();
   return (
     <>
       <Head title={title} description={lede} />
@@ -36,13 +63,4 @@ export function FailurePage() {
       <FallbackLinks />
     </>
   );
-}
-
-function useMessage(error: unknown): { title: string; lede: string } {
-  const words = useWords();
-  const online = useOnline();
-  if (!(error instanceof PageError)) return { title: words.broken, lede: words.brokenLede };
-  return online
-    ? { title: words.failed, lede: words.failedLede }
-    : { title: words.offline, lede: words.offlineLede };
 }

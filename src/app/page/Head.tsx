@@ -1,8 +1,10 @@
+import { useLayoutEffect } from "react";
 import { toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import { useAppContext } from "#app/data/app-context.ts";
+import { type HeadData, writeHead } from "./head-tags.ts";
+import { PressedTags } from "./PressedTags.tsx";
 import { shareImage } from "./share-image.ts";
-import { CrawlerTags } from "./CrawlerTags.tsx";
 
 interface HeadProps {
   /** Without the name of the paper; absent on the front page. */
@@ -13,25 +15,22 @@ interface HeadProps {
   article?: PublishedArticle;
 }
 
-// Browsers do not need these tags, so they are pressed but not part of the reader's JavaScript.
-const isPressing = import.meta.env.SSR && !import.meta.env.TEST;
+// A constant, so that the tags for pressing are no part of the reader's JavaScript.
+const canPress = import.meta.env.SSR || import.meta.env.TEST;
 
-/** The head tags of a page. They change with every navigation. */
+/** The head tags of a page: they are pressed, and in the browser written with every navigation. React does not own them, since it stumbles where other scripts have replaced them. */
 export function Head({ title, description, path, article }: HeadProps) {
-  const { masthead } = useAppContext();
-  const url = path && toUrl(masthead, path);
+  const { masthead, pressing } = useAppContext();
   const image = article && shareImage(article);
-  return (
-    <>
-      <title>{title ? `${title} | ${masthead.name}` : masthead.name}</title>
-      <meta name="description" content={description} />
-      {url ? <link rel="canonical" href={url} /> : <meta name="robots" content="noindex" />}
-      {url && <meta property="og:url" content={url} />}
-      <meta property="og:type" content={article ? "article" : "website"} />
-      <meta property="og:title" content={title ?? masthead.name} />
-      <meta property="og:description" content={description} />
-      {image && <meta property="og:image" content={toUrl(masthead, image.path)} />}
-      {isPressing && <CrawlerTags article={article} />}
-    </>
-  );
+  const data: HeadData = {
+    title,
+    name: masthead.name,
+    description,
+    url: path && toUrl(masthead, path),
+    image: image && toUrl(masthead, image.path),
+    isArticle: article !== undefined,
+  };
+  // Each time: another script may have changed them since.
+  useLayoutEffect(() => writeHead(data));
+  return canPress && pressing ? <PressedTags data={data} article={article} /> : null;
 }
