@@ -1,10 +1,14 @@
-import { type ComponentType, useRef, useState } from "react";
+import { useRef } from "react";
 import { useHref } from "#app/data/app-context.ts";
+import { lazyPart } from "#app/ui/lazy-part.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
+import { ToolView, useTool } from "#app/ui/use-tool.tsx";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./EnlargeButton.module.css";
 import { EnlargeIcon } from "./icons.tsx";
 import type { LightboxProps } from "./Lightbox.tsx";
+
+const loadLightbox = lazyPart(() => import("./Lightbox.tsx").then((module) => module.Lightbox));
 
 /** The button over a picture that opens the lightbox. */
 export function EnlargeButton({ image }: Pick<LightboxProps, "image">) {
@@ -12,20 +16,16 @@ export function EnlargeButton({ image }: Pick<LightboxProps, "image">) {
   const href = useHref();
   const hydrated = useHydrated();
   const button = useRef<HTMLButtonElement>(null);
-  const [Lightbox, setLightbox] = useState<ComponentType<LightboxProps> | null>(null);
+  const tool = useTool<LightboxProps>();
   if (!hydrated) return null;
-  const name = image.alt ?? image.caption;
-  const open = async () => {
-    try {
-      const loaded = await import("./Lightbox.tsx");
-      setLightbox(() => loaded.Lightbox);
-    } catch {
-      // The script of the lightbox did not load: the browser shows the file itself.
-      location.assign(href(image.src));
-    }
-  };
+  const load = () =>
+    loadLightbox().catch((error: unknown) => {
+      // The browser shows the file itself, if it can.
+      if (navigator.onLine) location.assign(href(image.src));
+      throw error;
+    });
   const close = () => {
-    setLightbox(null);
+    tool.close();
     button.current?.focus();
   };
   return (
@@ -35,12 +35,12 @@ export function EnlargeButton({ image }: Pick<LightboxProps, "image">) {
         type="button"
         className={styles.enlarge}
         aria-haspopup="dialog"
-        aria-label={words.enlargePicture(name)}
-        onClick={() => void open()}
+        aria-label={words.enlargePicture(image.alt ?? image.caption)}
+        onClick={() => tool.show(load)}
       >
         <EnlargeIcon />
       </button>
-      {Lightbox && <Lightbox image={image} onClose={close} />}
+      <ToolView tool={tool} props={{ image, onClose: close }} />
     </>
   );
 }

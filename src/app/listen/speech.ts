@@ -66,10 +66,28 @@ export class Speech {
   /** Falls silent, without a report. */
   stop(): void {
     this.#current = undefined;
-    speechSynthesis.cancel();
+    try {
+      speechSynthesis.cancel();
+    } catch {
+      // Then there is nothing to cancel.
+    }
   }
 
+  // Some browsers have voices that throw.
   #speakNext(): void {
+    try {
+      this.#speak();
+    } catch {
+      this.#fail();
+    }
+  }
+
+  #fail(): void {
+    this.#current = undefined;
+    this.#report({ playing: false, failed: true });
+  }
+
+  #speak(): void {
     const next = this.#queue[this.#next];
     if (!next) return this.#options.onEnd();
     const utterance = this.#createUtterance(next.text);
@@ -81,10 +99,7 @@ export class Speech {
       this.#next += 1;
       this.#speakNext();
     });
-    on("error", () => {
-      this.#current = undefined;
-      this.#report({ playing: false, failed: true });
-    });
+    on("error", () => this.#fail());
     this.#current = utterance;
     this.#report({ playing: true });
     speechSynthesis.speak(utterance);

@@ -1,7 +1,10 @@
 import { useEffect, useState } from "react";
 import { useWords } from "#app/data/use-words.ts";
+import { lazyPart } from "#app/ui/lazy-part.ts";
 import styles from "./PassageLinks.module.css";
 import { type Passage, requestedPassage } from "./requested-passage.ts";
+
+const loadFinder = lazyPart(() => import("./find-passage.ts"));
 
 /** Scrolls to the passage in the page's address and highlights it. If it has changed since it was shared, a notice says so. */
 export function PassageNotice() {
@@ -11,7 +14,7 @@ export function PassageNotice() {
     const onArrival = () => {
       const passage = requestedPassage();
       const body = document.querySelector(".article-body");
-      if (passage && body) void showPassage(passage, body).then(setNotice);
+      if (passage && body) void showPassage(passage, body).then(setNotice, ignore);
     };
     onArrival();
     addEventListener("hashchange", onArrival);
@@ -31,8 +34,11 @@ export function PassageNotice() {
   );
 }
 
+// The browser has scrolled to the beginning of the passage by itself.
+function ignore(): void {}
+
 async function showPassage(passage: Passage, body: Element) {
-  const { findPassage } = await import("./find-passage.ts");
+  const { findPassage } = await loadFinder();
   const { range, block, unchanged } = findPassage(passage, body);
   highlight(range);
   scrollIntoWindow(range ?? block);

@@ -3,16 +3,11 @@ import styles from "./PassageLinks.module.css";
 import { useSelectedText } from "./use-selected-text.ts";
 
 /** A button below the selected text of the article, to share it. */
-export function SelectionButton({ onShare }: { onShare: (fragment: string) => void }) {
+export function SelectionButton({ onShare }: { onShare: (range: Range) => void }) {
   const words = useWords();
   const selected = useSelectedText();
   if (!selected) return null;
   const { top, left, range } = selected;
-  const share = async () => {
-    const { passageFragment } = await import("./passage-link.ts");
-    const fragment = passageFragment(range);
-    if (fragment) onShare(fragment);
-  };
   return (
     <button
       type="button"
@@ -22,7 +17,7 @@ export function SelectionButton({ onShare }: { onShare: (fragment: string) => vo
         button?.style.setProperty("inset", `${top}px auto auto ${left}px`);
       }}
       onPointerDown={(event) => event.preventDefault()}
-      onClick={() => void share()}
+      onClick={() => onShare(range)}
     >
       {words.sharePassage}
     </button>

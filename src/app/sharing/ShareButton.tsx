@@ -1,8 +1,9 @@
 import { useUrl } from "#app/data/app-context.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
-import { useLazyDialog } from "#app/ui/use-lazy-dialog.ts";
+import { ToolView, useTool } from "#app/ui/use-tool.tsx";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ShareButton.module.css";
+import { loadShareDialog } from "./load-share-dialog.ts";
 import type { ShareDialogProps } from "./ShareDialog.tsx";
 
 interface ShareButtonProps {
@@ -10,14 +11,13 @@ interface ShareButtonProps {
   headline: string;
 }
 
-const loadShareDialog = () => import("./ShareDialog.tsx").then((module) => module.ShareDialog);
-
 /** The button that opens the dialog for sharing, whose script loads when it is pressed. */
 export function ShareButton({ path, headline }: ShareButtonProps) {
   const words = useWords();
   const url = useUrl()(path);
   const hydrated = useHydrated();
-  const { View, show, close } = useLazyDialog<ShareDialogProps>();
+  const tool = useTool<ShareDialogProps>();
+  const { show, close } = tool;
   // Without JavaScript there is no button, but its space is kept, so that nothing moves.
   return (
     <div className={styles.slot}>
@@ -26,7 +26,7 @@ export function ShareButton({ path, headline }: ShareButtonProps) {
           {words.share}
         </button>
       )}
-      {View && <View headline={headline} url={url} onClose={close} />}
+      <ToolView tool={tool} props={{ headline, url, onClose: close }} />
     </div>
   );
 }

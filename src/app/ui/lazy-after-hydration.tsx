@@ -1,4 +1,5 @@
 import { type ComponentType, useSyncExternalStore } from "react";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
 /** Makes a component whose script loads when the browser is idle after hydration. Until then, and in pressed HTML, it renders nothing. */
 export function lazyAfterHydration<Props extends object>(
@@ -25,7 +26,13 @@ export function lazyAfterHydration<Props extends object>(
       () => loaded,
       () => undefined,
     );
-    return Loaded && <Loaded {...props} />;
+    return (
+      Loaded && (
+        <ErrorBoundary>
+          <Loaded {...props} />
+        </ErrorBoundary>
+      )
+    );
   };
 }
 
