@@ -14,6 +14,7 @@ import { TopicPage } from "./page/TopicPage.tsx";
 import { TopicsPage } from "./page/TopicsPage.tsx";
 import { WithdrawnPage } from "./page/WithdrawnPage.tsx";
 import { toPagePath } from "./data/page-path.ts";
+import { readPage } from "./data/queries.ts";
 import type { AppContextValue } from "./data/app-context.ts";
 
 /** The component for each kind of page. There is none for `moved`: the loader redirects from there. */
@@ -27,11 +28,11 @@ export const pageViews: Record<Exclude<Page["kind"], "moved">, ComponentType> = 
 };
 
 /** Makes the routes of all pages. Their loader fetches the twin of the page, their component shows it. */
-export function createRoutes({ queries, queryClient }: AppContextValue, base = "/"): RouteObject[] {
+export function createRoutes(context: AppContextValue, base = "/"): RouteObject[] {
   const loader = async ({ request }: LoaderFunctionArgs): Promise<null> => {
     const { pathname } = new URL(request.url);
     const path = toPagePath(pathname.slice(base.length - 1));
-    const page = await queryClient.ensureQueryData(queries.page(path));
+    const page = await readPage(context, path);
     if (page.kind === "moved") throw replace(encodePath(page.to));
     return null;
   };

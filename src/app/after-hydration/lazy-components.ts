@@ -3,6 +3,7 @@ import { lazyAfterHydration } from "#app/ui/lazy-after-hydration.tsx";
 
 const load = () => import("./components.ts");
 
+export const NewerList = lazyAfterHydration(() => load().then((all) => all.NewerList));
 export const PreferencesButton = lazyAfterHydration(() =>
   load().then((all) => all.PreferencesButton),
 );

@@ -2,6 +2,7 @@ import { Fragment, useEffect, useRef } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
 import { paths } from "#model/paths.ts";
 import { useAppContext } from "#app/data/app-context.ts";
+import { NewerList } from "#app/after-hydration/lazy-components.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Footer } from "./Footer.tsx";
@@ -43,6 +44,7 @@ export function Frame() {
         )}
       </main>
       <Footer />
+      <NewerList key={pathname} />
       {hydrated && <ScrollRestoration />}
     </div>
   );

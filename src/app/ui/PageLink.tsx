@@ -23,11 +23,13 @@ function BrowserLink({ to, children, ...rest }: PageLinkProps) {
   // React Router's own Link would add the code of its framework mode to every first visit.
   const href = useHref(encoded);
   const follow = useLinkClickHandler<HTMLAnchorElement>(encoded);
-  const prefetch = () => void queryClient.prefetchQuery(queries.page(to));
+  const isCurrent = toPagePath(pathname) === to;
+  // The page that is shown shall not change under the pointer.
+  const prefetch = () => void (isCurrent || queryClient.prefetchQuery(queries.page(to)));
   return (
     <a
       href={href}
-      aria-current={toPagePath(pathname) === to ? "page" : undefined}
+      aria-current={isCurrent ? "page" : undefined}
       onClick={follow}
       onPointerEnter={prefetch}
       onFocus={prefetch}

@@ -1,5 +1,5 @@
 import { useWords } from "#app/data/use-words.ts";
-import styles from "./ToolFailure.module.css";
+import styles from "./Notice.module.css";
 import { useOnline } from "./use-online.ts";
 
 /** Says that a tool did not load or failed, and offers to load the page anew: since it was opened, another edition of the site may have taken its place. */

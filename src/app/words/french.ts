@@ -80,6 +80,8 @@ export const french: Words = {
   broken: "Cette page ne peut pas s’afficher",
   brokenLede: "Une erreur s’est produite. Les autres pages fonctionnent toujours.",
   tryAgain: "Réessayer",
+  newerList: "Il y a des articles plus récents.",
+  showNewer: "Les afficher",
   toolFailed: "Cela ne marche pas. Réessayez, ou rechargez la page.",
   toolOffline: "Vous êtes hors ligne, et ceci n’est pas encore chargé.",
   reload: "Recharger la page",

@@ -1,6 +1,6 @@
 // @vitest-environment node
-import { describe, expect, test } from "vitest";
-import { createQueryClient, createQueries } from "#app/data/queries.ts";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createQueryClient, createQueries, readPage } from "#app/data/queries.ts";
 import { PageError, type PageSource } from "#app/data/page-source.ts";
 import { editionOf, tides } from "#test/edition/edition-of.ts";
 import { shakySource, sourceOf } from "#test/app/render-page.tsx";
@@ -42,6 +42,37 @@ describe("a page", () => {
   });
 });
 
+describe("a page that a reader comes back to", () => {
+  const hour = 60 * 60_000;
+  const article = "/2020/01/01/tide-1/";
+
+  afterEach(() => void vi.useRealTimers());
+
+  test.each([
+    { name: "a list, after a minute", path: "/", after: hour / 60, count: 1 },
+    { name: "a list, after an hour", path: "/", after: hour, count: 2 },
+    { name: "an article, after half an hour", path: article, after: hour / 2, count: 1 },
+    { name: "an article, after two hours", path: article, after: 2 * hour, count: 2 },
+  ])("$name is read $count times", async ({ path, after, count }) => {
+    expect(await readTwice(path, after)).toBe(count);
+  });
+
+  test("is the old one where the site does not answer", async () => {
+    const source = sourceOf(edition);
+    const readPageOf = vi.spyOn(source, "readPage");
+    const context = { queryClient: createQueryClient(), queries: createQueries(source) };
+    vi.useFakeTimers();
+    const first = await readPage(context, "/");
+    readPageOf.mockRejectedValue(new PageError("The connection is gone", { missing: false }));
+    vi.setSystemTime(Date.now() + hour);
+    const again = readPage(context, "/");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await again).toBe(first);
+    readPageOf.mockRejectedValue(new PageError("Gone", { missing: true }));
+    await expect(readPage(context, "/")).rejects.toMatchObject({ missing: true });
+  });
+});
+
 describe("the edition's index", () => {
   test("is read from the source", async () => {
     const query = createQueries(sourceOf(edition)).edition();
@@ -60,3 +91,13 @@ describe("the edition's index", () => {
     expect(reads).toBe(1);
   });
 });
+
+async function readTwice(path: string, after: number) {
+  vi.useFakeTimers();
+  const { reads, source } = shakySource(edition);
+  const context = { queryClient: createQueryClient(), queries: createQueries(source) };
+  await readPage(context, path);
+  vi.setSystemTime(Date.now() + after);
+  await readPage(context, path);
+  return reads.length;
+}
