@@ -1,6 +1,7 @@
 // The only script that the HTML of a page loads. It starts the app after the first paint, so that the two do not compete.
 // It imports nothing, since it would have to wait for that.
-void start();
+// Where a script of the app does not arrive, the page stands as it was pressed.
+start().catch(() => {});
 
 async function start(): Promise<void> {
   const { app = "", parts } = datasetOf("script[data-app]");

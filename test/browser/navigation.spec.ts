@@ -131,6 +131,16 @@ test("a pressed page stays as it is when its twin does not arrive", async ({ pag
   expect(text).toContain("In mid-October, Iran's general Qassem Soleimani");
 });
 
+test("a pressed page stays as it is, without an error, when the app does not arrive", async ({
+  page,
+  faults,
+}) => {
+  faults.foresee(requestFails);
+  await page.route(/\/react-.*\.js$/u, (route) => route.abort("failed"));
+  await page.goto(reference, { waitUntil: "networkidle" });
+  await expect(page.getByRole("main")).toContainText("In mid-October");
+});
+
 test("Back from a page that was loaded anew, and whose twin does not arrive, opens the page before", async ({
   page,
   open,

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test, untilHydrated } from "./fixture.ts";
 import { home, reference } from "./page-kinds.ts";
+import { translate } from "./translate.ts";
 
 const pageTags = "title, [rel=canonical], [name=description], [property^='og:']";
 
@@ -100,19 +101,6 @@ test("a page that the app cannot show is loaded from the server, and stands as i
   await page.goBack();
   await expect(heading(page)).toContainText("The Iranian plan");
 });
-
-// As translators of browsers do.
-function translate(): void {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
-  for (const text of texts.filter(({ parentElement }) => !parentElement?.closest("script"))) {
-    const font = document.createElement("font");
-    font.append(document.createElement("font"));
-    font.firstElementChild!.append(text.data);
-    text.replaceWith(font);
-  }
-}
 
 function topicLink(page: Page, name: string) {
   return page
