@@ -40,6 +40,9 @@ const forbiddenTexts: ForbiddenText[] = [
   },
 ];
 
+/** Any character of these; most texts have none. */
+const suspicious = /[&\p{NChar}\u202a-\u202e\u2066-\u2069[\p{Cc}--[\t\n\r]]]/v;
+
 /** The lines between the control characters that a wire sets around a text. */
 export interface Frame {
   from: Position;
@@ -66,9 +69,10 @@ export function cleanLines(text: string): Clean {
     .split(/\r\n|[\n\r\u2028\u2029]/);
   const framed = isFramed(text);
   if (framed) rows = rows.map(withoutFrame);
-  for (const forbidden of forbiddenTexts) {
-    // A character reference may have stood for one, and the rows have its character.
-    if (!text.includes("&") && text.search(forbidden.pattern) < 0) continue;
+  // A character reference may stand for a forbidden character, which the source does not have.
+  let isDecoded = false;
+  for (const forbidden of suspicious.test(text) ? forbiddenTexts : []) {
+    if (!isDecoded && text.search(forbidden.pattern) < 0) continue;
     const first = rows.findIndex((row) => row.search(forbidden.pattern) >= 0);
     if (first < 0) continue;
     let reported = false;
@@ -83,6 +87,7 @@ export function cleanLines(text: string): Clean {
       reported = true;
       return kept;
     });
+    isDecoded ||= reported;
   }
   if (!framed) return { lines: rows.map(toLine), problems, dropped };
   return { lines: rows.flatMap(toParts), ...frameOf(rows), problems, dropped };

@@ -24,11 +24,15 @@ const languages: Record<string, string> = {
 
 const codes = Object.keys(languages);
 
-/** For each word, the places in `codes` of the languages that have it. */
-const owners = new Map<string, number[]>();
+/** A number has a count for each language, as digits to this base: so all are added at once. No sample has as many words. */
+const base = 256;
+const digits = codes.map((_, place) => base ** place);
+
+/** For each word, the digits of the languages that have it. */
+const owners = new Map<string, number>();
 for (const [place, code] of codes.entries())
   for (const word of new Set(languages[code]!.split(" ")))
-    owners.set(word, [...(owners.get(word) ?? []), place]);
+    owners.set(word, (owners.get(word) ?? 0) + digits[place]!);
 
 /** How many words a text must have at least, and which share of them must be common ones. */
 interface Least {
@@ -43,11 +47,9 @@ interface Least {
 export function languageByWords(text: string, least: Least): string | undefined {
   const words = text.toLowerCase().split(/[^a-zß-ÿ]+/);
   if (words.length < least.words) return undefined;
-  const counts = codes.map(() => 0);
-  for (const word of words) {
-    const places = owners.get(word);
-    if (places) for (const place of places) counts[place]! += 1;
-  }
+  let sum = 0;
+  for (const word of words.slice(0, base - 1)) sum += owners.get(word) ?? 0;
+  const counts = digits.map((digit) => Math.floor(sum / digit) % base);
   const best = Math.max(...counts);
   const isAhead = counts.filter((count) => count * 2 > best).length === 1;
   return isAhead && best >= words.length * least.share ? codes[counts.indexOf(best)] : undefined;

@@ -6,7 +6,7 @@ const fewest = 80;
 /** How many characters the fast detector gets, and how many the thorough one needs to tell related languages apart. */
 const quickSample = 200;
 const longSample = 1000;
-const thoroughSample = 2000;
+const thoroughSample = 1000;
 
 /** Answers of the fast detector that may be wrong, since it does not know their relatives: Afrikaans is Dutch to it, Tigrinya is Amharic. */
 const doubtful = new Set(["nl", "ms", "am", "tl", "yo", "ku"]);

@@ -20,8 +20,9 @@ export function splitNames(text: string, joint = "and"): { names: string[]; join
 
 /** Tells whether a text may be names between commas: short pieces, without the punctuation of a sentence. */
 export function mayBeNames(text: string): boolean {
-  if (text.length > 250 || /[|?!:;"“”«»„()<>[\]{}=]/.test(text) || endsAsSentence(text))
-    return false;
+  // No name is longer than the space before the first comma.
+  if (text.length > 250 || /^[^,、，]{48}/.test(text)) return false;
+  if (/[|?!:;"“”«»„()<>[\]{}=]/.test(text) || endsAsSentence(text)) return false;
   return text.split(/[,、，]/).every((piece) => {
     const words = plainSpaces(piece).split(" ");
     return /\p{L}/u.test(piece) && words.length <= 5 && piece.trim().length <= 45;

@@ -120,7 +120,7 @@ const year = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{2}(?!\p{Nd})/u;
 function formOf(text: string, words: number): Form {
   // Sentences of some length have no form of their own, and are most of all lines.
   if (text.length > 160 || (text.length > 80 && text.endsWith(".") && !/[ap]\.m\.$/iu.test(text)))
-    return text.length <= 300 && isChrome(text) ? "chrome" : "plain";
+    return mayBeLongChrome(text) && isChrome(text) ? "chrome" : "plain";
   if (!hasWords(text)) return "wordless";
   // A sentence of some length is rarely anything but text.
   if (text.length > 90 && /\p{Ll}{2}[.]["'”’)]?$/u.test(text.slice(-6)) && !mayNameDay(text))
@@ -141,6 +141,11 @@ function formOf(text: string, words: number): Form {
   if (isHandle(text)) return "handle";
   const isLabel = isSection(text) || isBreadcrumb(text) || isRelatedLabel(text);
   return isLabel ? "section" : "plain";
+}
+
+/** A note on cookies, or a menu between bars. */
+function mayBeLongChrome(text: string): boolean {
+  return text.length <= 300 && (text.includes("|") || /cookie/i.test(text));
 }
 
 /** In scripts without spaces two characters are about a word. */

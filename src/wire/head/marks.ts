@@ -43,8 +43,9 @@ export function isChrome(source: string): boolean {
 }
 
 function isShareBar(text: string): boolean {
-  // No name of a network is longer.
-  if (/[^\s|·•,/]{10}/.test(text)) return false;
+  // Most lines are told by their first word.
+  const first = /[^\s|·•,/]+/.exec(text)?.[0];
+  if (first === undefined || !network.test(first)) return false;
   const words = text.split(/[\s|·•,/]+/).filter(Boolean);
   return words.length > 1 && words.every((word) => network.test(word));
 }

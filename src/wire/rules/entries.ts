@@ -35,7 +35,7 @@ function isText(block: Block | undefined): block is Text {
 
 function isTime(draft: Draft, text: string): boolean {
   if (text.length > longest || !/\d/.test(text)) return false;
-  return (clock.test(text) && sure.test(text)) || (isChronology(draft) && isTimed(text));
+  return (clock.test(text) && sure.test(text)) || (isTimed(text) && isChronology(draft));
 }
 
 function joined(time: string, block: Text): Text {

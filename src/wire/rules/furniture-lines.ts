@@ -56,12 +56,20 @@ const relatedLabel =
 export function isInvitation(text: string): boolean {
   if (text.length > longest || (text.length > 60 && text.endsWith("."))) return false;
   if (/["“”«»]/u.test(text)) return false;
-  const words = text.replace(/^[^\p{L}\p{N}]+|[\s:.…>»→!]+$/gu, "");
+  const words = bareWords(text);
   if (words.length <= longestWhole && whole.some((pattern) => pattern.test(words))) return true;
   if (openings.has(words.slice(0, 3).toLowerCase()) && opened.some((one) => one.test(words)))
     return true;
   if (ask.subscribe.test(words) && newsletter.test(words)) return true;
   return (ask.follow.test(words) || ask.share.test(words)) && networks.test(words);
+}
+
+/** A text without the marks at its start and end. */
+function bareWords(text: string): string {
+  let end = text.length;
+  while (" :.…>»→!".includes(text[end - 1] ?? "-")) end--;
+  const start = /^[A-Za-z\d]/.test(text) ? 0 : text.search(/[\p{L}\p{N}]/u);
+  return text.slice(Math.max(start, 0), end);
 }
 
 /** Tells whether a line is the label of titles of other articles: `Related Links`, `Most Read`. */

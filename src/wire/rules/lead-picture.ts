@@ -14,9 +14,7 @@ import {
 export function isPair(description: Line, caption: Line): boolean {
   if (Math.abs(caption.text.length - description.text.length) > 400) return false;
   // Most pairs can be ruled out quickly, by their first letters.
-  const quick = /^[^\p{L}\p{N}]*([\p{L}\p{N}]{1,4})/u;
-  const starts = [description, caption].map(({ text }) => quick.exec(text.slice(0, 40))?.[1]);
-  if (starts[0] !== starts[1]) return false;
+  if (startOf(description) !== startOf(caption)) return false;
   const first = plainSpaces(description.text).replace(/^[:;,.–-]+ (?=.)/, "");
   const second = plainSpaces(caption.text);
   if (!second.startsWith(first)) return false;
@@ -26,6 +24,11 @@ export function isPair(description: Line, caption: Line): boolean {
     (rest.length <= 250 && /^ ?(?:[^()]{1,120} )?\(.*\)$/.test(rest)) ||
     (rest.length <= 130 && splitLooseCredit(rest) !== undefined)
   );
+}
+
+function startOf({ text }: Line): string | undefined {
+  if (/^[A-Za-z\d]{4}/.test(text)) return text.slice(0, 4);
+  return /^[^\p{L}\p{N}]*([\p{L}\p{N}]{1,4})/u.exec(text.slice(0, 40))?.[1];
 }
 
 /** Splits a credit without parentheses from what stands before it: `Foto: Jo Reed`, `REUTERS/Jo Reed`, `© Jo Reed`. */

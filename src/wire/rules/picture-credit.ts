@@ -13,10 +13,10 @@ const label =
 /** Tells whether a line names who took or sells a picture, and says nothing else. */
 function isPictureCredit({ text }: Line): boolean {
   if (text.length > longest || /\p{N}{3}/u.test(text)) return false;
-  if (label.test(text)) return !hasEndMark(text) || text.length <= 60;
-  return (
-    !hasEndMark(text) && (isNameAndAgency(text) || /^\p{Lu}[\p{L} .'’-]+, \p{Lu}{2,6}$/u.test(text))
-  );
+  const isSentence = hasEndMark(text);
+  if (isSentence && text.length > 60) return false;
+  if (label.test(text)) return true;
+  return !isSentence && (isNameAndAgency(text) || /^\p{Lu}[\p{L} .'’-]+, \p{Lu}{2,6}$/u.test(text));
 }
 
 /** One word before a slash may as well be a team, and letters behind a comma a country: `Leeds / Hull`, `Durban, ZA`. */

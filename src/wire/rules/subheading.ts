@@ -96,11 +96,13 @@ function looksLikeSubheading(lines: Line[]): boolean {
     !/^(?:[«»“”„‘‚"'¿¡][ \u00a0\u202f]?|\.{3}\s?|…\s?)?[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u.test(text)
   )
     return false;
+  // Most lines are short sentences.
+  if (!isQuestion(text) && endsSentence(text)) return false;
   if (/^[^\p{Lu}\p{Ll}]*$/u.test(text) && text.length > 40) return false;
   if (/[:：]\s*\p{N}|\p{N}\/\p{N}|[、，：]/u.test(text)) return false;
   if (isAsked(text) || isNote(text) || isFlash(text) || isFigures(text) || isCaption(text))
     return false;
-  return (isQuestion(text) || !endsSentence(text)) && !goesOnInSmall(text) && !mediaKind(text);
+  return !goesOnInSmall(text) && !mediaKind(text);
 }
 
 /** A question with its label, as interviews are set: `Q: Why now?`, `WEIR GAZETTE: Why now?` */
