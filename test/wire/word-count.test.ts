@@ -40,3 +40,18 @@ test("a text of Latin and Cyrillic letters is counted as any other: by its space
     { numRuns: 2000 },
   );
 });
+
+const piece =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
+const byPieces = (text: string) =>
+  [...text.matchAll(piece)].filter(([one]) => /[\p{L}\p{N}]/u.test(one)).length;
+
+test("of a text with Chinese or Japanese characters each of these is counted, and what stands between them", () => {
+  const unit = fc.constantFrom(..."aé9 -.,、。（）港口々〇ーカタひゝ가다ไทยहि̃\u3000\u200d𠀀🙂");
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
+      expect(count(text)).toBe(byPieces(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
