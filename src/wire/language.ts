@@ -43,7 +43,7 @@ function plainLanguage(body: Block[], start: string): string | undefined {
 /** Prices and results have hardly a word that tells one language from another. */
 function isMostlyFigures(text: string): boolean {
   const digits = text.match(/\d/g)?.length ?? 0;
-  return digits * 4 > text.length;
+  return digits * 8 > text.length;
 }
 
 type Detectors = typeof import("./language-detectors.ts");

@@ -21,7 +21,7 @@ const ask = {
 
 /** Lines that are furniture whatever stands around them, and the length of the longest. */
 const longestWhole = 65;
-const whole = [
+const whole = oneOf([
   /^(?:view|show|read|see|hide|load|open|post|add|write|leave|join)?\s?(?:all|more|the|a|your)?\s?(?:\d[\d.,]*\s)?comments?(?:\s?\(\d+\))?$/iu,
   /^(?:join the (?:conversation|discussion|debate)|(?:leave|post|add|share) (?:a|your) (?:comments?|thoughts) (?:below|in the comments)|have your say|what do you think\?|kommentare(?: lesen| anzeigen)?|kommentieren|commentaires?|commenter|comentarios?|comentários?|commenti|reacties|kommentarer|komentarze|комментарии|التعليقات|תגובות|评论|評論|コメント|댓글)(?:\s?\(\d+\))?$/iu,
   /^(?:reading time|estimated reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|lästid|lesetid|læsetid)\s?:?\s?\d{1,2}\s?(?:min\p{L}*\.?)?$/iu,
@@ -33,16 +33,16 @@ const whole = [
   /^(?:download|get|install)\s(?:our|the)\s(?:\S+\s){0,2}app(?:\s(?:now|today|here|for free))?$/iu,
   /^our standards\s?:.{0,60}$/iu,
   /^(?:add|set)\s.{2,40}\sas (?:a|your) preferred source(?: on google)?$/iu,
-];
+]);
 
 /** Lines that open with one of few words, by which most lines can be ruled out quickly. */
-const opened = [
+const opened = oneOf([
   /^(?:tweet|pin|share|e-?mail|print|save|like)\s(?:this|it)(?:\s(?:article|page|story|post))?$/iu,
   /^(?:ads?|adverts?|promoted|promotion|paid (?:content|post|partnership)|sponsored(?: by .{2,40})?|reklama|reklame|реклама|إعلان|广告|広告|광고)$/iu,
   /^(?:download|get) (?:our|the .{2,20}) app(?: (?:now|here|today|for free))?$/iu,
   /^(?:click|tap) here\b.{0,80}$|^read (?:more|the full .{2,20})\b.{0,60} here$/iu,
   /^(?:sign[ -]?up|subscribe|register) .{0,70}\b(?:here|our|e-?mails?|alerts?|updates|daily|briefing)\b.{0,40}$/iu,
-];
+]);
 const openings = new Set(
   "twe pin sha ema e-m pri sav lik ad ads adv pro pai spo rek рек إعل 广告 広告 광고 dow get cli tap rea sig sub reg".split(
     " ",
@@ -57,11 +57,15 @@ export function isInvitation(text: string): boolean {
   if (text.length > longest || (text.length > 60 && text.endsWith("."))) return false;
   if (/["“”«»]/u.test(text)) return false;
   const words = bareWords(text);
-  if (words.length <= longestWhole && whole.some((pattern) => pattern.test(words))) return true;
-  if (openings.has(words.slice(0, 3).toLowerCase()) && opened.some((one) => one.test(words)))
-    return true;
+  if (words.length <= longestWhole && whole.test(words)) return true;
+  if (openings.has(words.slice(0, 3).toLowerCase()) && opened.test(words)) return true;
   if (ask.subscribe.test(words) && newsletter.test(words)) return true;
   return (ask.follow.test(words) || ask.share.test(words)) && networks.test(words);
+}
+
+/** Makes one pattern of several, which takes less time. */
+function oneOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join("|"), "iu");
 }
 
 /** A text without the marks at its start and end. */
