@@ -55,7 +55,7 @@ class Faults {
 
 interface Fixtures {
   /** The environment variable with the URL of the server under test. */
-  server: "SITE_URL" | "PAPER_URL" | "WORLD_URL";
+  server: "SITE_URL" | "PAPER_URL" | "WORLD_URL" | "PICTURES_URL";
   faults: Faults;
   /** Opens a page, waits for hydration, and returns the response. */
   open: (kind: Pick<PageKind, "path" | "missing">) => Promise<Response>;

@@ -11,12 +11,13 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env["CHROMIUM"] = await findChromium();
   const temporary = process.env["BROWSER_TEMPORARY"]!;
   removeAtExit(temporary);
-  const { site, paper, world } = buildSites(temporary);
-  const servers = [await serve(site), await serve(paper), await serve(world)];
-  const [siteUrl, paperUrl, worldUrl] = servers.map(urlOf);
-  process.env["SITE_URL"] = siteUrl;
-  process.env["PAPER_URL"] = paperUrl;
-  process.env["WORLD_URL"] = worldUrl;
+  const sites = buildSites(temporary);
+  const servers: PreviewServer[] = [];
+  for (const [name, site] of Object.entries(sites)) {
+    const server = await serve(site);
+    servers.push(server);
+    process.env[`${name.toUpperCase()}_URL`] = urlOf(server);
+  }
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };

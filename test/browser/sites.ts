@@ -11,15 +11,19 @@ export interface TestSite {
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** Returns three sites in a folder, built if they are not there: the sample, a copy with moved and withdrawn articles under `/paper/`, and a paper in many scripts. */
-export function buildSites(temporary: string): Record<"site" | "paper" | "world", TestSite> {
+/** Returns the sites in a folder, built if they are not there: the sample, a copy with moved and withdrawn articles under `/paper/`, a paper in many scripts, and one of three articles with pictures of every shape. */
+export function buildSites(
+  temporary: string,
+): Record<"site" | "paper" | "world" | "pictures", TestSite> {
   const out = (name: string) => join(temporary, name);
   const site = { content: join(root, "content"), out: process.env["OUT"] ?? out("site") };
   const paper = { content: out("content"), out: out("paper") };
   const world = { content: join(import.meta.dirname, "world"), out: out("world") };
+  const pictures = { content: join(import.meta.dirname, "pictures"), out: out("pictures") };
   if (!existsSync(paper.content)) writePaper(paper.content);
-  for (const one of [site, paper, world]) if (!existsSync(join(one.out, "index.html"))) build(one);
-  return { site, paper, world };
+  const sites = { site, paper, world, pictures };
+  for (const one of Object.values(sites)) if (!existsSync(join(one.out, "index.html"))) build(one);
+  return sites;
 }
 
 // An address from which an article has moved, and that of a withdrawn article.

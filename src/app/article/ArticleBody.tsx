@@ -1,9 +1,12 @@
-import type { PublishedArticle, PublishedBlock } from "#model/published.ts";
+import type { PublishedArticle, PublishedBlock, PublishedImage } from "#model/published.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ArticleBody.module.css";
 import { CrossLinkLine } from "./CrossLinkLine.tsx";
 import { Picture } from "./Picture.tsx";
 import { Video } from "./Video.tsx";
+
+// Pixels, about as wide as the text.
+const measure = 700;
 
 /** The corrections, picture, text and credits of an article. */
 export function ArticleBody({ article }: { article: PublishedArticle }) {
@@ -17,7 +20,7 @@ export function ArticleBody({ article }: { article: PublishedArticle }) {
         </p>
       ))}
       {image && (
-        <div className={styles.wide}>
+        <div className={isWide(image) ? styles.wide : undefined}>
           <Picture image={image} first />
         </div>
       )}
@@ -36,6 +39,11 @@ export function ArticleBody({ article }: { article: PublishedArticle }) {
       ))}
     </div>
   );
+}
+
+// A narrow picture and an upright one begin where the text begins.
+function isWide({ width = measure, height = 0 }: PublishedImage): boolean {
+  return width >= measure && width >= height;
 }
 
 interface BlockViewProps {

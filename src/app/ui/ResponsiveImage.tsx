@@ -10,20 +10,29 @@ interface ResponsiveImageProps {
   sizes: string;
   /** On the first screen, so it loads at once. */
   first?: boolean;
-  className?: string | undefined;
+  className?: string;
 }
 
+// An SVG has no size of its own.
+const drawingWidth = 1600;
+
 /** A picture in the width and format that suit the screen. While it loads, its average colour is shown. */
-export function ResponsiveImage({ image, className, ...rest }: ResponsiveImageProps) {
-  const { width, height, color } = image;
+export function ResponsiveImage({ image, className = "", ...rest }: ResponsiveImageProps) {
+  const { width = 4, height = 3, color } = image;
+  // A photograph covers all of its frame, so it has an average colour.
+  const kind = color ? styles.photograph : styles.drawing;
+  const shown = image.src.endsWith(".svg") ? drawingWidth : width;
   return (
-    <span className={className ? `${styles.frame} ${className}` : styles.frame}>
-      {color && (
-        // A `fill` attribute, since the security policy forbids styles in HTML.
-        <svg viewBox={`0 0 ${width} ${height}`} width="1" height="1" aria-hidden="true">
-          <rect width={width} height={height} fill={color} />
-        </svg>
-      )}
+    <span className={`${styles.frame} ${kind} ${className}`}>
+      {/* A `fill` attribute, since the security policy forbids styles in HTML. */}
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={shown}
+        height={(shown * height) / width}
+        aria-hidden="true"
+      >
+        {color && <rect width={width} height={height} fill={color} />}
+      </svg>
       <Sources image={image} {...rest} />
     </span>
   );
