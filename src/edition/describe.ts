@@ -1,16 +1,27 @@
 import type { Article } from "#model/article.ts";
+import { wordsIn } from "#model/paths.ts";
 
 const maxLength = 200;
 const minLength = 80;
 
-/** Turns an article into a description of one or two lines: its standfirst, or the beginning of its first paragraph. */
+/** Turns an article into a description of one or two lines: its standfirst, or the beginning of its first paragraph that says something; the headline itself if there is none. */
 export function describe({
   standfirst,
   body,
   headline,
 }: Pick<Article, "standfirst" | "body" | "headline">): string {
-  const opening = body.find((block) => block.kind === "paragraph")?.text;
-  return shorten(standfirst ?? opening ?? headline);
+  const paragraphs = body.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+  const known = wordsIn(headline).join(" ");
+  const saysMore = (text = "") => {
+    const said = wordsIn(text).join(" ");
+    return said !== "" && said !== known && !isBareDateline(text);
+  };
+  return shorten([standfirst, ...paragraphs].find(saysMore) ?? headline);
+}
+
+// `NEW YORK, March 5 -`, where the text behind it is missing or is a table.
+function isBareDateline(text: string): boolean {
+  return /^.{0,80}[-–—]\s*$/su.test(text);
 }
 
 function shorten(text: string): string {

@@ -15,6 +15,19 @@ test("the description is the standfirst, else the first paragraph, else the head
   expect(describeArticle({ headline, body: [] })).toBe("A headline");
 });
 
+test("a bare dateline, a line of signs and the headline again are no description", () => {
+  const headline = "Wheat falls, says U.S.";
+  const described = (...texts: string[]) =>
+    describeArticle({
+      headline,
+      body: texts.map((text) => ({ kind: "paragraph" as const, text })),
+    });
+  expect(described("NEW YORK, March 5 -", "* * *", "WHEAT FALLS, SAYS U.S", "It fell.")).toBe(
+    "It fell.",
+  );
+  expect(described("NEW YORK, March 5 —")).toBe(headline);
+});
+
 test("white space becomes one space", () => {
   expect(ofParagraph("A\u00a0tide \n rises.")).toBe("A tide rises.");
 });
