@@ -9,7 +9,7 @@ export interface Entry extends Pick<
   PublishedArticle,
   "path" | "datePublished" | "dateModified" | "topics"
 > {
-  hasVideo: boolean;
+  videoSupplied?: boolean;
 }
 
 /** A topic and its articles, oldest first. */

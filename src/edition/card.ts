@@ -5,6 +5,7 @@ import type { PublishedArticle } from "#model/published.ts";
 export function toCard(article: PublishedArticle): Card {
   const { path, kicker, headline, description, datePublished, minutes, topics, language, image } =
     article;
+  const videos = article.body.flatMap((block) => (block.kind === "video" ? [block.video] : []));
   return {
     path,
     ...(kicker && { kicker }),
@@ -15,6 +16,7 @@ export function toCard(article: PublishedArticle): Card {
     topics,
     language,
     ...(image?.src && { image }),
-    hasVideo: article.body.some(({ kind }) => kind === "video"),
+    hasVideo: videos.length > 0,
+    ...(videos.some(({ src }) => src !== undefined) && { videoSupplied: true }),
   };
 }

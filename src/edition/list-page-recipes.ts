@@ -42,7 +42,7 @@ function newestVideos(articles: readonly Entry[]): Entry[] {
   const found: Entry[] = [];
   for (let at = articles.length - 1; at >= 0 && found.length < videoCount; at -= 1) {
     const article = articles[at];
-    if (article?.hasVideo) found.push(article);
+    if (article?.videoSupplied) found.push(article);
   }
   return found;
 }

@@ -15,6 +15,8 @@ export interface Card extends Pick<
   image?: PublishedImage;
   hasVideo: boolean;
 }
+  /** Whether one was supplied. */
+  videoSupplied?: true;
 
 /** The paths of topics whose path is not the slug of their name. */
 export interface TopicPaths {

@@ -5,7 +5,7 @@ test.use(sharedContext);
 
 test("a video that was not supplied is an empty frame without a button", async ({ page, open }) => {
   await open({ path: reference });
-  await expect(page.getByText("Video not supplied with this article")).toBeVisible();
+  await expect(page.getByText("Video not available")).toBeVisible();
   await expect(page.getByRole("button", { name: /^play/iu })).toHaveCount(0);
 });
 

@@ -11,7 +11,6 @@ function topicsNamed(all: readonly string[]) {
     path: "/a/",
     datePublished: "2020-01-04T10:00:00Z",
     topics: [],
-    hasVideo: false,
   };
   const topics = new Map(all.map((name) => [name, { name, articles: [article] }]));
   return { topics, book: new TopicBook([], all) };

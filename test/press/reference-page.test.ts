@@ -60,7 +60,7 @@ describe("the reference article, without JavaScript", () => {
   test("keeps the places of its picture and its video, the video above what announces it", () => {
     const [picture, video] = page.querySelectorAll(".article-body figure");
     expect(picture?.textContent).toContain("Picture not available");
-    expect(video?.textContent).toContain("Video not supplied with this article");
+    expect(video?.textContent).toContain("Video not available");
     expect(video?.nextElementSibling?.textContent).toContain("Watch the video above.");
   });
 

@@ -1,6 +1,6 @@
 import type { PublishedVideo } from "#model/published.ts";
 import { useWords } from "#app/data/use-words.ts";
-import { PlayIcon } from "./icons.tsx";
+import { NoVideoIcon } from "./icons.tsx";
 import styles from "./Video.module.css";
 import { VideoPlayer } from "./VideoPlayer.tsx";
 
@@ -20,7 +20,7 @@ export function Video({ video, language }: VideoProps) {
         <VideoPlayer video={{ ...video, src }} language={language} />
       ) : (
         <div className={styles.absent}>
-          <PlayIcon />
+          <NoVideoIcon />
           {words.videoNotSupplied}
         </div>
       )}

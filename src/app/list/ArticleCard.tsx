@@ -25,6 +25,7 @@ export function ArticleCard({ card, level }: ArticleCardProps) {
   const { masthead } = useAppContext();
   const foreign = card.language !== masthead.language;
   const dir = foreign ? directionOf(card.language) : undefined;
+  const { headline, description } = card;
   const Headline = level === "river" ? "h3" : "h2";
   return (
     <article className={`${styles.card} ${styles[level]}`}>
@@ -35,11 +36,13 @@ export function ArticleCard({ card, level }: ArticleCardProps) {
             <Headline>
               <PageLink to={card.path}>
                 {card.kicker && <Kicker>{card.kicker}</Kicker>}
-                {card.headline}
+                {headline}
               </PageLink>
             </Headline>
           </ViewTransition>
-          {level !== "second" && <p className={styles.description}>{card.description}</p>}
+          {level !== "second" && description !== headline && (
+            <p className={styles.description}>{description}</p>
+          )}
         </div>
         <CardMeta card={card} withDay={level !== "river"} />
         {level !== "second" && <CardPicture card={card} first={level === "lead"} />}
@@ -52,7 +55,7 @@ function CardMeta({ card, withDay }: { card: Card; withDay: boolean }) {
   const words = useWords();
   const topicPath = useTopicPath();
   const { masthead } = useAppContext();
-  const { datePublished, minutes, topics, hasVideo } = card;
+  const { datePublished, minutes, topics, videoSupplied } = card;
   const day = withDay ? `${dayInWords(datePublished, masthead.language)}, ` : "";
   return (
     <p className={styles.meta}>
@@ -61,7 +64,7 @@ function CardMeta({ card, withDay }: { card: Card; withDay: boolean }) {
         {day + timeOf(datePublished)}
       </time>
       <span dir={directionOf(masthead.language)}>{words.minutesShort(minutes)}</span>
-      {hasVideo && <span className={styles.video}>{words.video}</span>}
+      {videoSupplied && <span className={styles.video}>{words.video}</span>}
       {topics.map((topic) => (
         <PageLink key={topic} to={topicPath(topic)}>
           {topic}

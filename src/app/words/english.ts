@@ -47,7 +47,7 @@ export const english = {
   pictureNotSupplied: "Picture not available",
   table: "Table",
   video: "Video",
-  videoNotSupplied: "Video not supplied with this article",
+  videoNotSupplied: "Video not available",
   playVideo: (caption?: string) => (caption ? `Play video: ${caption}` : "Play video"),
   videoFails: "This browser cannot play the video.",
   downloadVideo: "Download it",

@@ -48,7 +48,7 @@ export const french: Words = {
   table: "Tableau",
   pictureNotSupplied: "Image non disponible",
   video: "Vidéo",
-  videoNotSupplied: "Vidéo non fournie avec cet article",
+  videoNotSupplied: "Vidéo non disponible",
   playVideo: (caption) => (caption ? `Lire la vidéo\u00a0: ${caption}` : "Lire la vidéo"),
   videoFails: "Ce navigateur ne peut pas lire la vidéo.",
   downloadVideo: "La télécharger",

@@ -74,7 +74,7 @@ export function toStoredArticle(submission: Submission): Omit<StoredArticle, "fi
     slug,
     ownSlug,
     topics: published.topics,
-    hasVideo: card.hasVideo,
+    videoSupplied: card.videoSupplied ?? false,
     headlineKey: headlineKey(article.headline),
     links: linkKeys(published),
     signature: signatureOf(article),

@@ -58,7 +58,7 @@ export class ArticleTable {
       article.slug,
       article.ownSlug ? 1 : 0,
       JSON.stringify(article.topics),
-      article.hasVideo ? 1 : 0,
+      article.videoSupplied ? 1 : 0,
       article.headlineKey,
       article.dateModified ?? null,
       article.datedAt,
@@ -142,7 +142,7 @@ function toEntries(rows: readonly EntryRow[]): StoredEntry[] {
   return rows.map(([source, datePublished, path, list, video, dateModified]) => {
     const topics = known.get(list) ?? toTopics(list);
     known.set(list, topics);
-    const entry = { source, datePublished, path, topics, hasVideo: video === 1 };
+    const entry = { source, datePublished, path, topics, videoSupplied: video === 1 };
     return dateModified === null ? entry : { ...entry, dateModified };
   });
 }

@@ -22,7 +22,7 @@ export interface StoredArticle {
   slug: string;
   ownSlug: boolean;
   topics: string[];
-  hasVideo: boolean;
+  videoSupplied: boolean;
   headlineKey: string;
   /** The headlines that its cross-links may name, as keys. */
   links: string[];

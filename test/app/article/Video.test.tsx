@@ -63,12 +63,12 @@ describe("a video", () => {
     play.mockRestore();
   });
 
-  test("that was not supplied is an empty frame without a button", async () => {
+  test("that was not supplied says so, without a button or a sign to play", async () => {
     await show("lost.webm");
     const figure = within(screen.getByRole("figure"));
-    expect(figure.getByText("Video not supplied with this article")).toBeDefined();
+    expect(figure.getByText("Video not available")).toBeDefined();
     expect(figure.getByText("The tide comes in.")).toBeDefined();
     expect(figure.queryByRole("button")).toBeNull();
-    expect(document.querySelector("video")).toBeNull();
+    expect(document.querySelector("video, circle")).toBeNull();
   });
 });

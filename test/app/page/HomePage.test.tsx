@@ -1,13 +1,15 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import type { Media } from "#model/medium.ts";
 import { copyOf, editionOf, tides } from "#test/edition/edition-of.ts";
 import { canonical, metaOf } from "#test/app/head.ts";
 import { renderPage, sourceOf } from "#test/app/render-page.tsx";
 
+const media: Media = { "tide.webm": { kind: "video", width: 640, height: 360 } };
 const showHome = (texts: string[], pageSize = 10) =>
-  renderPage({ edition: editionOf(texts, { pageSize }), path: "/" });
+  renderPage({ edition: editionOf(texts, { pageSize, media }), path: "/" });
 const clip = (headline: string, at: string) =>
-  copyOf({ headline, at, body: "Watch the video above." });
+  ` video tide.webm\n\n${copyOf({ headline, at, body: "Watch the video above." })}`;
 const cardOf = (headline: RegExp | string) =>
   screen.getByRole("heading", { name: headline }).closest("article")!;
 
@@ -74,6 +76,16 @@ describe("the home page", () => {
     expect(headlines.map(({ textContent }) => textContent)).toEqual(["Old clip"]);
   });
 
+  test("has no column of videos that were not supplied", async () => {
+    const lost = copyOf({
+      headline: "Lost",
+      at: "2019-12-01 10:00",
+      body: "Watch the video above.",
+    });
+    await showHome([lost, ...tides(9)]);
+    expect(screen.queryByRole("heading", { name: "Video" })).toBeNull();
+  });
+
   test("links to older articles", async () => {
     await showHome(tides(25));
     const older = screen.getByRole("link", { name: /older articles/i });
@@ -99,14 +111,23 @@ describe("a card", () => {
   });
 
   test("says when it was published, how long it is, and whether it has a video", async () => {
-    await showHome([copyOf({ headline: "WATCH | Cranes" }), copyOf({ headline: "Locks" })]);
+    await showHome([
+      clip("WATCH | Cranes", "2020-01-04 10:00"),
+      copyOf({ headline: "WATCH | Locks" }),
+    ]);
     const cranes = within(cardOf(/Cranes/));
     expect(cranes.getByText("4 January 2020, 10:00").getAttribute("datetime")).toBe(
       "2020-01-04T10:00:00+02:00",
     );
     expect(cranes.getByText("1 min")).toBeDefined();
     expect(cranes.getByText("Video")).toBeDefined();
-    expect(within(cardOf("Locks")).queryByText("Video")).toBeNull();
+    expect(within(cardOf(/Locks/)).queryByText("Video")).toBeNull();
+  });
+
+  test("has no description where there is none but the headline", async () => {
+    const headline = "Shr 34 cts vs 12 cts";
+    await showHome([copyOf({ headline, body: headline })]);
+    expect(screen.getAllByText(headline)).toHaveLength(1);
   });
 
   test("in another language has that language", async () => {

@@ -14,7 +14,7 @@ const edition = editionOf([
   ` updated 2020-02-01 08:00\n\n${copyOf({ headline: "港口", at: "2020-01-04 10:00" })}`,
 ]);
 const cards = new Map(edition.articles.map((article) => [article.path, toCard(article)]));
-const entries = edition.articles.map((article) => ({ ...article, hasVideo: false }));
+const entries = edition.articles;
 const files = new Map(
   discoveryFiles(site, arrange(entries, site), { card: (path) => cards.get(path)! }),
 );

@@ -11,7 +11,7 @@ const edition = editionOf([
 ]);
 const cards = new Map(edition.articles.map((article) => [article.path, toCard(article)]));
 const entries = edition.articles.map(({ path, datePublished, topics }) => {
-  return { path, datePublished, topics, hasVideo: false };
+  return { path, datePublished, topics };
 });
 const now = arrange(entries, site);
 const renderer = {
