@@ -1,36 +1,34 @@
-import type { ArticleLink, Neighbours } from "#model/page.ts";
+import type { Neighbours } from "#model/page.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./NeighbourNav.module.css";
 
-/** For each topic of an article, links to the next newer and the next older one. */
+/** The next newer and the next older article of each topic of an article, each of them once. */
 export function NeighbourNav({ neighbours }: { neighbours: Neighbours[] }) {
   const words = useWords();
-  const linked = neighbours.filter(({ newer, older }) => newer || older);
-  if (linked.length === 0) return null;
+  const seen = new Set<string>();
+  const isNew = (path: string) => seen.size < seen.add(path).size;
+  const items = neighbours.flatMap(({ topic, newer, older }) =>
+    [newer, older].map(
+      (one, index) =>
+        one &&
+        isNew(one.path) && (
+          <li key={one.path}>
+            <span>
+              {topic}, {index > 0 ? words.older : words.newer}
+            </span>
+            <PageLink to={one.path}>
+              <bdi>{one.headline}</bdi>
+            </PageLink>
+          </li>
+        ),
+    ),
+  );
+  if (seen.size === 0) return null;
   return (
     <nav aria-label={words.inTheSameTopics} className={styles.neighbours}>
       <h2>{words.inTheSameTopics}</h2>
-      {linked.map(({ topic, newer, older }) => (
-        <section key={topic}>
-          <h3>{topic}</h3>
-          <ul>
-            {newer && <Neighbour label={words.newer} article={newer} />}
-            {older && <Neighbour label={words.older} article={older} />}
-          </ul>
-        </section>
-      ))}
+      <ul>{items}</ul>
     </nav>
-  );
-}
-
-function Neighbour({ label, article }: { label: string; article: ArticleLink }) {
-  return (
-    <li>
-      <span>{label}</span>
-      <PageLink to={article.path}>
-        <bdi>{article.headline}</bdi>
-      </PageLink>
-    </li>
   );
 }

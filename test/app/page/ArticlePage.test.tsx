@@ -80,14 +80,13 @@ describe("around an article", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "high tides" })).toBeDefined();
   });
 
-  test("are the newer and the older article of each topic", async () => {
+  test("are the next and the previous article of its topics, each of them once", async () => {
     await show(tagged, older, newer);
     const nav = within(screen.getByRole("navigation", { name: "More on these topics" }));
-    expect(nav.getAllByRole("heading", { level: 3 }).map((one) => one.textContent)).toEqual(topics);
-    expect(nav.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-      "NewerA newer tide",
-      "NewerA newer tide",
-      "OlderAn older tide",
+    expect(nav.getAllByRole("list")).toHaveLength(1);
+    expect(nav.getAllByRole("link").map(({ textContent }) => textContent)).toEqual([
+      "A newer tide",
+      "An older tide",
     ]);
     const link = nav.getByRole("link", { name: "An older tide" });
     expect(link.getAttribute("href")).toBe("/2020/01/03/an-older-tide/");
@@ -96,12 +95,12 @@ describe("around an article", () => {
   test("is nothing if it has no topics", async () => {
     await show(plain, older);
     expect(screen.queryByRole("navigation", { name: "Read more on" })).toBeNull();
-    expect(screen.queryByRole("navigation", { name: /More on these topics/ })).toBeNull();
+    expect(screen.queryByRole("navigation", { name: "More on these topics" })).toBeNull();
   });
 
   test("are no neighbours if it is alone in its topics", async () => {
     await show(tagged);
     expect(screen.getByRole("navigation", { name: "Read more on" })).toBeDefined();
-    expect(screen.queryByRole("navigation", { name: /More on these topics/ })).toBeNull();
+    expect(screen.queryByRole("navigation", { name: "More on these topics" })).toBeNull();
   });
 });
