@@ -1,3 +1,5 @@
+import { dayOf } from "#model/dates.ts";
+import type { Coverage } from "#model/page.ts";
 import { pagePaths } from "#model/paths.ts";
 import type { Arrangement, Entry, Topic } from "./arrange.ts";
 import { coverageOf } from "./coverage.ts";
@@ -40,11 +42,35 @@ export function* topicRecipes(
 export function withCoverage(
   recipe: TopicRecipe,
   { name, articles }: Topic,
-  { book }: Arrangement,
+  { book, site }: Arrangement,
 ): TopicRecipe {
-  const coverage = recipe.number === undefined && coverageOf(name, articles);
-  if (!coverage) return recipe;
+  const found = recipe.number === undefined && coverageOf(name, articles);
+  if (!found) return recipe;
+  const slug = book.slugOf(name);
+  const onOwnPage = articles.length - recipe.cards.length;
+  const coverage = withPages(found, articles, (index) =>
+    index < onOwnPage
+      ? pagePaths.topicPage(slug, Math.floor(index / site.pageSize) + 1)
+      : recipe.path,
+  );
   const { topicPaths = {} } = book.pathsOf(coverage.together.map(({ topic }) => topic));
   const all = { ...recipe.topicPaths, ...topicPaths };
   return { ...recipe, coverage, ...(Object.keys(all).length > 0 && { topicPaths: all }) };
+}
+
+/** Adds to each period the page with its newest article. */
+function withPages(
+  coverage: Coverage,
+  articles: readonly Entry[],
+  pageAt: (index: number) => string,
+): Coverage {
+  const periods = coverage.periods.map((one) => {
+    const index = articles.findLastIndex(({ datePublished }) =>
+      datePublished.startsWith(one.period),
+    );
+    const newest = articles[index];
+    if (!newest) return one;
+    return { ...one, path: pageAt(index), day: dayOf(newest.datePublished) };
+  });
+  return { ...coverage, periods };
 }

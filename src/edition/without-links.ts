@@ -1,4 +1,4 @@
-import type { Neighbours, Page } from "#model/page.ts";
+import type { Coverage, Neighbours, Page } from "#model/page.ts";
 import { paths, topicPath } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 
@@ -55,11 +55,20 @@ class LinkFilter {
   }
 
   topicPage({ coverage, ...page }: Page & { kind: "topic" }): Page {
-    const isThere = ({ topic }: { topic: string }) => this.#hasPage(topic);
     return {
       ...this.paging(page),
-      ...(coverage && { coverage: { ...coverage, together: coverage.together.filter(isThere) } }),
+      ...(coverage && { coverage: this.#coverage(coverage) }),
       cards: this.cards(page.cards),
+    };
+  }
+
+  #coverage({ periods, together, ...rest }: Coverage): Coverage {
+    return {
+      ...rest,
+      periods: periods.map(({ path, day, ...period }) =>
+        path && day && this.#isThere(path) ? { ...period, path, day } : period,
+      ),
+      together: together.filter(({ topic }) => this.#hasPage(topic)),
     };
   }
 

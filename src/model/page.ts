@@ -13,10 +13,11 @@ export interface Card extends Pick<
   | "language"
 > {
   image?: PublishedImage;
+  /** Whether the copy has or announces a video. */
   hasVideo: boolean;
-}
   /** Whether one was supplied. */
   videoSupplied?: true;
+}
 
 /** The paths of topics whose path is not the slug of their name. */
 export interface TopicPaths {
@@ -40,6 +41,15 @@ export interface Neighbours {
   older?: ArticleLink;
 }
 
+/** A month, a year or a decade of a topic. */
+export interface Period {
+  period: string;
+  count: number;
+  /** The page with its newest article, and the day of that. Absent without articles. */
+  path?: string;
+  day?: string;
+}
+
 /** A topic in numbers. */
 export interface Coverage {
   count: number;
@@ -47,7 +57,7 @@ export interface Coverage {
   first: string;
   last: string;
   /** Consecutive months (`2020-01`), years (`2020`) or decades (`202`), oldest first, with the number of articles in each. */
-  periods: { period: string; count: number }[];
+  periods: Period[];
   /** The topics that its articles have most often besides this one. */
   together: { topic: string; count: number }[];
 }

@@ -9,7 +9,7 @@ import styles from "./River.module.css";
 export function River({ cards }: { cards: readonly Card[] }) {
   const { masthead } = useAppContext();
   return groupByDay(cards).map(({ day, cards: ofDay }) => (
-    <section key={day} className={styles.day}>
+    <section key={day} id={day} className={styles.day}>
       <h2>
         <span suppressHydrationWarning>{weekdayInWords(day, masthead.language)}</span>{" "}
         <span suppressHydrationWarning>{dayInWords(day, masthead.language)}</span>

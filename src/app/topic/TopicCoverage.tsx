@@ -5,10 +5,10 @@ import { PageLink } from "#app/ui/PageLink.tsx";
 import { useAppContext } from "#app/data/app-context.ts";
 import { useTopicPath } from "#app/data/use-topic-path.ts";
 import { useWords } from "#app/data/use-words.ts";
-import { CoverageChart } from "./CoverageChart.tsx";
+import { Sparkline } from "./Sparkline.tsx";
 import styles from "./TopicCoverage.module.css";
 
-/** A topic in numbers: how many articles, since when, which topics go with it, and a chart over time. */
+/** A topic in numbers: how many articles, since when, which topics go with it, and a row of columns over time. */
 export function TopicCoverage({ coverage }: { coverage: Coverage }) {
   const words = useWords();
   const { masthead } = useAppContext();
@@ -29,7 +29,7 @@ export function TopicCoverage({ coverage }: { coverage: Coverage }) {
           </Fact>
         )}
       </dl>
-      {periods.length > 1 && <CoverageChart periods={periods} />}
+      {periods.length > 1 && <Sparkline periods={periods} />}
     </div>
   );
 }

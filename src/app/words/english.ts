@@ -29,7 +29,6 @@ export const english = {
   latestArticle: "Last updated",
   togetherWith: "Related topics",
   coverageOverTime: "Articles over time",
-  asTable: "As a table",
   articles: (count: number) => (count === 1 ? "1 article" : `${count} articles`),
   minutes: (minutes: number) => `${minutes} min read`,
   minutesShort: (minutes: number) => `${minutes} min`,

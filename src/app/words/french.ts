@@ -30,7 +30,6 @@ export const french: Words = {
   latestArticle: "Mis à jour",
   togetherWith: "Sujets associés",
   coverageOverTime: "Articles au fil du temps",
-  asTable: "En tableau",
   articles: (count) => `${count}\u00a0${count < 2 ? "article" : "articles"}`,
   minutes: (minutes) => `${minutes}\u00a0min de lecture`,
   minutesShort: (minutes) => `${minutes}\u00a0min`,

@@ -59,18 +59,19 @@ test("a topic's own page has its numbers, and the topics that go with it", async
   expect(together.getAttribute("href")).toBe("/topics/locks/");
 });
 
-test("a topic's coverage over time is a chart and a table", async () => {
+test("a topic's coverage over time is a row of columns that lead to the articles", async () => {
   const over = editionOf(
     ["2019-12-30 10:00", "2020-02-01 10:00", "2020-02-02 10:00"].map((at) =>
       copyOf({ headline: `Tide of ${at.slice(0, 4)}`, at, topics: ["tides"] }),
     ),
+    { pageSize: 1 },
   );
   await renderPage({ edition: over, path: "/topics/tides/" });
-  const rows = within(screen.getByRole("figure")).getAllByRole("row", { hidden: true });
-  expect(rows.map(({ textContent }) => textContent)).toEqual([
-    "December 20191 article",
-    "January 20200 articles",
-    "February 20202 articles",
+  const columns = within(screen.getByRole("navigation", { name: "Articles over time" }));
+  const links = columns.getAllByRole("link");
+  expect(links.map((link) => `${link.textContent} ${link.getAttribute("href")}`)).toEqual([
+    "December 2019: 1 article /topics/tides/page/1/#2019-12-30",
+    "February 2020: 2 articles /topics/tides/#2020-02-02",
   ]);
 });
 

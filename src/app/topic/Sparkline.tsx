@@ -1,0 +1,36 @@
+import { periodInWords } from "#model/dates.ts";
+import type { Coverage } from "#model/page.ts";
+import hidden from "#app/style/visually-hidden.module.css";
+import { useAppContext, useHref } from "#app/data/app-context.ts";
+import { useWords } from "#app/data/use-words.ts";
+import styles from "./Sparkline.module.css";
+
+const height = 40;
+
+/** A topic's number of articles over time: a row of columns, each of which leads to the articles of its period. */
+export function Sparkline({ periods }: Pick<Coverage, "periods">) {
+  const words = useWords();
+  const href = useHref();
+  const { language } = useAppContext().masthead;
+  const max = Math.max(...periods.map(({ count }) => count));
+  return (
+    <nav aria-label={words.coverageOverTime}>
+      <ul className={styles.columns}>
+        {periods.map(({ period, count, path, day }) => (
+          <li key={period}>
+            {path && (
+              <a href={`${href(path)}#${day}`}>
+                <span className={hidden.visuallyHidden} suppressHydrationWarning>
+                  {`${periodInWords(period, language)}: ${words.articles(count)}`}
+                </span>
+                <svg viewBox={`0 0 1 ${height}`} preserveAspectRatio="none" aria-hidden="true">
+                  <rect width="1" height={height} y={height - Math.ceil((count / max) * height)} />
+                </svg>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
