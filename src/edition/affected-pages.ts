@@ -104,8 +104,13 @@ function cardsOf(recipe: Recipe | undefined): readonly string[] {
 }
 
 function showsOneOf(recipe: Recipe, changed: ReadonlySet<string>): boolean {
-  const videos = recipe.kind === "home" ? recipe.videos : [];
-  return [cardsOf(recipe), videos].some((list) => list.some((path) => changed.has(path)));
+  return [...cardsOf(recipe), ...aroundCards(recipe)].some((path) => changed.has(path));
+}
+
+function aroundCards(recipe: Recipe): string[] {
+  if (recipe.kind !== "home") return [];
+  const { lead, videos, sections = [] } = recipe;
+  return [...(lead ? [lead] : []), ...videos, ...sections.flatMap(({ cards }) => cards)];
 }
 
 /** Lists the addresses without an article that are new or gone, say something else, or redirect to a changed article. */

@@ -10,6 +10,8 @@ export interface Entry extends Pick<
   "path" | "datePublished" | "dateModified" | "topics"
 > {
   videoSupplied?: boolean;
+  /** How well it leads a front. */
+  prominence?: number;
 }
 
 /** A topic and its articles, oldest first. */
@@ -18,9 +20,11 @@ export interface Topic {
   articles: Entry[];
 }
 
+type FrontSettings = Pick<Site, "pageSize" | "topics" | "lead">;
+
 /** Which articles are in which lists, in which order, without their texts. */
 export interface Arrangement {
-  site: Pick<Site, "pageSize">;
+  site: FrontSettings;
   /** Oldest first. */
   articles: readonly Entry[];
   /** By slug, in alphabetical order. */
@@ -33,7 +37,7 @@ export interface Arrangement {
 /** Groups entries, oldest first, by topic. The topics of the masthead have a page even without an article. */
 export function arrange(
   articles: readonly Entry[],
-  site: Pick<Site, "pageSize" | "topics">,
+  site: FrontSettings,
   retired: readonly Retired[] = [],
 ): Arrangement {
   const book = new TopicBook(site.topics, namesIn(articles));

@@ -1,4 +1,4 @@
-import type { ArticleLink, Neighbours, Page } from "#model/page.ts";
+import type { ArticleLink, Card, Neighbours, Page } from "#model/page.ts";
 import type { ArticleLookup, Recipe } from "./recipe.ts";
 
 /** Turns a recipe into the page's twin. */
@@ -6,7 +6,7 @@ export function fillRecipe(recipe: Recipe, { card, article }: ArticleLookup): Pa
   const { path, ...rest } = recipe;
   switch (rest.kind) {
     case "home":
-      return { ...rest, cards: rest.cards.map(card), videos: rest.videos.map(card) };
+      return fillHome(rest, card);
     case "feed":
     case "topic":
       return { ...rest, cards: rest.cards.map(card) };
@@ -25,6 +25,28 @@ export function fillRecipe(recipe: Recipe, { card, article }: ArticleLookup): Pa
     default:
       return rest satisfies never;
   }
+}
+
+function headlineOf({ datePublished, language, ...link }: Card) {
+  return { ...linkTo(link), datePublished, language };
+}
+
+function fillHome(
+  { lead, sections, cards, videos, ...rest }: Omit<Recipe & { kind: "home" }, "path">,
+  card: ArticleLookup["card"],
+): Page {
+  return {
+    ...rest,
+    ...(lead && { lead: card(lead) }),
+    cards: cards.map(card),
+    videos: videos.map(card),
+    ...(sections && {
+      sections: sections.map(({ topic, cards: paths }) => ({
+        topic,
+        headlines: paths.map((path) => headlineOf(card(path))),
+      })),
+    }),
+  };
 }
 
 function fillNeighbours(

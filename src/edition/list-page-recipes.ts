@@ -1,5 +1,8 @@
 import { pagePaths, paths } from "#model/paths.ts";
+import { divideFront } from "#model/front.ts";
 import type { Arrangement, Entry } from "./arrange.ts";
+import { frontSections } from "./front-sections.ts";
+import { leadOf } from "./lead.ts";
 import { allPaths, cardPaths, pagingLinks, topicPathsOf } from "./list-recipe-parts.ts";
 import { paginate } from "./paginate.ts";
 import type { Recipe } from "./recipe.ts";
@@ -8,10 +11,8 @@ const videoCount = 6;
 const list = { front: paths.home, page: pagePaths.list };
 
 /** Lists the recipes of the pages with all articles: full list pages first, then the front page. */
-export function* listPageRecipes(
-  { articles, site, book }: Arrangement,
-  isChosen = allPaths,
-): Generator<Recipe> {
+export function* listPageRecipes(arrangement: Arrangement, isChosen = allPaths): Generator<Recipe> {
+  const { articles, site, book } = arrangement;
   const { front, older, full } = paginate(articles, site.pageSize);
   for (const [index, entries] of full.entries()) {
     const number = index + 1;
@@ -27,14 +28,32 @@ export function* listPageRecipes(
     };
   }
   if (!isChosen(list.front)) return;
+  yield homeRecipe(arrangement, front, older);
+}
+
+function homeRecipe(
+  arrangement: Arrangement,
+  front: readonly Entry[],
+  older: number | undefined,
+): Recipe {
+  const { articles, book } = arrangement;
   const videos = newestVideos(articles);
-  yield {
+  const lead = leadOf(arrangement, front);
+  const { seconds, today } = divideFront(front, lead?.path);
+  const above = [...(lead ? [lead] : []), ...seconds, ...today, ...videos];
+  const sections = frontSections(arrangement, new Set(cardPaths(above)));
+  const shown = [...above, ...front, ...sections.flatMap(({ entries }) => entries)];
+  return {
     kind: "home",
     path: list.front,
+    ...(lead && { lead: lead.path }),
     cards: cardPaths(front),
     videos: cardPaths(videos),
+    ...(sections.length > 0 && {
+      sections: sections.map(({ topic, entries }) => ({ topic, cards: cardPaths(entries) })),
+    }),
     ...(older && { older: list.page(older) }),
-    ...topicPathsOf([...front, ...videos], book),
+    ...topicPathsOf(shown, book, ...sections.map(({ topic }) => topic)),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Card, EditionIndex, Page } from "#model/page.ts";
-import { arrange } from "./arrange.ts";
+import type { PublishedArticle } from "#model/published.ts";
+import { arrange, type Entry } from "./arrange.ts";
+import { prominenceOf } from "./lead.ts";
 import { toCard } from "./card.ts";
 import type { Edition } from "./compose.ts";
 import type { Retired } from "./address-book.ts";
@@ -22,8 +24,12 @@ export function* pages({ articles, site, retired }: Edition): Generator<Addresse
     card: (path: string) => lookUp(cards, path),
     article: (path: string) => lookUp(byPath, path),
   };
-  for (const recipe of recipes(arrange([...cards.values()], site, retired)))
+  for (const recipe of recipes(arrange(articles.map(toEntry), site, retired)))
     yield { path: recipe.path, page: fillRecipe(recipe, lookup) };
+}
+
+function toEntry(article: PublishedArticle): Entry {
+  return { ...toCard(article), prominence: prominenceOf(article) };
 }
 
 function lookUp<Item>(items: ReadonlyMap<string, Item>, path: string): Item {

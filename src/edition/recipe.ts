@@ -13,7 +13,14 @@ export interface ArticleLookup {
 }
 
 type RecipeContent =
-  | (PagingLinks & { kind: "home"; path: string; cards: string[]; videos: string[] })
+  | (PagingLinks & {
+      kind: "home";
+      path: string;
+      lead?: string;
+      cards: string[];
+      videos: string[];
+      sections?: { topic: string; cards: string[] }[];
+    })
   | (PagingLinks & { kind: "feed"; path: string; number: number; cards: string[] })
   | {
       kind: "article";

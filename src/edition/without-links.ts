@@ -1,4 +1,4 @@
-import type { Coverage, Neighbours, Page } from "#model/page.ts";
+import type { Coverage, FrontSection, Neighbours, Page } from "#model/page.ts";
 import { paths, topicPath } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 
@@ -7,11 +7,7 @@ export function withoutLinksTo(absent: ReadonlySet<string>, page: Page): Page {
   const filter = new LinkFilter(absent, page);
   switch (page.kind) {
     case "home":
-      return {
-        ...filter.paging(page),
-        cards: filter.cards(page.cards),
-        videos: filter.cards(page.videos),
-      };
+      return filter.home(page);
     case "feed":
       return { ...filter.paging(page), cards: filter.cards(page.cards) };
     case "topic":
@@ -52,6 +48,26 @@ class LinkFilter {
       ...(newer && { newer: this.#isThere(newer) ? newer : paths.home }),
       ...(older && this.#isThere(older) && { older }),
     };
+  }
+
+  home({ lead, sections, ...page }: Page & { kind: "home" }): Page {
+    const [shown] = this.cards(lead ? [lead] : []);
+    return {
+      ...this.paging(page),
+      ...(shown && { lead: shown }),
+      cards: this.cards(page.cards),
+      videos: this.cards(page.videos),
+      ...(sections && { sections: this.#sections(sections) }),
+    };
+  }
+
+  #sections(sections: readonly FrontSection[]): FrontSection[] {
+    return sections
+      .filter(({ topic }) => this.#hasPage(topic))
+      .map(({ topic, headlines }) => ({
+        topic,
+        headlines: headlines.filter(({ path }) => this.#isThere(path)),
+      }));
   }
 
   topicPage({ coverage, ...page }: Page & { kind: "topic" }): Page {

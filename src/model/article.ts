@@ -4,6 +4,8 @@ export interface Image {
   alt?: string;
   caption?: string;
   credit?: string;
+  /** What has to stay in view where it is cropped: `top`, `left`, `top left`. */
+  focus?: string;
 }
 
 /** A video as the source names it. Without `file`, the text announces it but no file was supplied. */
@@ -66,6 +68,8 @@ export interface Article {
   /** Without its kicker. */
   headline: string;
   standfirst?: string;
+  /** Whether it leads the front page. */
+  lead?: true;
   /** The names of the authors, in order. */
   byline: string[];
   /** The place before the first words, and what belongs to it: `BAGHDAD (Reuters)`. */

@@ -42,7 +42,7 @@ export interface Neighbours {
 }
 
 /** A month, a year or a decade of a topic. */
-export interface Period {
+interface Period {
   period: string;
   count: number;
   /** The page with its newest article, and the day of that. Absent without articles. */
@@ -62,9 +62,19 @@ export interface Coverage {
   together: { topic: string; count: number }[];
 }
 
+/** A topic on the front page, with articles that stand nowhere else there. */
+export interface FrontSection {
+  topic: string;
+  headlines: (ArticleLink & Pick<Card, "datePublished" | "language">)[];
+}
+
 interface HomePage extends PagingLinks {
   kind: "home";
+  /** Even if it is also among the cards. */
+  lead?: Card;
   cards: Card[];
+  /** Of topics of the masthead. Their articles may be among the cards. */
+  sections?: FrontSection[];
   /** The newest articles with video, even if they are also among the cards. */
   videos: Card[];
 }

@@ -12,6 +12,8 @@ export interface Site {
   timeZone: string;
   /** The topics to which every page links, in order. */
   topics: string[];
+  /** The path of the article that leads the front page; without it, the articles decide. */
+  lead?: string;
   /** The number of articles on a list page. */
   pageSize: number;
   /** Whether every article gets a share card. */

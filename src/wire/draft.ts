@@ -35,7 +35,9 @@ export interface Draft {
   copy: Copy;
   problems: Problem[];
   dropped: Dropped[];
-  fields: Partial<Pick<Article, "kicker" | "headline" | "standfirst" | "dateline" | "slug">>;
+  fields: Partial<
+    Pick<Article, "kicker" | "headline" | "standfirst" | "dateline" | "slug" | "lead">
+  >;
   hold: Hold;
   /** From the header; if it names none, the one that is detected once the body is read. */
   language: string;

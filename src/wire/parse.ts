@@ -72,7 +72,7 @@ function takeEnds(draft: Draft): void {
 }
 
 function toArticle(draft: Draft): Article | undefined {
-  const { kicker, headline, standfirst, dateline, slug } = draft.fields;
+  const { kicker, headline, standfirst, lead, dateline, slug } = draft.fields;
   const { body, byline, corrections, credits, image, language } = draft;
   const datePublished = publishedOf(draft);
   if (headline === undefined || datePublished === undefined) return undefined;
@@ -82,6 +82,7 @@ function toArticle(draft: Draft): Article | undefined {
     ...(kicker !== undefined && { kicker }),
     headline,
     ...(standfirst !== undefined && { standfirst }),
+    ...(lead && { lead }),
     byline,
     ...(dateline !== undefined && { dateline }),
     datePublished,

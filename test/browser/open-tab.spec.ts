@@ -130,7 +130,8 @@ async function openAt(page: Page, path: string): Promise<void> {
 async function publish(page: Page): Promise<void> {
   const twin = await (await page.request.get("index.json")).json();
   const [first] = twin.cards;
-  twin.cards.unshift({ ...first, headline: news, kicker: undefined, path: "/2026/11/27/news/" });
+  twin.lead = { ...first, headline: news, kicker: undefined, path: "/2026/11/27/news/" };
+  twin.cards.unshift(twin.lead);
   await page.route(/^[^/]*\/\/[^/]*\/index\.json$/u, (route) => route.fulfill({ json: twin }));
 }
 

@@ -4,6 +4,24 @@ test.use({ ...sharedContext, server: "PICTURES_URL" });
 
 const tower = "2020/01/04/the-lamp-tower-is-149-years-old-and-the-pilots-will-not-part-with-it/";
 
+test("the lead's picture is the largest of the front, two thirds wide and 3:2", async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open({ path: "" });
+  const main = (await page.getByRole("main").boundingBox())!;
+  const boxes = await page
+    .locator("main img")
+    .evaluateAll((all) => all.map((one) => [one.clientWidth, one.clientHeight]));
+  const [[width = 0, height = 0] = [], ...others] = boxes;
+  expect(width / height).toBeCloseTo(1.5, 1);
+  expect(width / (main.width - 96)).toBeGreaterThan(0.6);
+  for (const [other = 0] of others) expect(other).toBeLessThan(width);
+  const [first] = await page.getByRole("heading", { level: 2 }).allTextContents();
+  expect(first).toBe("The old quay will carry goods again from next spring");
+});
+
 for (const { width, height } of [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },

@@ -18,12 +18,16 @@ function linksOf(page: Page): string[] {
   const at = (name: string) => topicPath(name, page.topicPaths);
   switch (page.kind) {
     case "home":
+      return [
+        ...[page.lead ?? [], page.sections?.map(({ headlines }) => headlines) ?? []]
+          .flat(2)
+          .map(({ path }) => path),
+        ...(page.sections?.map(({ topic }) => at(topic)) ?? []),
+        ...linksOfList(page),
+      ];
     case "feed":
     case "topic":
-      return [
-        ...page.cards.flatMap(({ path, topics }) => [path, ...topics.map(at)]),
-        ...[page.newer, page.older].filter((path) => path !== undefined),
-      ];
+      return linksOfList(page);
     case "article":
       return [...page.article.topics.map(at), ...linksOfArticle(page.article, page.neighbours)];
     case "topics":
@@ -39,6 +43,21 @@ function linksOf(page: Page): string[] {
     default:
       return page satisfies never;
   }
+}
+
+function linksOfList({
+  cards,
+  newer,
+  older,
+  topicPaths,
+}: Page & { kind: "home" | "feed" | "topic" }) {
+  return [
+    ...cards.flatMap(({ path, topics }) => [
+      path,
+      ...topics.map((name) => topicPath(name, topicPaths)),
+    ]),
+    ...[newer, older].filter((path) => path !== undefined),
+  ];
 }
 
 function linksOfArticle(
@@ -106,9 +125,9 @@ function touchedBy(newest: PublishedArticle, edition: Edition) {
 
 test("a newest article changes a bounded number of twins, and removes none", () => {
   fc.assert(
-    fc.property(submissions, copies, pageSizes, (all, copy, pageSize) => {
+    fc.property(submissions, copies, pageSizes, masthead, (all, copy, pageSize, topics) => {
       const newest = submit(copyOf({ ...copy, at: "2020-01-09 10:00" }), "newest.txt");
-      const edition = (some: Submission[]) => compose(some, { ...site, pageSize });
+      const edition = (some: Submission[]) => compose(some, { ...site, pageSize, topics });
       const before = pagesOf(edition(all));
       const after = edition([...all, newest]);
       const allowed = touchedBy(after.articles.at(-1)!, after);

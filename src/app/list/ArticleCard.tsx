@@ -17,8 +17,9 @@ interface ArticleCardProps {
   level: "lead" | "second" | "river";
 }
 
-// As wide as a column of the front or the river.
-const column = "(min-width: 1280px) 500px, (min-width: 800px) 37vw, (min-width: 560px) 68vw, 92vw";
+// As wide as the styles make them.
+const leadSizes = "(min-width: 1280px) 760px, (min-width: 800px) 60vw, 92vw";
+const riverSizes = "(min-width: 1280px) 310px, (min-width: 680px) 26vw, 92vw";
 
 /** An article in a list: kicker, headline, description, time, topics and picture. */
 export function ArticleCard({ card, level }: ArticleCardProps) {
@@ -83,7 +84,7 @@ function CardPicture({ card, first }: { card: Card; first: boolean }) {
       className={styles.picture}
       image={{ ...image, src: image.src }}
       alt=""
-      sizes={column}
+      sizes={first ? leadSizes : riverSizes}
       first={first}
     />
   );

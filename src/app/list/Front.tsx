@@ -1,29 +1,23 @@
 import type { Card } from "#model/page.ts";
+import { PlayIcon } from "#app/article/icons.tsx";
+import { useWords } from "#app/data/use-words.ts";
 import { ArticleCard } from "./ArticleCard.tsx";
 import styles from "./Front.module.css";
-import { VideoColumn } from "./VideoColumn.tsx";
+import { Headlines } from "./Headlines.tsx";
 
 interface FrontProps {
-  /** The lead, and up to three others. */
-  cards: readonly Card[];
+  lead: Card;
+  seconds: readonly Card[];
   videos: readonly Card[];
 }
 
-// Together about as tall as the lead.
-const maxVideos = 3;
-
-/** The top of the front page: the lead article, the second ones beside it, and a column of videos. */
-export function Front({ cards, videos }: FrontProps) {
-  const [lead, ...seconds] = cards;
-  if (!lead) return null;
-  const shown = new Set(cards.map(({ path }) => path));
-  const others = videos.filter(({ path }) => !shown.has(path)).slice(0, maxVideos);
+/** The top of the front page: the lead article, and below it the second ones and a column of videos. */
+export function Front({ lead, seconds, videos }: FrontProps) {
+  const words = useWords();
   return (
     <div className={styles.front}>
-      <div className={styles.lead}>
-        {/* A new lead is another element: React keeps the first name of a transition. */}
-        <ArticleCard key={lead.path} card={lead} level="lead" />
-      </div>
+      {/* A new lead is another element: React keeps the first name of a transition. */}
+      <ArticleCard key={lead.path} card={lead} level="lead" />
       {seconds.length > 0 && (
         <div className={styles.seconds}>
           {seconds.map((card) => (
@@ -31,7 +25,7 @@ export function Front({ cards, videos }: FrontProps) {
           ))}
         </div>
       )}
-      <VideoColumn cards={others} />
+      {videos.length > 0 && <Headlines title={words.video} articles={videos} sign={<PlayIcon />} />}
     </div>
   );
 }

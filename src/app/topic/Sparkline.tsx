@@ -5,8 +5,6 @@ import { useAppContext, useHref } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./Sparkline.module.css";
 
-const height = 40;
-
 /** A topic's number of articles over time: a row of columns, each of which leads to the articles of its period. */
 export function Sparkline({ periods }: Pick<Coverage, "periods">) {
   const words = useWords();
@@ -23,8 +21,8 @@ export function Sparkline({ periods }: Pick<Coverage, "periods">) {
                 <span className={hidden.visuallyHidden} suppressHydrationWarning>
                   {`${periodInWords(period, language)}: ${words.articles(count)}`}
                 </span>
-                <svg viewBox={`0 0 1 ${height}`} preserveAspectRatio="none" aria-hidden="true">
-                  <rect width="1" height={height} y={height - Math.ceil((count / max) * height)} />
+                <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+                  <rect width="1" height="1" y={1 - count / max} />
                 </svg>
               </a>
             )}

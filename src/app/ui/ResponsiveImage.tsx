@@ -50,6 +50,7 @@ function Sources({ image, alt, sizes, first = false }: Omit<ResponsiveImageProps
       width={width}
       height={height}
       alt={alt}
+      data-focus={image.focus}
       loading={first ? "eager" : "lazy"}
       fetchPriority={first ? "high" : "auto"}
       decoding="async"

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { toCard } from "#edition/card.ts";
 import { headlineKey, linkKeys } from "#edition/cross-links.ts";
+import { prominenceOf } from "#edition/lead.ts";
 import { signatureOf } from "#edition/signature.ts";
 import { publish } from "#edition/publish.ts";
 import type { Site } from "#model/site.ts";
@@ -75,6 +76,7 @@ export function toStoredArticle(submission: Submission): Omit<StoredArticle, "fi
     ownSlug,
     topics: published.topics,
     videoSupplied: card.videoSupplied ?? false,
+    prominence: prominenceOf(published),
     headlineKey: headlineKey(article.headline),
     links: linkKeys(published),
     signature: signatureOf(article),

@@ -108,6 +108,12 @@ const linkedFolders = v.array(
   "must be a list of folders",
 );
 
+const lead = v.pipe(
+  text,
+  v.check((path) => path.startsWith("/"), "is no path of an article, such as /2020/01/04/tides/"),
+  v.transform((path) => (path.endsWith("/") ? path : `${path}/`)),
+);
+
 const entries = {
   name: v.optional(name, "Broadsheet"),
   description: v.optional(oneLine, "News, in plain text."),
@@ -115,6 +121,7 @@ const entries = {
   language: v.optional(language, "en"),
   timeZone: v.optional(timeZone, "UTC"),
   topics: v.optional(topics, []),
+  lead: v.optional(lead),
   pageSize: v.optional(pageSize, 20),
   cards: v.optional(v.boolean("must be true or false"), true),
   budgets: v.optional(budgets, {}),

@@ -7,7 +7,7 @@ import type { StoredArticle } from "./stored-article.ts";
 /** The table's part of the store's schema. */
 export const articleSchema = `
   CREATE TABLE IF NOT EXISTS article (
-    at INTEGER, source TEXT, id INTEGER, date TEXT, slug TEXT, own INTEGER, path TEXT, topics TEXT, video INTEGER,
+    at INTEGER, source TEXT, id INTEGER, date TEXT, slug TEXT, own INTEGER, path TEXT, topics TEXT, video INTEGER, prominence INTEGER,
     headline TEXT, modified TEXT, dated TEXT, PRIMARY KEY (at, source)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS by_source ON article (source);
@@ -15,13 +15,14 @@ export const articleSchema = `
   CREATE INDEX IF NOT EXISTS by_headline ON article (headline, at, source);
 `;
 
-const entryColumns = "source, date, path, topics, video, modified";
+const entryColumns = "source, date, path, topics, video, prominence, modified";
 type EntryRow = [
   source: string,
   date: string,
   path: string,
   topics: string,
   video: number,
+  prominence: number,
   modified: string | null,
 ];
 
@@ -50,7 +51,7 @@ export class ArticleTable {
 
   put(source: string, id: number, article: StoredArticle): void {
     this.#sql.run(
-      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)",
+      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?)",
       Date.parse(article.datePublished),
       source,
       id,
@@ -59,6 +60,7 @@ export class ArticleTable {
       article.ownSlug ? 1 : 0,
       JSON.stringify(article.topics),
       article.videoSupplied ? 1 : 0,
+      article.prominence,
       article.headlineKey,
       article.dateModified ?? null,
       article.datedAt,
@@ -139,10 +141,10 @@ function toClaim([, source, datePublished, slug, own, headline]: ClaimRow): Clai
 // Many articles have the same topics, so their lists are parsed once.
 function toEntries(rows: readonly EntryRow[]): StoredEntry[] {
   const known = new Map<string, string[]>();
-  return rows.map(([source, datePublished, path, list, video, dateModified]) => {
+  return rows.map(([source, datePublished, path, list, video, prominence, dateModified]) => {
     const topics = known.get(list) ?? toTopics(list);
     known.set(list, topics);
-    const entry = { source, datePublished, path, topics, videoSupplied: video === 1 };
+    const entry = { source, datePublished, path, topics, videoSupplied: video === 1, prominence };
     return dateModified === null ? entry : { ...entry, dateModified };
   });
 }

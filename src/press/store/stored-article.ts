@@ -23,6 +23,7 @@ export interface StoredArticle {
   ownSlug: boolean;
   topics: string[];
   videoSupplied: boolean;
+  prominence: number;
   headlineKey: string;
   /** The headlines that its cross-links may name, as keys. */
   links: string[];

@@ -18,9 +18,11 @@ export const headerKeys = new Map<string, ReadValue>([
   ["alt", pictureText("alt")],
   ["caption", pictureText("caption")],
   ["credit", pictureText("credit")],
+  ["focus", focus],
   ["video", video],
   ["slug", slug],
   ["standfirst", standfirst],
+  ["lead", isLead],
   ["draft", isDraft],
   ["embargo", embargo],
 ]);
@@ -90,10 +92,38 @@ function pictureText(key: "alt" | "caption" | "credit"): ReadValue {
   };
 }
 
-function isDraft(draft: Draft, value: string, { line }: Position): string | undefined {
+/** The keys that need no value. */
+export const flagKeys = new Set(["draft", "lead"]);
+
+/** Tells whether a value names one side of a picture, or a corner. */
+export function isFocus(value: string): boolean {
+  return /^(?:(?:top|bottom)(?:[\s-]+(?:left|right))?|left|right|cent(?:re|er))$/iu.test(value);
+}
+
+function focus(draft: Draft, value: string): string | undefined {
+  if (!isFocus(value)) return "is not written as top, bottom, left, right or top left";
+  draft.image.focus = value.toLowerCase().replace(/[\s-]+/u, " ");
+  return undefined;
+}
+
+function isLead(draft: Draft, value: string, { line }: Position): string | undefined {
+  const said = saysYes(value);
+  if (said === undefined) return "says neither yes nor no";
+  if (said) draft.fields.lead = true;
+  drop(draft, { rule: "header", line, text: value });
+  return undefined;
+}
+
+function saysYes(value: string): boolean | undefined {
   const word = value.toLowerCase();
-  if (!["", "true", "yes", "false", "no"].includes(word)) return "says neither yes nor no";
-  if (word !== "false" && word !== "no") draft.hold.draft = true;
+  if (["", "true", "yes"].includes(word)) return true;
+  return ["false", "no"].includes(word) ? false : undefined;
+}
+
+function isDraft(draft: Draft, value: string, { line }: Position): string | undefined {
+  const said = saysYes(value);
+  if (said === undefined) return "says neither yes nor no";
+  if (said) draft.hold.draft = true;
   drop(draft, { rule: "header", line, text: value });
   return undefined;
 }

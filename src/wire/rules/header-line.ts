@@ -3,7 +3,7 @@ import { isLanguage } from "#model/language-tag.ts";
 import type { Line } from "#wire/copy.ts";
 import { faultOfFileName } from "#wire/file-name.ts";
 import { readMoment } from "#wire/moment.ts";
-import { headerKeys, holdKeys } from "./header-keys.ts";
+import { headerKeys, holdKeys, isFocus } from "./header-keys.ts";
 
 /** The parts of a line: the key as it is written and in lower case, and the value. */
 export interface KeyLine {
@@ -38,9 +38,11 @@ export function findKeys(block: readonly Line[]): boolean[] {
 
 function certaintyOf({ written, key, colon, value }: KeyLine): Certainty {
   if (!headerKeys.has(key)) return "no";
+  const shape = shapes.get(key);
+  // They also open sentences: `lead prices rise`.
+  if (words.has(key)) return shape?.fits(value) ? "sure" : "likely";
   // No headline is such a word alone. `Image:` with nothing after it is a key without a value.
   if (written === key || (value === "" && (colon || holdKeys.has(key)))) return "sure";
-  const shape = shapes.get(key);
   if (shape?.fits(value)) return "sure";
   // A line that is meant as an embargo must not be published as a headline.
   if (!colon || (shape && !shape.resembles(value)))
@@ -67,6 +69,9 @@ const fileOf = (kind: "picture" | "video"): Shape => ({
   resembles: (value) => /^\S*[./\\]\S*$/u.test(value),
 });
 
+/** Keys that are common words. */
+const words = new Set(["lead", "focus"]);
+
 /** The shapes of the values of keys, except of those that take any text. */
 const shapes = new Map<string, Shape>([
   ["date", time],
@@ -76,5 +81,7 @@ const shapes = new Map<string, Shape>([
   ["image", fileOf("picture")],
   ["video", fileOf("video")],
   ["slug", { fits: (value) => /^[a-z\d]+(?:-[a-z\d]+)+$/u.test(value), resembles: isWord }],
+  ["focus", { fits: isFocus, resembles: isWord }],
+  ["lead", { fits: (value) => /^(?:true|false|yes|no)?$/iu.test(value), resembles: isWord }],
   ["draft", { fits: (value) => /^(?:true|false|yes|no)$/iu.test(value), resembles: isWord }],
 ]);

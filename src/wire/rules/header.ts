@@ -2,7 +2,7 @@
 import { firstBlock, hasWords, type Line } from "#wire/copy.ts";
 import { drop, fail, warn, type Draft } from "#wire/draft.ts";
 import { readMoment } from "#wire/moment.ts";
-import { headerKeys, holdKeys } from "./header-keys.ts";
+import { flagKeys, headerKeys, holdKeys } from "./header-keys.ts";
 import { findKeys, splitLine } from "./header-line.ts";
 
 /** Reads the header, if there is one, into the draft. A headline on the line of the date is left for the next rule. */
@@ -65,7 +65,7 @@ function readLine(draft: Draft, line: Line, seen: Map<string, number>): void {
     return refuse(draft, line, { rule: "repeated-key", message: repeatedKey(key, first) });
   seen.set(key, line.line);
   const at = { line: line.line, column: line.column + line.text.length - value.length };
-  const fault = value || key === "draft" ? read(draft, value, at) : "has no value";
+  const fault = value || flagKeys.has(key) ? read(draft, value, at) : "has no value";
   if (fault) {
     const cost = holdKeys.has(key) ? "the article is not published" : "the line is left out";
     const message = `The header's ${key} ${fault}, so ${cost}. Correct it or delete it.`;

@@ -86,6 +86,33 @@ describe("the home page", () => {
     expect(screen.queryByRole("heading", { name: "Video" })).toBeNull();
   });
 
+  test("has the topics of the masthead below the newest day, and nothing twice", async () => {
+    const edition = editionOf(
+      [
+        clip("Old clip", "2019-12-01 10:00"),
+        copyOf({ headline: "Old oil", at: "2019-12-02 10:00", topics: ["oil"] }),
+        ...tides(25, ["tides"]),
+      ],
+      { pageSize: 20, topics: ["oil", "tides"], media },
+    );
+    await renderPage({ edition, path: "/" });
+    const main = within(screen.getByRole("main"));
+    const oil = within(main.getByRole("heading", { name: "oil" }).closest("section")!);
+    expect(oil.getByRole("link", { name: "oil" }).getAttribute("href")).toBe("/topics/oil/");
+    expect(oil.getByRole("heading", { level: 3 }).textContent).toBe("Old oil");
+    const headings = main.getAllByRole("heading").map(({ textContent }) => textContent);
+    expect(headings.indexOf("Tide 20")).toBeGreaterThan(headings.indexOf("tides"));
+    const articles = headings.filter((text) => /^(?:Tide|Old) /u.test(text));
+    expect(articles).toHaveLength(27);
+    expect(new Set(articles).size).toBe(27);
+  });
+
+  test("has the lead that a header chooses first", async () => {
+    await showHome([` lead\n\n${copyOf({ headline: "Chosen" })}`, ...tides(6)]);
+    expect(screen.getAllByRole("heading", { level: 2 })[0]?.textContent).toBe("Chosen");
+    expect(screen.getAllByRole("link", { name: "Chosen" })).toHaveLength(1);
+  });
+
   test("links to older articles", async () => {
     await showHome(tides(25));
     const older = screen.getByRole("link", { name: /older articles/i });

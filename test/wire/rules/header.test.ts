@@ -251,3 +251,41 @@ describe("an article that is held back", () => {
     expect(prose.problems).toEqual([]);
   });
 });
+
+describe("a header's lead and focus", () => {
+  test.each(["lead", "lead yes", "Lead: true"])("%s makes the article lead the front", (line) => {
+    const { article, problems } = withHeader(line);
+    expect(article?.lead).toBe(true);
+    expect(problems).toEqual([]);
+  });
+
+  test("say nothing if they say no", () => {
+    expect(withHeader("lead no").article).not.toHaveProperty("lead");
+  });
+
+  test.each([
+    ["top", "top"],
+    ["Bottom-Left", "bottom left"],
+    ["centre", "centre"],
+  ])("name what of the picture stays in view: %s", (value, focus) => {
+    expect(withHeader(`image a.jpg\nfocus ${value}`).article?.image).toEqual({
+      file: "a.jpg",
+      focus,
+    });
+  });
+
+  test("that cannot be read are left out with a warning", () => {
+    const { article, problems } = withHeader("image a.jpg\nfocus her hat\nslug tides");
+    expect(article?.image).toEqual({ file: "a.jpg" });
+    expect(problems).toMatchObject([{ rule: "malformed-value", severity: "warning" }]);
+  });
+
+  test.each(["lead prices rise in London", "focus shifts to the harbour"])(
+    "are none where copy begins with such a word: %s",
+    (headline) => {
+      const { article, problems } = parse(`${headline}\n\n2020-01-04 10:00\n\nA text.`, options);
+      expect(article?.headline).toBe(headline);
+      expect(problems).toEqual([]);
+    },
+  );
+});

@@ -1,25 +1,29 @@
+import type { ReactNode } from "react";
 import { dayInWords } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
-import type { Card } from "#model/page.ts";
-import { PlayIcon } from "#app/article/icons.tsx";
+import type { FrontSection } from "#model/page.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
 import { useAppContext } from "#app/data/app-context.ts";
-import { useWords } from "#app/data/use-words.ts";
-import styles from "./VideoColumn.module.css";
+import styles from "./Headlines.module.css";
 
-/** The headlines of articles with video. */
-export function VideoColumn({ cards }: { cards: readonly Card[] }) {
-  const words = useWords();
+interface HeadlinesProps {
+  title: ReactNode;
+  articles: readonly FrontSection["headlines"][number][];
+  /** Before each headline. */
+  sign?: ReactNode;
+}
+
+/** A list of headlines with their days, under a title. */
+export function Headlines({ title, articles, sign }: HeadlinesProps) {
   const { masthead } = useAppContext();
-  if (cards.length === 0) return null;
   return (
     <section className={styles.column}>
-      <h2>{words.video}</h2>
+      <h2>{title}</h2>
       <ul>
-        {cards.map(({ path, headline, language, datePublished }) => (
+        {articles.map(({ path, headline, language, datePublished }) => (
           <li key={path}>
-            <PlayIcon />
             <h3 lang={language} dir={directionOf(language)}>
+              {sign}
               <PageLink to={path}>{headline}</PageLink>
             </h3>
             <time dateTime={datePublished} suppressHydrationWarning>
