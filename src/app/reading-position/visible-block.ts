@@ -3,9 +3,12 @@ import type { PublishedArticle } from "#model/published.ts";
 interface VisibleBlock {
   /** The index of the block at the top of the window. */
   block: number;
-  /** Whether the last block is in view. */
+  /** Whether the last block is in view, after at least a third of the reading time. */
   done: boolean;
 }
+
+// Milliseconds: a third of what a word takes at 230 words a minute.
+const shortestPerWord = 60_000 / 230 / 3;
 
 /** The elements of the blocks of an article's body, in order. In the page they are between its picture and its credits. */
 export function blockElements({ body, credits }: PublishedArticle): HTMLElement[] {
@@ -23,14 +26,26 @@ export function observeVisibleBlock(
   const last = blocks.length - 1;
   if (last < 0 || !("IntersectionObserver" in globalThis)) return () => {};
   const visible = new Set<number>();
+  let isRead = false;
+  const tell = () => {
+    if (visible.size > 0)
+      onChange({ block: Math.min(...visible), done: isRead && visible.has(last) });
+  };
+  const timer = setTimeout(() => {
+    isRead = true;
+    tell();
+  }, article.wordCount * shortestPerWord);
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       const index = blocks.indexOf(target);
       if (isIntersecting) visible.add(index);
       else visible.delete(index);
     }
-    if (visible.size > 0) onChange({ block: Math.min(...visible), done: visible.has(last) });
+    tell();
   });
   for (const block of blocks) observer.observe(block);
-  return () => observer.disconnect();
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
 }
