@@ -4,8 +4,12 @@ import type { PublishedArticle } from "#model/published.ts";
 import { useAppContext } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ArticleMeta.module.css";
-import { ListenButton } from "#app/listen/ListenButton.tsx";
+import { lazyAfterHydration } from "#app/ui/lazy-after-hydration.tsx";
 import { ShareButton } from "#app/sharing/ShareButton.tsx";
+
+const ListenButton = lazyAfterHydration(() =>
+  import("#app/listen/ListenButton.tsx").then((module) => module.ListenButton),
+);
 
 /** Below the headline: byline, dates, reading time, and the buttons to listen and to share. */
 export function ArticleMeta({ article }: { article: PublishedArticle }) {
@@ -40,8 +44,8 @@ export function ArticleMeta({ article }: { article: PublishedArticle }) {
         )}
       </div>
       <div className={styles.actions}>
-        <ListenButton article={article} />
         <ShareButton path={path} headline={headline} />
+        <ListenButton article={article} />
       </div>
     </div>
   );

@@ -1,6 +1,5 @@
 import type { PublishedVideo } from "#model/published.ts";
 import { useWords } from "#app/data/use-words.ts";
-import { NoVideoIcon } from "./icons.tsx";
 import styles from "./Video.module.css";
 import { VideoPlayer } from "./VideoPlayer.tsx";
 
@@ -19,10 +18,7 @@ export function Video({ video, language }: VideoProps) {
       {src ? (
         <VideoPlayer video={{ ...video, src }} language={language} />
       ) : (
-        <div className={styles.absent}>
-          <NoVideoIcon />
-          {words.videoNotSupplied}
-        </div>
+        <div className={styles.absent}>{words.videoNotSupplied}</div>
       )}
       {caption && <figcaption>{caption}</figcaption>}
     </figure>

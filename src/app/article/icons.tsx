@@ -25,15 +25,6 @@ export function EnlargeIcon() {
   );
 }
 
-/** A camera, struck out. */
-export function NoVideoIcon() {
-  return (
-    <svg viewBox="0 0 24 24" {...stroke}>
-      <path d="M2.5 6.5h12v11h-12zM14.5 11l7-4v10l-7-4M3 21 20 3" />
-    </svg>
-  );
-}
-
 /** A triangle in a circle. */
 export function PlayIcon() {
   return (

@@ -1,6 +1,6 @@
+import { useSyncExternalStore } from "react";
 import type { PublishedArticle } from "#model/published.ts";
 import type { SpeechPlayerProps } from "./SpeechPlayer.tsx";
-import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { lazyPart } from "#app/ui/lazy-part.ts";
 import { ToolView, useTool } from "#app/ui/use-tool.tsx";
 import { useWords } from "#app/data/use-words.ts";
@@ -9,13 +9,13 @@ const loadPlayer = lazyPart(() =>
   import("./SpeechPlayer.tsx").then((module) => module.SpeechPlayer),
 );
 
-/** The button that has an article read aloud, in browsers that can. */
+/** The button that has an article read aloud, in browsers that have a voice. */
 export function ListenButton({ article }: { article: PublishedArticle }) {
   const words = useWords();
-  const hydrated = useHydrated();
+  const hasVoice = useSyncExternalStore(onVoices, isThereAVoice);
   const tool = useTool<SpeechPlayerProps>();
   const { View, show, close } = tool;
-  if (!hydrated || !("speechSynthesis" in globalThis)) return null;
+  if (!hasVoice) return null;
   return (
     <>
       <button
@@ -28,4 +28,15 @@ export function ListenButton({ article }: { article: PublishedArticle }) {
       <ToolView tool={tool} props={{ article, onClose: close }} />
     </>
   );
+}
+
+function isThereAVoice(): boolean {
+  return "speechSynthesis" in globalThis && speechSynthesis.getVoices().length > 0;
+}
+
+// Browsers look for voices when they are first asked for.
+function onVoices(listener: () => void): () => void {
+  if (!("speechSynthesis" in globalThis)) return () => {};
+  speechSynthesis.addEventListener("voiceschanged", listener);
+  return () => speechSynthesis.removeEventListener("voiceschanged", listener);
 }

@@ -67,16 +67,25 @@ function useSpeech(article: PublishedArticle, onEnd: () => void) {
   return [state, () => current.current] as const;
 }
 
-/** Marks the block that is spoken, and scrolls to it where it is not in view. */
+/** Marks the block that is spoken, and scrolls to it, unless the reader has scrolled away from the one before. */
 function useSpokenBlock(article: PublishedArticle, block: number | undefined): void {
+  const before = useRef<HTMLElement>(undefined);
   useEffect(() => {
     const element = block === undefined ? undefined : blockElements(article)[block];
     if (!element) return;
+    const isFollowed = !before.current || isInView(before.current);
+    before.current = element;
     element.dataset["aloud"] = "";
     const { top, bottom } = element.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight * 0.85) element.scrollIntoView({ block: "center" });
+    if (isFollowed && (top < 0 || bottom > innerHeight * 0.85))
+      element.scrollIntoView({ block: "center" });
     return () => {
       delete element.dataset["aloud"];
     };
   }, [article, block]);
+}
+
+function isInView(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom >= 0 && top <= innerHeight;
 }

@@ -35,7 +35,13 @@ function useCurrentBlock(): HTMLElement | undefined {
       setBlock(found && found.matches(linkable) ? found : undefined);
     };
     for (const type of ["pointerover", "focusin"]) document.addEventListener(type, follow);
+    // A finger never leaves a paragraph, so its mark goes when the reader goes on.
+    const forget = () => {
+      if (matchMedia("(hover: none)").matches) setBlock(undefined);
+    };
+    document.addEventListener("scroll", forget, { passive: true });
     return () => {
+      document.removeEventListener("scroll", forget);
       for (const type of ["pointerover", "focusin"]) document.removeEventListener(type, follow);
     };
   }, []);

@@ -102,3 +102,26 @@ test("a browser without speech synthesis has no button for it", async () => {
   await screen.findByRole("button", { name: "Text and display" });
   expect(screen.queryByRole("button", { name: "Listen" })).toBeNull();
 });
+
+test("an article is not offered to be read aloud without a voice", async () => {
+  const speech = new FakeSpeech().install();
+  speech.voices = [];
+  await renderPage({ edition, path });
+  await screen.findByRole("button", { name: "Reading" });
+  await act(() => import("#app/listen/ListenButton.tsx"));
+  expect(screen.queryByRole("button", { name: "Listen" })).toBeNull();
+});
+
+test("the page does not scroll to what is spoken once the reader has scrolled away", async () => {
+  const scroll = vi.fn<() => void>();
+  Element.prototype.scrollIntoView = scroll;
+  const { end } = await listen();
+  const away = { top: -900, bottom: -800 };
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(away as DOMRect);
+  end();
+  await waitFor(() => expect(spoken()).toBe("It comes."));
+  expect(scroll).toHaveBeenCalledTimes(1);
+  end();
+  await waitFor(() => expect(spoken()).toBe("It goes."));
+  expect(scroll).toHaveBeenCalledTimes(1);
+});

@@ -3,13 +3,15 @@ import { vi } from "vitest";
 /** Speech synthesis for jsdom, which has none. It lists the utterances, and ends them when a test says so. */
 export class FakeSpeech {
   readonly said: { text: string; lang: string; rate: number; voice?: string | undefined }[] = [];
-  voices: { lang: string; localService: boolean; name: string }[] = [];
+  voices = [{ lang: "la", localService: true, name: "Cicero" }];
   speaking: EventTarget | undefined;
 
   install(): this {
     vi.stubGlobal("SpeechSynthesisUtterance", Utterance);
     vi.stubGlobal("speechSynthesis", {
       getVoices: () => this.voices,
+      addEventListener: () => {},
+      removeEventListener: () => {},
       cancel: () => this.end("error"),
       speak: (utterance: Utterance) => {
         const { text, lang, rate, voice } = utterance;
