@@ -2,7 +2,7 @@ import type { FrontSection } from "#model/page.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
 import { useTopicPath } from "#app/data/use-topic-path.ts";
 import { Headlines } from "./Headlines.tsx";
-import styles from "./TopicSections.module.css";
+import styles from "./Headlines.module.css";
 
 /** The topics of the masthead, each with its newest headlines. */
 export function TopicSections({ sections }: { sections: readonly FrontSection[] }) {

@@ -1,6 +1,5 @@
 import { periodInWords } from "#model/dates.ts";
 import type { Coverage } from "#model/page.ts";
-import hidden from "#app/style/visually-hidden.module.css";
 import { useAppContext, useHref } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./Sparkline.module.css";
@@ -17,12 +16,13 @@ export function Sparkline({ periods }: Pick<Coverage, "periods">) {
         {periods.map(({ period, count, path, day }) => (
           <li key={period}>
             {path && (
-              <a href={`${href(path)}#${day}`}>
-                <span className={hidden.visuallyHidden} suppressHydrationWarning>
-                  {`${periodInWords(period, language)}: ${words.articles(count)}`}
-                </span>
+              <a
+                href={`${href(path)}#${day}`}
+                aria-label={`${periodInWords(period, language)}: ${words.articles(count)}`}
+                suppressHydrationWarning
+              >
                 <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width="1" height="1" y={1 - count / max} />
+                  <rect width="1" height="1" y={0.95 * (1 - count / max)} />
                 </svg>
               </a>
             )}

@@ -69,7 +69,9 @@ test("a topic's coverage over time is a row of columns that lead to the articles
   await renderPage({ edition: over, path: "/topics/tides/" });
   const columns = within(screen.getByRole("navigation", { name: "Articles over time" }));
   const links = columns.getAllByRole("link");
-  expect(links.map((link) => `${link.textContent} ${link.getAttribute("href")}`)).toEqual([
+  expect(
+    links.map((link) => `${link.getAttribute("aria-label")} ${link.getAttribute("href")}`),
+  ).toEqual([
     "December 2019: 1 article /topics/tides/page/1/#2019-12-30",
     "February 2020: 2 articles /topics/tides/#2020-02-02",
   ]);
