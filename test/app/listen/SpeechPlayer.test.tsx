@@ -107,7 +107,7 @@ test("an article is not offered to be read aloud without a voice", async () => {
   const speech = new FakeSpeech().install();
   speech.voices = [];
   await renderPage({ edition, path });
-  await screen.findByRole("button", { name: "Reading" });
+  await screen.findByRole("button", { name: "Share" });
   await act(() => import("#app/listen/ListenButton.tsx"));
   expect(screen.queryByRole("button", { name: "Listen" })).toBeNull();
 });
