@@ -1,15 +1,19 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { preview, type PreviewServer } from "vite";
-import { home, pageKinds, reference, withPicture } from "#test/browser/page-kinds.ts";
+import type { PreviewServer } from "vite";
+import { home, pageKinds, reference, tower, withPicture } from "#test/browser/page-kinds.ts";
+import { serve, urlOf } from "#test/browser/serve-site.ts";
+import { buildSites, type SiteName } from "#test/browser/sites.ts";
 import { findChromium } from "./find-chromium.ts";
 
 /** A state of the site to look at: a path, and what happens there before the picture is taken. */
 interface Scene {
   name: string;
   path: string;
+  /** Of the sample, unless it is another. */
+  site?: SiteName;
   prepare?: (page: Page) => Promise<void>;
 }
 
@@ -31,6 +35,9 @@ const scenes: Scene[] = [
   { name: "list on its way", path: reference, prepare: waitForTopic },
   { name: "forced colours", path: reference, prepare: forceColours },
   { name: "more contrast", path: home, prepare: raiseContrast },
+  { name: "front of three articles", path: home, site: "pictures" },
+  { name: "front of one article", path: home, site: "single" },
+  { name: "upright and small pictures", path: tower, site: "pictures" },
   { name: "on paper", path: reference, prepare: (page) => page.emulateMedia({ media: "print" }) },
 ];
 
@@ -42,7 +49,11 @@ async function takeAll(): Promise<void> {
     throw new Error("There is no dist/: run `npm run build` first.");
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out);
-  const server = await preview({ logLevel: "error", preview: { port: 0 } });
+  const temporary = mkdtempSync(join(tmpdir(), "broadsheet-shots-"));
+  process.env["OUT"] = resolve("dist");
+  const servers = new Map<string, PreviewServer>();
+  for (const [name, site] of Object.entries(buildSites(temporary)))
+    servers.set(name, await serve(site));
   const executablePath = await findChromium();
   const args = [
     "--disable-background-networking",
@@ -50,11 +61,13 @@ async function takeAll(): Promise<void> {
   ];
   const browser = await chromium.launch({ executablePath, args });
   for (const scene of scenes) {
-    await takeScene(browser, scene, urlOf(server));
+    const server = servers.get(scene.site ?? "site");
+    if (server) await takeScene(browser, scene, urlOf(server));
     console.log(scene.name);
   }
   await browser.close();
-  await server.close();
+  await Promise.all([...servers.values()].map((server) => server.close()));
+  rmSync(temporary, { recursive: true });
   writeFileSync(join(out, "index.html"), indexPage());
   console.log(`${scenes.length * widths.length * themes.length} pictures: ${out}/index.html`);
 }
@@ -135,10 +148,6 @@ async function loadPictures(): Promise<void> {
   const pictures = [...document.images];
   for (const picture of pictures) picture.loading = "eager";
   await Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
-}
-
-function urlOf({ httpServer, config }: PreviewServer): string {
-  return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}${config.base}`;
 }
 
 function fileOf({ name }: Scene, width: number, theme: string): string {

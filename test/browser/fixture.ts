@@ -6,6 +6,7 @@ import {
   test as base,
 } from "@playwright/test";
 import type { PageKind } from "./page-kinds.ts";
+import type { SiteName } from "./sites.ts";
 
 /** Chromium's message about a request that a host answers with 404. */
 export const notFound = /status of 404/u;
@@ -55,7 +56,7 @@ class Faults {
 
 interface Fixtures {
   /** The environment variable with the URL of the server under test. */
-  server: "SITE_URL" | "PAPER_URL" | "WORLD_URL" | "PICTURES_URL";
+  server: `${Uppercase<SiteName>}_URL`;
   faults: Faults;
   /** Opens a page, waits for hydration, and returns the response. */
   open: (kind: Pick<PageKind, "path" | "missing">) => Promise<Response>;

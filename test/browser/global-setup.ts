@@ -1,9 +1,8 @@
 import { rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { resolve } from "node:path";
-import { preview, type PreviewServer } from "vite";
+import type { PreviewServer } from "vite";
 import { findChromium } from "#scripts/find-chromium.ts";
-import { buildSites, type TestSite } from "./sites.ts";
+import { serve, urlOf } from "./serve-site.ts";
+import { buildSites } from "./sites.ts";
 
 /** Finds the browser, and serves the sites for the tests, built if they are not there. Returns a function that ends the servers. */
 // oxlint-disable-next-line import/no-default-export -- Playwright needs one.
@@ -28,18 +27,4 @@ function removeAtExit(folder: string): void {
   process.once("exit", (code) => {
     if (code === 0) rmSync(folder, { recursive: true, force: true });
   });
-}
-
-async function serve({ content, out }: TestSite): Promise<PreviewServer> {
-  Object.assign(process.env, { CONTENT: content, OUT: out });
-  return preview({
-    root: resolve(import.meta.dirname, "../.."),
-    logLevel: "error",
-    preview: { port: 0, host: "127.0.0.1" },
-  });
-}
-
-function urlOf({ httpServer, config }: PreviewServer): string {
-  const { port } = httpServer.address() as AddressInfo;
-  return `http://127.0.0.1:${port}${config.base}`;
 }

@@ -100,3 +100,17 @@ test("a picture opens as a file if the script of the lightbox does not arrive", 
     .click();
   await expect(page).toHaveURL(/atoms\.png$/u);
 });
+
+test("a picture is enlarged where it is pressed", async ({ page, open }) => {
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await open({ path: withVersions });
+  await page.getByRole("button", { name: /^Enlarge picture: Four columns/u }).click();
+  const picture = page.getByRole("dialog").getByRole("img");
+  const before = (await picture.boundingBox())!;
+  const [x, y] = [before.x + before.width * 0.7, before.y + before.height * 0.7];
+  await page.mouse.click(x, y);
+  const after = (await picture.boundingBox())!;
+  expect(after.width).toBeGreaterThan(1.5 * before.width);
+  expect(Math.abs((x - after.x) / after.width - 0.7)).toBeLessThan(0.02);
+  expect(Math.abs((y - after.y) / after.height - 0.7)).toBeLessThan(0.02);
+});

@@ -9,6 +9,9 @@ export const home = "";
 export const reference = "2020/01/04/the-iranian-plan-that-qassem-soleimanis-death-thwarted/";
 export const withPicture = "2020/02/11/how-the-islamic-republic-is-built/";
 export const withVideo = "2019/12/25/why-the-sun-becomes-a-ring-on-26-december/";
+/** An article of the paper with pictures of every shape. */
+export const tower =
+  "2020/01/04/the-lamp-tower-is-149-years-old-and-the-pilots-will-not-part-with-it/";
 /** Articles of the paper in many scripts. */
 export const [inArabic, inChinese] = [
   "2020/03/01/الميناء-القديم-يفتح-أبوابه-من-جديد/",

@@ -1,8 +1,7 @@
 import { expect, sharedContext, test } from "./fixture.ts";
+import { tower } from "./page-kinds.ts";
 
 test.use({ ...sharedContext, server: "PICTURES_URL" });
-
-const tower = "2020/01/04/the-lamp-tower-is-149-years-old-and-the-pilots-will-not-part-with-it/";
 
 test("the lead's picture is the largest of the front, two thirds wide and 3:2", async ({
   page,
@@ -20,6 +19,21 @@ test("the lead's picture is the largest of the front, two thirds wide and 3:2", 
   for (const [other = 0] of others) expect(other).toBeLessThan(width);
   const [first] = await page.getByRole("heading", { level: 2 }).allTextContents();
   expect(first).toBe("The old quay will carry goods again from next spring");
+});
+
+test.describe("a front of one article", () => {
+  test.use({ server: "SINGLE_URL" });
+
+  test("has its headline beside its picture, and no gap", async ({ page, open }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open({ path: "" });
+    const picture = (await page.locator("main img").boundingBox())!;
+    const headline = (await page.getByRole("heading", { level: 2 }).boundingBox())!;
+    expect(headline.x).toBeGreaterThan(picture.x + picture.width);
+    expect(headline.y - picture.y).toBeLessThan(40);
+    const footer = (await page.getByRole("contentinfo").boundingBox())!;
+    expect(footer.y - picture.y - picture.height).toBeLessThan(120);
+  });
 });
 
 for (const { width, height } of [

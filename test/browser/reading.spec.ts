@@ -214,3 +214,24 @@ function keptPlace(page: Page): Promise<unknown> {
     () => (JSON.parse(localStorage.getItem("broadsheet:places:/") ?? "[]") as unknown[])[0],
   );
 }
+
+test("the line of progress begins at nothing, and goes at the end of the copy", async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open({ path: reference });
+  const shown = () =>
+    page
+      .locator("main > [aria-hidden]")
+      .first()
+      .evaluate((line) => {
+        const { transform, opacity } = getComputedStyle(line);
+        return [new DOMMatrix(transform).a, Number(opacity)];
+      });
+  expect(await shown()).toEqual([0, 1]);
+  await page.evaluate(() => scrollTo(0, 900));
+  await expect.poll(async () => (await shown())[0]).toBeCloseTo(0.43, 1);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect.poll(shown).toEqual([1, 0]);
+});

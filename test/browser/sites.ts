@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { left, reference, withdrawn } from "./page-kinds.ts";
 
@@ -9,19 +9,21 @@ export interface TestSite {
   out: string;
 }
 
+export type SiteName = "site" | "paper" | "world" | "pictures" | "single";
+
 const root = resolve(import.meta.dirname, "../..");
 
-/** Returns the sites in a folder, built if they are not there: the sample, a copy with moved and withdrawn articles under `/paper/`, a paper in many scripts, and one of three articles with pictures of every shape. */
-export function buildSites(
-  temporary: string,
-): Record<"site" | "paper" | "world" | "pictures", TestSite> {
+/** Returns the sites in a folder, built if they are not there: the sample, a copy with moved and withdrawn articles under `/paper/`, a paper in many scripts, one of three articles with pictures of every shape, and one of a single article. */
+export function buildSites(temporary: string): Record<SiteName, TestSite> {
   const out = (name: string) => join(temporary, name);
   const site = { content: join(root, "content"), out: process.env["OUT"] ?? out("site") };
   const paper = { content: out("content"), out: out("paper") };
   const world = { content: join(import.meta.dirname, "world"), out: out("world") };
   const pictures = { content: join(import.meta.dirname, "pictures"), out: out("pictures") };
   if (!existsSync(paper.content)) writePaper(paper.content);
-  const sites = { site, paper, world, pictures };
+  const single = { content: out("single-content"), out: out("single") };
+  if (!existsSync(single.content)) writeSingle(pictures.content, single.content);
+  const sites = { site, paper, world, pictures, single };
   for (const one of Object.values(sites)) if (!existsSync(join(one.out, "index.html"))) build(one);
   return sites;
 }
@@ -41,6 +43,12 @@ function writePaper(content: string): void {
     file,
     JSON.stringify({ ...site, url: "https://broadsheet.example/paper/", budgets: {} }),
   );
+}
+
+function writeSingle(pictures: string, content: string): void {
+  cpSync(pictures, content, { recursive: true });
+  for (const name of ["permalinks.tsv", "2020/01/04"])
+    rmSync(join(content, name), { recursive: true });
 }
 
 // Standard output is kept for the tests.
