@@ -6,6 +6,7 @@ import type { PreviewServer } from "vite";
 import { home, pageKinds, reference, tower, withPicture } from "#test/browser/page-kinds.ts";
 import { serve, urlOf } from "#test/browser/serve-site.ts";
 import { buildSites, type SiteName } from "#test/browser/sites.ts";
+import { giveVoice } from "#test/browser/voice.ts";
 import { findChromium } from "./find-chromium.ts";
 
 /** A state of the site to look at: a path, and what happens there before the picture is taken. */
@@ -75,6 +76,7 @@ async function takeAll(): Promise<void> {
 async function takeScene(browser: Browser, scene: Scene, base: string): Promise<void> {
   for (const colorScheme of themes) {
     const context = await browser.newContext({ colorScheme, permissions: ["clipboard-write"] });
+    await giveVoice(context);
     const page = await context.newPage();
     for (const width of widths) {
       await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });

@@ -7,6 +7,7 @@ import {
 } from "@playwright/test";
 import type { PageKind } from "./page-kinds.ts";
 import type { SiteName } from "./sites.ts";
+import { giveVoice } from "./voice.ts";
 
 /** Chromium's message about a request that a host answers with 404. */
 export const notFound = /status of 404/u;
@@ -68,6 +69,7 @@ export const test = base.extend<Fixtures>({
   faults: [
     async ({ context, baseURL }, use) => {
       const faults = new Faults();
+      await giveVoice(context);
       faults.watch(context, new URL(baseURL!).host);
       await use(faults);
       faults.check();
