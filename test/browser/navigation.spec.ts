@@ -51,7 +51,7 @@ test("Back restores the title and the scroll position", async ({ page, open }) =
   const link = page
     .getByRole("main")
     .getByRole("article")
-    .nth(8)
+    .last()
     .getByRole("heading")
     .getByRole("link");
   await link.scrollIntoViewIfNeeded();

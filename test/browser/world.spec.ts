@@ -34,8 +34,7 @@ for (const { language, direction, headline } of writings) {
     open,
   }) => {
     await open({ path: "" });
-    const card = page.getByRole("main").getByRole("article").filter({ hasText: headline });
-    const link = card.getByRole("link", { name: headline });
+    const link = page.getByRole("main").getByRole("link", { name: headline });
     expect(await link.evaluate((one) => getComputedStyle(one).direction)).toBe(direction);
     await link.click();
     const article = page.getByRole("article");
