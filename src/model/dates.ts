@@ -34,11 +34,14 @@ function wordingOf(parts: Parts): (instant: string, language: string) => string 
   };
 }
 
+function formatIn(language: string, parts: Parts): Intl.DateTimeFormat {
+  // One calendar in all languages: years, addresses and the dates of wires are Gregorian.
+  return new Intl.DateTimeFormat(language, { ...parts, calendar: "gregory", timeZone: "UTC" });
+}
+
 // Results are kept, since a list has the same few days again and again.
 function createFormat(language: string, parts: Parts): (date: string) => string {
-  // One calendar in all languages: years, addresses and the dates of wires are Gregorian.
-  const options = { ...parts, calendar: "gregory", timeZone: "UTC" };
-  const format = new Intl.DateTimeFormat(language, options);
+  const format = formatIn(language, parts);
   const known = new Map<string, string>();
   return (date) => {
     const words = known.get(date) ?? format.format(new Date(date));
@@ -47,8 +50,16 @@ function createFormat(language: string, parts: Parts): (date: string) => string 
   };
 }
 
+const day: Parts = { day: "numeric", month: "long", year: "numeric" };
+
 /** Formats the day of an instant in a language: `4 January 2020`. */
-export const dayInWords = wordingOf({ day: "numeric", month: "long", year: "numeric" });
+export const dayInWords = wordingOf(day);
+
+/** Formats the days from one instant to another in a language: `26–28 March 1987`. */
+export function daysInWords(from: string, to: string, language: string): string {
+  const [first, last] = [new Date(dayOf(from)), new Date(dayOf(to))];
+  return formatIn(language, day).formatRange(first, last);
+}
 
 /** Formats the weekday of an instant in a language: `Saturday`. */
 export const weekdayInWords = wordingOf({ weekday: "long" });

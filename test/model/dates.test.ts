@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   compareInstants,
   dayInWords,
+  daysInWords,
   dayOf,
   periodInWords,
   timeOf,
@@ -105,5 +106,22 @@ describe("an instant", () => {
   test("is sorted before a later one, at any offsets", () => {
     const instants = ["2020-01-04T10:00:00+02:00", "2020-01-04T09:30:00+00:00"];
     expect(instants.toReversed().toSorted(compareInstants)).toEqual(instants);
+  });
+});
+
+describe("the days from one instant to another", () => {
+  test.each([
+    ["1987-03-26", "1987-03-26", "en-GB", "26 March 1987"],
+    ["1987-03-26", "1987-03-28", "en-GB", "26 – 28 March 1987"],
+    ["1987-02-26", "1987-03-01", "en-GB", "26 February – 1 March 1987"],
+    ["1986-12-31", "1987-01-01", "en-GB", "31 December 1986 – 1 January 1987"],
+    ["1987-03-26", "1987-03-28", "de", "26.–28. März 1987"],
+  ])("%s to %s in %s are %s", (from, to, language, words) => {
+    const found = daysInWords(`${from}T23:00:00+02:00`, `${to}T00:30:00+02:00`, language);
+    expect(found.replaceAll(/[\u2009\u202f]/g, " ")).toBe(words);
+  });
+
+  test.each(["fa", "th", "ar-SA"])("are Gregorian in %s", (language) => {
+    expect(inAscii(daysInWords("1987-03-26", "1987-03-28", language))).toContain("1987");
   });
 });

@@ -1,5 +1,6 @@
 import { NewerOlderNav } from "#app/list/NewerOlderNav.tsx";
 import { River } from "#app/list/River.tsx";
+import { useDays } from "./use-days.ts";
 import { usePage } from "#app/data/use-page.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
@@ -8,11 +9,13 @@ import { PageHeading } from "./PageHeading.tsx";
 /** A full page of articles. It stays the same when newer articles come. */
 export function ListPage() {
   const words = useWords();
-  const { cards, number, path, ...onward } = usePage("feed");
+  const { cards, path, ...onward } = usePage("feed");
+  const days = useDays(cards);
+  const count = words.articles(cards.length);
   return (
     <>
-      <Head title={words.listPage(number)} description={words.listPageLede} path={path} />
-      <PageHeading lede={words.listPageLede}>{words.listPage(number)}</PageHeading>
+      <Head title={days} description={`${days}: ${count}`} path={path} />
+      <PageHeading lede={count}>{days}</PageHeading>
       <River cards={cards} />
       <NewerOlderNav {...onward} />
     </>

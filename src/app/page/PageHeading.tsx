@@ -12,7 +12,12 @@ interface PageHeadingProps {
 export function PageHeading({ children, lede, capitalize }: PageHeadingProps) {
   return (
     <div className={styles.heading}>
-      <h1 tabIndex={-1} className={capitalize ? styles.capitalize : undefined}>
+      {/* A browser may word dates in another way than the press. */}
+      <h1
+        tabIndex={-1}
+        className={capitalize ? styles.capitalize : undefined}
+        suppressHydrationWarning
+      >
         {children}
       </h1>
       {lede && <p>{lede}</p>}

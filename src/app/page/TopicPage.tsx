@@ -1,6 +1,7 @@
 import { NewerOlderNav } from "#app/list/NewerOlderNav.tsx";
 import { River } from "#app/list/River.tsx";
 import { TopicCoverage } from "#app/topic/TopicCoverage.tsx";
+import { useDays } from "./use-days.ts";
 import { usePage } from "#app/data/use-page.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
@@ -10,7 +11,8 @@ import { PageHeading } from "./PageHeading.tsx";
 export function TopicPage() {
   const words = useWords();
   const { topic, number, coverage, cards, path, ...onward } = usePage("topic");
-  const title = number ? words.topicPage(topic, number) : topic;
+  const days = useDays(cards);
+  const title = number ? `${topic}, ${days}` : topic;
   return (
     <>
       <Head title={title} description={words.onTopic(topic)} path={path} />

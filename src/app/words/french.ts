@@ -20,10 +20,6 @@ export const french: Words = {
   newerArticles: "Articles plus récents",
   olderArticles: "Articles plus anciens",
   pages: "Autres articles",
-  listPage: (number) => `Articles, page\u00a0${number}`,
-  listPageLede:
-    "Les pages sont numérotées à partir de la plus ancienne\u202f; celle-ci reste donc telle quelle.",
-  topicPage: (topic, number) => `${topic}, page\u00a0${number}`,
   onTopic: (topic) => `Articles sur le sujet «\u00a0${topic}\u00a0»`,
   articlesSoFar: "Articles",
   firstArticle: "Depuis",

@@ -20,9 +20,9 @@ test("a topic's own page shows its newest articles, and links to older ones", as
   expect(older.getAttribute("href")).toBe("/topics/high-tides/page/1/");
 });
 
-test("a full page of a topic has its number, and links to newer ones", async () => {
+test("a full page of a topic has its days, and links to newer ones", async () => {
   await renderPage({ edition, path: "/topics/high-tides/page/1/" });
-  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("high tides, page 1");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("high tides, 1 January 2020");
   expect(headlines()).toEqual(["Tide 3", "Tide 2", "Tide 1"]);
   const newer = screen.getByRole("link", { name: /newer/i });
   expect(newer.getAttribute("href")).toBe("/topics/high-tides/page/2/");
@@ -30,7 +30,7 @@ test("a full page of a topic has its number, and links to newer ones", async () 
 
 test("a topic has a title, a description and an address of its own", async () => {
   await renderPage({ edition, path: "/topics/high-tides/page/1/" });
-  expect(document.title).toBe("high tides, page 1 | The Test Paper");
+  expect(document.title).toBe("high tides, 1 January 2020 | The Test Paper");
   expect(metaOf("description")).toBe("Articles about high tides");
   expect(canonical()).toBe("https://paper.example/topics/high-tides/page/1/");
 });
