@@ -20,3 +20,32 @@ for (const path of [home, reference]) {
     await expect(inMain).toHaveCount(1);
   });
 }
+
+test("Back to the top goes to the very top", async ({ page, open }) => {
+  await open({ path: reference });
+  await page.getByRole("link", { name: "Back to the top" }).press("Enter");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
+
+test("the focus returns to what opened the first of two dialogs", async ({ page, open }) => {
+  await open({ path: reference });
+  const opener = page.getByRole("button", { name: "Text and display" });
+  await opener.press("Enter");
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).press("Enter");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
+
+test("the focus returns to the paragraph of which a passage was shared", async ({ page, open }) => {
+  await open({ path: reference });
+  const paragraph = page.locator(".article-body p[id]").nth(2);
+  await paragraph.evaluate((one) => getSelection()?.selectAllChildren(one));
+  await page.getByRole("button", { name: "Share this passage" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").focus();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(paragraph).toBeFocused();
+});

@@ -16,7 +16,7 @@ export function Footer() {
       </p>
       <p>
         <PageLink to={paths.topics}>{words.allTopics}</PageLink>
-        <a href="#text">{words.toTop}</a>
+        <a href="#top">{words.toTop}</a>
       </p>
     </footer>
   );

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
 import { paths } from "#model/paths.ts";
 import { useAppContext } from "#app/data/app-context.ts";
@@ -6,12 +6,12 @@ import { NewerList } from "#app/after-hydration/lazy-components.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Footer } from "./Footer.tsx";
-import { focusHeading } from "./focus-heading.ts";
 import styles from "./Frame.module.css";
 import { Nameplate } from "./Nameplate.tsx";
 import { NavigationProgress } from "./NavigationProgress.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { TopicBar } from "./TopicBar.tsx";
+import { useFocusAfterNavigation } from "./use-focus-after-navigation.ts";
 import { useSlowNavigation } from "./use-slow-navigation.ts";
 
 /** What is around every page: the skip link, the nameplate, the topics and the footer. */
@@ -22,9 +22,9 @@ export function Frame() {
   const onHome = pathname === paths.home;
   const hydrated = useHydrated();
   const slowPath = useSlowNavigation();
-  useFocusAfterNavigation(pathname);
+  const noteLink = useFocusAfterNavigation();
   return (
-    <div data-frame lang={masthead.language} className={styles.frame}>
+    <div data-frame lang={masthead.language} className={styles.frame} onClickCapture={noteLink}>
       <a className={styles.skip} href="#text">
         {words.skip}
       </a>
@@ -48,15 +48,4 @@ export function Frame() {
       {hydrated && <ScrollRestoration />}
     </div>
   );
-}
-
-/** After a navigation, moves focus to the heading and removes the head tags that were pressed for the first page alone. */
-function useFocusAfterNavigation(pathname: string): void {
-  const shown = useRef(pathname);
-  useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    for (const tag of document.querySelectorAll("[type$='ld+json'],[data-page]")) tag.remove();
-    focusHeading();
-  }, [pathname]);
 }

@@ -1,25 +1,55 @@
+import { useLayoutEffect, useRef } from "react";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./PassageLinks.module.css";
-import { useSelectedText } from "./use-selected-text.ts";
+import { type SelectedText, useSelectedText } from "./use-selected-text.ts";
+
+interface SelectionButtonProps {
+  onShare: (range: Range) => void;
+}
 
 /** A button below the selected text of the article, to share it. */
-export function SelectionButton({ onShare }: { onShare: (range: Range) => void }) {
-  const words = useWords();
+export function SelectionButton({ onShare }: SelectionButtonProps) {
   const selected = useSelectedText();
-  if (!selected) return null;
+  return selected && <Button selected={selected} onShare={onShare} />;
+}
+
+function Button({ selected, onShare }: SelectionButtonProps & { selected: SelectedText }) {
+  const words = useWords();
   const { top, left, range } = selected;
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const { current } = button;
+    // The security policy forbids style attributes in HTML, but not this.
+    current?.style.setProperty("inset", `${top}px auto auto ${left}px`);
+  }, [top, left]);
+  useLayoutEffect(() => {
+    const { current } = button;
+    const text = elementAt(range);
+    return () => {
+      if (document.activeElement === current) focusText(text);
+    };
+  }, [range]);
   return (
     <button
       type="button"
       className={styles.share}
-      ref={(button) => {
-        // The security policy forbids style attributes in HTML, but not this.
-        button?.style.setProperty("inset", `${top}px auto auto ${left}px`);
-      }}
+      ref={button}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onShare(range)}
     >
       {words.sharePassage}
     </button>
   );
+}
+
+function elementAt({ startContainer }: Range): HTMLElement | null | undefined {
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  return element?.closest<HTMLElement>("[id]");
+}
+
+/** When the button goes with the selection, its focus goes to the text that was selected. */
+function focusText(text: HTMLElement | null | undefined): void {
+  if (!text) return;
+  if (!text.hasAttribute("tabindex")) text.tabIndex = -1;
+  text.focus({ preventScroll: true });
 }

@@ -1,6 +1,7 @@
 import { type ComponentType, useState } from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { ToolFailure } from "./ToolFailure.tsx";
+import { useReturnOfFocus } from "./use-return-of-focus.ts";
 
 /** Something that a reader opens: a dialog, or a player. */
 interface Tool<Props> {
@@ -16,6 +17,7 @@ interface Tool<Props> {
 export function useTool<Props>(): Tool<Props> {
   const [View, setView] = useState<ComponentType<Props>>();
   const [failed, setFailed] = useState(false);
+  const rememberFocus = useReturnOfFocus(View !== undefined);
   const end = (hasFailed: boolean) => {
     setView(undefined);
     setFailed(hasFailed);
@@ -23,6 +25,8 @@ export function useTool<Props>(): Tool<Props> {
   const fail = () => end(true);
   const show = (load: () => Promise<ComponentType<Props>>) => {
     setFailed(false);
+    // From one dialog to the next the first opener stays.
+    if (!View) rememberFocus();
     void load().then((loaded) => setView(() => loaded), fail);
   };
   return { View, failed, show, close: () => end(false), fail };

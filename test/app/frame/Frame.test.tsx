@@ -52,13 +52,16 @@ describe("following a link", () => {
     expect(canonical()).toBe(`https://paper.example${tide}`);
   });
 
-  test("moves the focus on the way back, too", async () => {
+  test("gives the focus back to the link on the way back, and to the heading on the way forth", async () => {
     const { user, router } = await renderPage({ edition, path: "/" });
     await user.click(screen.getByRole("link", { name: "Tide 1" }));
     await screen.findByRole("heading", { level: 1, name: "Tide 1" });
     await router.navigate(-1);
-    await screen.findByRole("heading", { level: 1, name: "The Test Paper" });
-    await waitFor(() => expect(document.activeElement?.textContent).toBe("The Test Paper"));
+    const link = await screen.findByRole("link", { name: "Tide 1" });
+    await waitFor(() => expect(document.activeElement).toBe(link));
+    await router.navigate(1);
+    const heading = await screen.findByRole("heading", { level: 1, name: "Tide 1" });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
   });
 
   test("removes the head tags of the first page for search engines", async () => {
