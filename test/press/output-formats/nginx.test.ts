@@ -36,7 +36,7 @@ const siteOf = (name: string) => ({
   _redirects: "rules",
 });
 
-const places = ["", "daily", "süd", "daily/evening"];
+const places = ["", "daily", "süd", "daily/evening", "org/süd/drei"];
 
 const sites = () =>
   temporaryFolder(
