@@ -1,3 +1,4 @@
+import { noCharacter } from "#model/characters.ts";
 import { slugOfPath } from "#model/path-parts.ts";
 import { basePath, decodePath, isArticlePath } from "#model/paths.ts";
 import type { Site } from "#model/site.ts";
@@ -39,6 +40,8 @@ function belowBase(path: string, site: Pick<Site, "url">): string | undefined {
 export function whyRefused(path: string): string | undefined {
   if (!isFree.test(path) || ofThePress.test(path))
     return 'is none that an article can have: such an address begins and ends with "/", has no "?", and is not that of another page of the site';
+  if (noCharacter.test(path))
+    return "has a code point that a page may not hold, such as a control character";
   if (besideAPage.test(path) || atTheRoot.test(path) || isBesideArticle(path))
     return "would lie where the site has, or may get, a file of its own";
   if (path.split("/").some((name) => Buffer.byteLength(name) > longestName))
