@@ -66,6 +66,16 @@ export const weekdayInWords = wordingOf({ weekday: "long" });
 
 const monthInWords = wordingOf({ month: "long", year: "numeric" });
 
+/** The time of day of an instant, at its own offset, in the digits of a language: `20:59`. */
+export function timeInWords(instant: string, language: string): string {
+  return inDigitsOf(timeOf(instant), language);
+}
+
+// As its dates have them.
+function inDigitsOf(text: string, language: string): string {
+  return text.replace(/\d/gu, (digit) => (+digit).toLocaleString(language));
+}
+
 /** Orders two instants, oldest first. */
 export function compareInstants(a: string, b: string): number {
   return Date.parse(a) - Date.parse(b);
@@ -74,5 +84,5 @@ export function compareInstants(a: string, b: string): number {
 /** Formats a month (`2020-01`), a year (`2020`) or a decade (`202`) in a language: `January 2020`, `2020`, `2020–2029`. */
 export function periodInWords(period: string, language: string): string {
   if (period.length === 7) return monthInWords(`${period}-01`, language);
-  return period.length === 3 ? `${period}0–${period}9` : period;
+  return inDigitsOf(period.length === 3 ? `${period}0–${period}9` : period, language);
 }

@@ -30,6 +30,20 @@ test.each([
   }
 });
 
+test.each(["fa", "ar-SA", "mr"])(
+  "the times on the pages of a paper in %s have the digits of its dates",
+  async (language) => {
+    const edition = editionOf(texts, { language, pageSize: 2 });
+    for (const path of paths) {
+      await renderPage({ edition, path });
+      const times = Array.from(document.querySelectorAll("time"), (time) => time.textContent);
+      expect(times.length).toBeGreaterThan(0);
+      expect(times.join("")).not.toMatch(/[0-9]/u);
+      cleanup();
+    }
+  },
+);
+
 function inAscii(digit: string): string {
   const zero = ["٠", "۰", "๐"].find((one) => digit >= one && digit <= next(one, 9)) ?? "0";
   return String((digit.codePointAt(0) ?? 0) - (zero.codePointAt(0) ?? 0));

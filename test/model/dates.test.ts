@@ -5,6 +5,7 @@ import {
   daysInWords,
   dayOf,
   periodInWords,
+  timeInWords,
   timeOf,
   toInstant,
   weekdayInWords,
@@ -18,6 +19,8 @@ function inAscii(words: string): string {
     return String(((digit.codePointAt(0) ?? 0) - zero) % 10);
   });
 }
+
+const digitsOf = (words: string) => new Set(words.match(/\p{Nd}/gu));
 
 describe("a wall clock", () => {
   test.each([
@@ -57,6 +60,7 @@ describe("an instant", () => {
   test("has the day and time of its own offset", () => {
     expect(dayOf(lateEvening)).toBe("2020-01-04");
     expect(timeOf(lateEvening)).toBe("23:59");
+    expect(timeInWords(lateEvening, "fa")).toBe("۲۳:۵۹");
   });
 
   test("is formatted at its own offset", () => {
@@ -101,6 +105,28 @@ describe("an instant", () => {
     expect(dayInWords(lateEvening, "fa")).toBe("۴ ژانویهٔ ۲۰۲۰");
     expect(dayInWords(lateEvening, "th")).toBe("4 มกราคม 2020");
     expect(dayInWords(lateEvening, "ar-SA")).toBe("٤ يناير ٢٠٢٠");
+  });
+
+  test.each([
+    "fa",
+    "ar-SA",
+    "ar-MA",
+    "mr",
+    "bn",
+    "th",
+    "ja-JP-u-ca-japanese",
+    "he",
+    "th-u-nu-thai",
+  ])("has one set of digits in its day, its time and its year in %s", (language) => {
+    const days = ["2013-09-28", "2014-05-06", "2017-08-09", "2015-05-05"];
+    const all = digitsOf(days.map((day) => dayInWords(day, language)).join(" "));
+    expect(all.size).toBe(10);
+    for (const words of [
+      timeInWords("2013-09-28T14:56:00Z", language),
+      periodInWords("2013", language),
+      periodInWords("201", language),
+    ])
+      expect(all).toEqual(all.union(digitsOf(words)));
   });
 
   test("is sorted before a later one, at any offsets", () => {

@@ -1,4 +1,4 @@
-import { dayInWords, timeOf } from "#model/dates.ts";
+import { dayInWords, timeInWords } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import { useAppContext } from "#app/data/app-context.ts";
@@ -55,7 +55,7 @@ function DateAndTime({ instant }: { instant: string }) {
   const { masthead } = useAppContext();
   return (
     <time dateTime={instant} dir={directionOf(masthead.language)} suppressHydrationWarning>
-      {`${dayInWords(instant, masthead.language)}, ${timeOf(instant)}`}
+      {`${dayInWords(instant, masthead.language)}, ${timeInWords(instant, masthead.language)}`}
     </time>
   );
 }

@@ -1,5 +1,5 @@
 import { ViewTransition } from "react";
-import { dayInWords, timeOf } from "#model/dates.ts";
+import { dayInWords, timeInWords } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { Card } from "#model/page.ts";
 import { Kicker } from "#app/ui/Kicker.tsx";
@@ -62,7 +62,7 @@ function CardMeta({ card, withDay }: { card: Card; withDay: boolean }) {
     <p className={styles.meta}>
       <ReadStatus path={card.path} />
       <time dateTime={datePublished} dir={directionOf(masthead.language)} suppressHydrationWarning>
-        {day + timeOf(datePublished)}
+        {day + timeInWords(datePublished, masthead.language)}
       </time>
       <span dir={directionOf(masthead.language)}>{words.minutesShort(minutes)}</span>
       {videoSupplied && <span className={styles.video}>{words.video}</span>}
