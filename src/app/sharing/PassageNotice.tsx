@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useLocation } from "react-router";
 import { useWords } from "#app/data/use-words.ts";
 import { lazyPart } from "#app/ui/lazy-part.ts";
 import styles from "./PassageLinks.module.css";
@@ -10,16 +11,13 @@ const loadFinder = lazyPart(() => import("./find-passage.ts"));
 export function PassageNotice() {
   const words = useWords();
   const [notice, setNotice] = useState<"passageChanged" | "aroundChanged">();
+  // The router's own event: it scrolls, too, and must do so before.
+  const location = useLocation();
   useEffect(() => {
-    const onArrival = () => {
-      const passage = requestedPassage();
-      const body = document.querySelector(".article-body");
-      if (passage && body) void showPassage(passage, body).then(setNotice, ignore);
-    };
-    onArrival();
-    addEventListener("hashchange", onArrival);
-    return () => removeEventListener("hashchange", onArrival);
-  }, []);
+    const passage = requestedPassage(location.hash);
+    const body = document.querySelector(".article-body");
+    if (passage && body) void showPassage(passage, body).then(setNotice, ignore);
+  }, [location]);
   return (
     <output className={notice && styles.notice}>
       {notice && (

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
+import { focusText, partAt } from "#app/ui/focus-text.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./PassageLinks.module.css";
 import { type SelectedText, useSelectedText } from "./use-selected-text.ts";
@@ -24,9 +25,10 @@ function Button({ selected, onShare }: SelectionButtonProps & { selected: Select
   }, [top, left]);
   useLayoutEffect(() => {
     const { current } = button;
-    const text = elementAt(range);
+    const text = partAt(range);
+    // When the button goes with the selection, its focus goes to the text.
     return () => {
-      if (document.activeElement === current) focusText(text);
+      if (text && document.activeElement === current) focusText(text);
     };
   }, [range]);
   return (
@@ -40,16 +42,4 @@ function Button({ selected, onShare }: SelectionButtonProps & { selected: Select
       {words.sharePassage}
     </button>
   );
-}
-
-function elementAt({ startContainer }: Range): HTMLElement | null | undefined {
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  return element?.closest<HTMLElement>("[id]");
-}
-
-/** When the button goes with the selection, its focus goes to the text that was selected. */
-function focusText(text: HTMLElement | null | undefined): void {
-  if (!text) return;
-  if (!text.hasAttribute("tabindex")) text.tabIndex = -1;
-  text.focus({ preventScroll: true });
 }

@@ -13,9 +13,9 @@ export interface Passage {
 /** Separates the anchor from the directives in the fragment of a URL (WICG, Scroll to Text Fragment). */
 export const directiveDelimiter = ":~:";
 
-/** Reads the passage that the page's address names; undefined where it names none. Punctuation at the end of the address, as from a sentence, does no harm. */
-export function requestedPassage(): Passage | undefined {
-  const [, anchor] = /^#(p\d+-[\da-z]+)/u.exec(location.hash) ?? [];
+/** Reads the passage that the fragment of the page's address names; undefined where it names none. Punctuation at the end of the address, as from a sentence, does no harm. */
+export function requestedPassage(fragment: string): Passage | undefined {
+  const [, anchor] = /^#(p\d+-[\da-z]+)/u.exec(fragment) ?? [];
   if (!anchor) return undefined;
   const [, ...rest] = openedFragment().split(directiveDelimiter);
   const directives = new Map(

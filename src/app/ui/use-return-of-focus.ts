@@ -1,16 +1,20 @@
 import { useEffect, useRef } from "react";
+import { focusText, partAt } from "./focus-text.ts";
 
-/** Gives the focus back when something closes that had taken it, to what had it before. Returns a function that remembers what has it now. */
+/** Gives the focus back when something closes that had taken it: to what had it before, or to the text that was selected where that is gone. Returns a function that remembers both as they are now. */
 export function useReturnOfFocus(isOpen: boolean): () => void {
-  const opener = useRef<Element>(null);
+  const places = useRef<(Element | null | undefined)[]>([]);
   useEffect(() => {
     if (!isOpen) return;
     return () => {
-      if (document.activeElement === document.body && opener.current instanceof HTMLElement)
-        opener.current.focus({ preventScroll: true });
+      const place = places.current.find((one) => one?.isConnected);
+      if (document.activeElement === document.body && place instanceof HTMLElement)
+        focusText(place);
     };
   }, [isOpen]);
   return () => {
-    opener.current = document.activeElement;
+    const selection = getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+    places.current = [document.activeElement, partAt(range)];
   };
 }

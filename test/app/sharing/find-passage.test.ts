@@ -27,7 +27,7 @@ function bodyOf(...texts: string[]): HTMLElement {
 /** What a link with a fragment leads to. */
 function follow(fragment: string, body: HTMLElement) {
   history.replaceState(null, "", `/2020/01/04/tide/${fragment}`);
-  const passage = requestedPassage();
+  const passage = requestedPassage(location.hash);
   return passage && findPassage(passage, body);
 }
 
@@ -113,7 +113,7 @@ test("the address with which the document was opened does not count for another 
   vi.spyOn(performance, "getEntriesByType").mockReturnValue([
     { name: `${location.origin}/2020/01/04/tide/#p1-abc:~:text=tide` } as PerformanceEntry,
   ]);
-  expect(requestedPassage()).toEqual({ anchor: "p1-fff", blocks: ["p1-fff"] });
+  expect(requestedPassage(location.hash)).toEqual({ anchor: "p1-fff", blocks: ["p1-fff"] });
 });
 
 test("directives that the browser has removed from the address are read from the navigation entry", () => {
@@ -121,7 +121,7 @@ test("directives that the browser has removed from the address are read from the
   vi.spyOn(performance, "getEntriesByType").mockReturnValue([
     { name: `${location.href}:~:text=tide&blocks=p1-abc.p2-def&at=3.9` } as PerformanceEntry,
   ]);
-  expect(requestedPassage()).toEqual({
+  expect(requestedPassage(location.hash)).toEqual({
     anchor: "p1-abc",
     blocks: ["p1-abc", "p2-def"],
     at: [3, 9],
