@@ -5,7 +5,7 @@ import type { Weight } from "./publish/budgets.ts";
 import type { NearDuplicates } from "./changes/find-near-duplicates.ts";
 import { heldLines, nextEmbargoEnd } from "./content/drafts-and-embargoes.ts";
 import { futureWarning, latestDate } from "./content/future-date-warning.ts";
-import { warnOfUnusedTopics } from "./content/unused-settings.ts";
+import { warnOfUnknownLead, warnOfUnusedTopics } from "./content/unused-settings.ts";
 import {
   countEntryProblems,
   entryProblemLines,
@@ -113,7 +113,11 @@ export class BuildReport {
     this.#held = store.holds.held();
     for (const { source, date, place } of store.articles.datedAfter(latestDate(this.#job.now)))
       this.#warn(this.#fileOf(source), futureWarning(date, place));
-    this.warnOfSite([...this.#settings.problems, ...warnOfUnusedTopics(store, this.#settings)]);
+    this.warnOfSite([
+      ...this.#settings.problems,
+      ...warnOfUnusedTopics(store, this.#settings),
+      ...warnOfUnknownLead(store, this.#settings),
+    ]);
     if (this.#job.strict) failOnErrors(store, entries.errors);
   }
 

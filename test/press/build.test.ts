@@ -92,6 +92,7 @@ describe("a paper with a name, a path and topics out of the ordinary", () => {
     pageSize: 2,
     topics: ["high tides", "hihg tides"],
     budgets: { "/nowhere/": 1 },
+    lead: "/2020/01/01/no-such-tide",
   };
   let built: Built;
   let files: Files;
@@ -167,9 +168,10 @@ describe("a paper with a name, a path and topics out of the ordinary", () => {
     expect(built.said).toMatch(/^6 articles in /m);
   });
 
-  test("is told of topics and budgets that stand for nothing", () => {
+  test("is told of topics, budgets and a lead that stand for nothing", () => {
     expect(built.said).toMatch(/site\.json:8:3 warning masthead-topic .*Did you mean high tides\?/);
     expect(built.said).toMatch(/site\.json:11:3 warning budget .*\/nowhere\//);
+    expect(built.said).toMatch(/site\.json:13:2 warning lead .*\/2020\/01\/01\/no-such-tide\//);
   });
 });
 

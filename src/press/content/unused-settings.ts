@@ -26,6 +26,14 @@ export function warnOfUnusedTopics(store: BuildStore, { site, positionOf }: Site
     });
 }
 
+/** Warns of a lead in site.json that is the path of no article. */
+export function warnOfUnknownLead(store: BuildStore, { site, positionOf }: SiteFile): Problem[] {
+  const { lead } = site;
+  if (lead === undefined || store.articles.sourceAt(lead) !== undefined) return [];
+  const message = `No article is at ${lead}, so the front page chooses its lead itself. Correct the path, or delete it.`;
+  return [{ rule: "lead", message, ...positionOf(["lead"]), severity: "warning" }];
+}
+
 /** Warns of each budget in site.json for a page that a site does not have. */
 export function warnOfUnusedBudgets(out: string, { site, positionOf }: SiteFile): Problem[] {
   return Object.keys(site.budgets)
