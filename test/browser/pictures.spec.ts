@@ -1,7 +1,11 @@
+import type { Locator } from "@playwright/test";
 import { expect, sharedContext, test } from "./fixture.ts";
 import { tower } from "./page-kinds.ts";
 
 test.use({ ...sharedContext, server: "PICTURES_URL" });
+
+const dimming = (figure: Locator) =>
+  figure.locator("span:has(img)").evaluate((one) => getComputedStyle(one).filter);
 
 test("the lead's picture is the largest of the front, two thirds wide and 3:2", async ({
   page,
@@ -33,6 +37,22 @@ test.describe("a front of one article", () => {
     expect(headline.y - picture.y).toBeLessThan(40);
     const footer = (await page.getByRole("contentinfo").boundingBox())!;
     expect(footer.y - picture.y - picture.height).toBeLessThan(120);
+  });
+});
+
+test.describe("at night", () => {
+  test.use({ colorScheme: "dark" });
+
+  test("a chart in PNG is as dim as a drawing, and no sign covers it", async ({ page, open }) => {
+    await open({ path: tower });
+    const figures = page.getByRole("figure");
+    const [photograph, chart] = [figures.first(), figures.nth(1)];
+    expect(await dimming(photograph)).toBe("brightness(0.86)");
+    expect(await dimming(chart)).toBe("brightness(0.65)");
+    await photograph.getByRole("button").hover();
+    await expect(photograph.locator("button svg")).toBeVisible();
+    await chart.getByRole("button").hover();
+    await expect(chart.locator("button svg")).toBeHidden();
   });
 });
 

@@ -16,11 +16,12 @@ interface ResponsiveImageProps {
 // An SVG has no size of its own.
 const drawingWidth = 1600;
 
-/** A picture in the width and format that suit the screen. While it loads, its average colour is shown. */
+/** A picture in the width and format that suit the screen. While it loads, the average colour of a photograph is shown. */
 export function ResponsiveImage({ image, className = "", ...rest }: ResponsiveImageProps) {
   const { width = 4, height = 3, color } = image;
-  // A photograph covers all of its frame, so it has an average colour.
-  const kind = color ? styles.photograph : styles.drawing;
+  // Photographs are opaque, and rarely PNG: that is the format of charts.
+  const fill = image.src.endsWith(".png") ? undefined : color;
+  const kind = fill ? styles.photograph : styles.drawing;
   const shown = image.src.endsWith(".svg") ? drawingWidth : width;
   return (
     <span className={`${styles.frame} ${kind} ${className}`}>
@@ -31,7 +32,7 @@ export function ResponsiveImage({ image, className = "", ...rest }: ResponsiveIm
         height={(shown * height) / width}
         aria-hidden="true"
       >
-        {color && <rect width={width} height={height} fill={color} />}
+        {fill && <rect width={width} height={height} fill={fill} />}
       </svg>
       <Sources image={image} {...rest} />
     </span>

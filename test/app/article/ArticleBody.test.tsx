@@ -141,12 +141,13 @@ describe("a picture", () => {
     expect(loading).toEqual(["eager", "lazy"]);
   });
 
-  test("is offered in all widths and formats, over its average colour", async () => {
+  test("that is a photograph is offered in all widths and formats, over its average colour", async () => {
+    const photograph = header.replace("quay.png", "quay.jpg");
     const versions = { stem: "quay", widths: [400, 800], fallback: "jpg" as const };
     const medium = { kind: "image" as const, width: 800, height: 600, versions, color: "#993366" };
     await renderPage({
-      edition: editionOf([header + copyOf({ headline: "Cranes" })], {
-        media: { "quay.png": medium },
+      edition: editionOf([photograph + copyOf({ headline: "Cranes" })], {
+        media: { "quay.jpg": medium },
         url: "https://host.example/paper/",
       }),
       path,
