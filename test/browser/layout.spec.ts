@@ -1,0 +1,56 @@
+import type { Locator } from "@playwright/test";
+import { expect, sharedContext, test } from "./fixture.ts";
+import { home, reference, withPicture } from "./page-kinds.ts";
+
+test.use({ ...sharedContext, viewport: { width: 1280, height: 900 } });
+
+const boxesOf = (all: Locator) =>
+  all.evaluateAll((elements) =>
+    elements.map((element) => {
+      const { left, right, top, width } = element.getBoundingClientRect();
+      return { left, right, top, width: Math.round(width) };
+    }),
+  );
+
+for (const path of ["page/1/", "topics/iran/"])
+  test(`rows of articles leave no gap: ${path}`, async ({ page, open }) => {
+    await open({ path });
+    for (const river of await page.locator("main section[id] > div").all()) {
+      const [outer] = await boxesOf(river);
+      const cards = await boxesOf(river.locator("> article"));
+      const last = cards.filter((card, at) => cards[at + 1]?.top !== card.top);
+      for (const { right } of last) expect(right).toBeCloseTo(outer!.right, 0);
+    }
+  });
+
+test("paper has no frames of what is absent, no tools and no bars", async ({ page, open }) => {
+  await open({ path: reference });
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText("Picture not available")).toBeHidden();
+  await expect(page.getByText("Share", { exact: true })).toBeHidden();
+  await expect(page.getByRole("navigation").first()).toBeHidden();
+});
+
+test("`j` leaves a margin above the paragraph that it goes to", async ({ page, open }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await open({ path: reference });
+  const focused = page.locator("main .article-body > :focus");
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(focused).toHaveCount(1, { timeout: 100 });
+  }).toPass();
+  for (let pressed = 0; pressed < 6; pressed++) await page.keyboard.press("j");
+  await expect(focused).toBeInViewport({ ratio: 1 });
+  const { y, height } = (await focused.boundingBox())!;
+  expect(Math.min(y, 500 - y - height)).toBeGreaterThan(40);
+});
+
+test("copy begins in plain letters", async ({ page, open }) => {
+  await open({ path: reference });
+  const caps = await page
+    .locator(".article-body > p")
+    .first()
+    .evaluate((paragraph) => getComputedStyle(paragraph, "::first-line").fontVariantCaps);
+  expect(caps).toBe("normal");
+});
