@@ -54,3 +54,14 @@ test("copy begins in plain letters", async ({ page, open }) => {
     .evaluate((paragraph) => getComputedStyle(paragraph, "::first-line").fontVariantCaps);
   expect(caps).toBe("normal");
 });
+
+for (const path of [reference, withPicture])
+  test(`headline, pictures, copy and what follows begin on one line: ${path}`, async ({
+    page,
+    open,
+  }) => {
+    await open({ path });
+    const parts = page.locator("main :is(h1, figure, .article-body > p, h2)");
+    const edges = (await boxesOf(parts)).map(({ left }) => Math.round(left));
+    expect(new Set(edges).size).toBe(1);
+  });
