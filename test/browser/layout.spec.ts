@@ -12,6 +12,25 @@ const boxesOf = (all: Locator) =>
     }),
   );
 
+for (const path of [reference, withPicture])
+  test(`headline, pictures, copy and what follows begin on one line: ${path}`, async ({
+    page,
+    open,
+  }) => {
+    await open({ path });
+    const parts = page.locator("main :is(h1, figure, .article-body > p, h2)");
+    const edges = (await boxesOf(parts)).map(({ left }) => Math.round(left));
+    expect(new Set(edges).size).toBe(1);
+  });
+
+test("the topics of the front are in columns of one width", async ({ page, open }) => {
+  await open({ path: home });
+  const columns = page.locator("section:has(> ul)").filter({ hasNot: page.locator("svg") });
+  const widths = (await boxesOf(columns)).map(({ width }) => width);
+  expect(widths).toHaveLength(6);
+  expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(2);
+});
+
 for (const path of ["page/1/", "topics/iran/"])
   test(`rows of articles leave no gap: ${path}`, async ({ page, open }) => {
     await open({ path });
@@ -22,6 +41,15 @@ for (const path of ["page/1/", "topics/iran/"])
       for (const { right } of last) expect(right).toBeCloseTo(outer!.right, 0);
     }
   });
+
+test("copy begins in plain letters", async ({ page, open }) => {
+  await open({ path: reference });
+  const caps = await page
+    .locator(".article-body > p")
+    .first()
+    .evaluate((paragraph) => getComputedStyle(paragraph, "::first-line").fontVariantCaps);
+  expect(caps).toBe("normal");
+});
 
 test("paper has no frames of what is absent, no tools and no bars", async ({ page, open }) => {
   await open({ path: reference });
@@ -45,23 +73,3 @@ test("`j` leaves a margin above the paragraph that it goes to", async ({ page, o
   const { y, height } = (await focused.boundingBox())!;
   expect(Math.min(y, 500 - y - height)).toBeGreaterThan(40);
 });
-
-test("copy begins in plain letters", async ({ page, open }) => {
-  await open({ path: reference });
-  const caps = await page
-    .locator(".article-body > p")
-    .first()
-    .evaluate((paragraph) => getComputedStyle(paragraph, "::first-line").fontVariantCaps);
-  expect(caps).toBe("normal");
-});
-
-for (const path of [reference, withPicture])
-  test(`headline, pictures, copy and what follows begin on one line: ${path}`, async ({
-    page,
-    open,
-  }) => {
-    await open({ path });
-    const parts = page.locator("main :is(h1, figure, .article-body > p, h2)");
-    const edges = (await boxesOf(parts)).map(({ left }) => Math.round(left));
-    expect(new Set(edges).size).toBe(1);
-  });
