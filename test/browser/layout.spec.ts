@@ -60,6 +60,13 @@ test("paper has no frames of what is absent, no tools and no bars", async ({ pag
   await expect(page.getByRole("navigation").first()).toBeHidden();
 });
 
+test("the days of a list have no ground on paper", async ({ page, open }) => {
+  await open({ path: "page/1/" });
+  await page.emulateMedia({ media: "print" });
+  const day = page.locator("main section[id] > h2").first();
+  await expect(day).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+});
+
 test("`j` leaves a margin above the paragraph that it goes to", async ({ page, open }) => {
   await page.setViewportSize({ width: 1280, height: 500 });
   await open({ path: reference });
