@@ -40,6 +40,16 @@ test.describe("a front of one article", () => {
   });
 });
 
+test("the lead's picture fills its frame, and fits a low window", async ({ page, open }) => {
+  await page.setViewportSize({ width: 700, height: 400 });
+  await open({ path: "" });
+  const frame = page.locator("main span:has(> svg)").first();
+  const box = (await frame.boundingBox())!;
+  expect(box.height).toBeLessThanOrEqual(321);
+  expect(box.width / box.height).toBeCloseTo(1.5, 1);
+  expect(await frame.locator("svg").boundingBox()).toEqual(box);
+});
+
 test.describe("at night", () => {
   test.use({ colorScheme: "dark" });
 
