@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { useLocation } from "react-router";
+import { paths } from "#model/paths.ts";
 import styles from "./PageHeading.module.css";
 
 interface PageHeadingProps {
@@ -8,18 +10,19 @@ interface PageHeadingProps {
   capitalize?: boolean;
 }
 
-/** The `h1` of a page that is not an article, and a line below it. */
+/** The heading of a page that is not an article, and a line below it: its `h1`, except for a notice on the front page, where that is the name of the paper. */
 export function PageHeading({ children, lede, capitalize }: PageHeadingProps) {
+  const Heading = useLocation().pathname === paths.home ? "h2" : "h1";
   return (
     <div className={styles.heading}>
       {/* A browser may word dates in another way than the press. */}
-      <h1
+      <Heading
         tabIndex={-1}
         className={capitalize ? styles.capitalize : undefined}
         suppressHydrationWarning
       >
         {children}
-      </h1>
+      </Heading>
       {lede && <p>{lede}</p>}
     </div>
   );

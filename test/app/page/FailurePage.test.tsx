@@ -25,6 +25,13 @@ describe("a page that does not arrive", () => {
     expect(await screen.findByRole("link", { name: "Tide 3" })).toBeDefined();
   });
 
+  test("leaves the name of the paper the only first heading of the front page", async () => {
+    const { source } = shakySource(edition, { path: "/", times: 99 });
+    await renderPage({ edition, path: "/", source });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("The Test Paper");
+    expect(screen.getByRole("heading", { level: 2, name: "This page didn’t load" })).toBeDefined();
+  });
+
   test("appears after 'Try again'", async () => {
     const { source } = shakySource(edition, { path, times: 2 });
     const { user } = await renderPage({ edition, path, source });
