@@ -66,7 +66,10 @@ const options: RootOptions = {
 
 async function replaceFromServer(): Promise<void> {
   const loading = await context.loadFromServer?.();
-  if (!loading) location.reload();
+  // Where the failure cannot be remembered, a page that always fails would be loaded without end.
+  const [entry] = performance.getEntriesByType("navigation");
+  const isReload = entry instanceof PerformanceNavigationTiming && entry.type === "reload";
+  if (!loading && !isReload) location.reload();
 }
 
 function createApp(isLoaded: boolean) {

@@ -29,13 +29,19 @@ function datasetOf(selector: string): DOMStringMap {
 /** Whether the address is the paper's own. In a web archive, on a mirror or below a prefix it is not: there the page stands as it was pressed, and its links are plain ones. */
 function isAtHome(path: string): boolean {
   const { base = "/" } = datasetOf("script[data-base]");
-  const { pathname, origin } = location;
+  const { pathname, origin, hostname } = location;
   const isBelow = pathname.startsWith(base);
-  if (path === "/404.html") return isBelow;
+  // Below a prefix of another host every address is below the base of a paper without one.
+  if (path === "/404.html") return isBelow && (isLocal(hostname) || origin === paperOrigin());
   // Some hosts answer with the front page where there is no page.
   if (path === "/" && isBelow && origin === paperOrigin()) return true;
   const here = pathname.endsWith("/") ? pathname : `${pathname}/`;
   return decoded(here) === decoded(base) + path.slice(1);
+}
+
+/** Whether a site is looked at before it is published. */
+function isLocal(hostname: string): boolean {
+  return /^(?:localhost|127\.[\d.]+|\[::1\])$/u.test(hostname);
 }
 
 function paperOrigin(): string {

@@ -37,6 +37,24 @@ test("a page that is opened from a disk stands as it was pressed", async ({ page
   await expect(page.getByRole("article")).toContainText("In mid-October, Iran's general");
 });
 
+test("the 404 page of a copy on another host stands as it was pressed", async ({
+  page,
+  baseURL,
+  faults,
+}) => {
+  faults.foresee(notFound);
+  faults.foresee(/another host/u);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.route("https://mirror.example/**", async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: new URL(pathname, baseURL).href }) });
+  });
+  await page.goto("https://mirror.example/copies/of/2020/", { waitUntil: "networkidle" });
+  await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+  expect(asked.filter((url) => url.endsWith(".json"))).toEqual([]);
+});
+
 test("where a host answers with the front page for what is missing, the paper says so", async ({
   page,
   baseURL,

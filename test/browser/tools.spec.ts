@@ -118,9 +118,13 @@ test("a player that fails as a whole leaves the article, and says so", async ({
 
 /** Opens a page, and waits until its tools have been fetched. */
 async function fetchAhead(page: Page, open: () => Promise<unknown>): Promise<void> {
-  const last = page.waitForResponse(/ShortcutsDialog.*\.js/u);
+  // The parts of an article and those of every page are fetched each in a row of its own.
+  const all = ["ShortcutsDialog", "SpeechPlayer", "ShareDialog", "find-passage", "passage-link"];
+  const arrived = all.map((part) =>
+    page.waitForResponse((response) => response.url().includes(`/${part}-`)),
+  );
   await open();
-  await last;
+  await Promise.all(arrived);
   await page.waitForLoadState("networkidle");
 }
 

@@ -48,12 +48,17 @@ export function memorySource(
 // Stores of objects say 403 of what is not there.
 const absent = new Set<unknown>([400, 403, 404, 410, 414]);
 
+// Some hosts take a request and never answer it.
+const patience = 60_000;
+
 /** Reads over HTTP, below the site's base path. */
 export function fetchSource(base: string): PageSource {
   const get = async (path: string): Promise<string> => {
     let reason: unknown;
     try {
-      const response = await fetch(base + encodePath(path.slice(1)));
+      const response = await fetch(base + encodePath(path.slice(1)), {
+        signal: AbortSignal.timeout(patience),
+      });
       if (response.ok) return await response.text();
       reason = response.status;
     } catch (cause) {

@@ -125,3 +125,16 @@ describe("the source in memory", () => {
     await expect(source.readEdition()).rejects.toMatchObject({ missing: true });
   });
 });
+
+test("a host that never answers does not keep a reader waiting without end", async () => {
+  const waits: unknown[] = [];
+  const { fetch: real } = globalThis;
+  globalThis.fetch = (_url, init) => {
+    waits.push(init?.signal);
+    return Promise.reject(new DOMException("It took too long", "TimeoutError"));
+  };
+  const failure = fetchSource("/").readPage("/");
+  await expect(failure).rejects.toMatchObject({ name: "PageError", missing: false });
+  globalThis.fetch = real;
+  expect(waits).toEqual([expect.any(AbortSignal)]);
+});
