@@ -1,7 +1,15 @@
 // Notes which rule takes each line of a copy. A parse that nobody asks about has no trace, and notes nothing.
 import type { Block } from "#model/article.ts";
 import { isBlank, type Copy, type Line } from "./copy.ts";
-import type { Decision } from "./head/sequence.ts";
+import type { Role } from "./head/role.ts";
+
+/** What a line of the head was taken for, what else it could be, and by how many points that is worse. */
+export interface Decided {
+  line: Line;
+  role: Role;
+  other?: Role;
+  margin: number;
+}
 
 /** A line of the copy as it was last seen, and the rule that took it. */
 export interface Piece {
@@ -15,14 +23,14 @@ export interface Piece {
 export interface Trace {
   /** Each line that any rule has seen; the rules of the head may split or join those of the source. */
   pieces: Map<string, Piece>;
-  decisions: Map<string, Decision>;
+  decisions: Map<string, Decided>;
   /** Sees the lines that the rules start with. */
   start(copy: Copy): void;
   /** Sees what a rule of the head has left. */
   took(rule: string, copy: Copy): void;
   /** Sees what a rule of the tail has left, and says that it took something. */
   tookEnd(rule: string, copy: Copy): true;
-  decided(decisions: readonly Decision[]): void;
+  decided(decisions: readonly Decided[]): void;
   /** Sees what a rule of the body has read. */
   read(rule: string, lines: readonly Line[], block: Block | undefined): void;
 }
@@ -33,7 +41,7 @@ const lastLines = 40;
 /** Makes a trace that has seen nothing yet. */
 export function newTrace(): Trace {
   const pieces = new Map<string, Piece>();
-  const decisions = new Map<string, Decision>();
+  const decisions = new Map<string, Decided>();
   let left = new Map<string, Line>();
   let end = 0;
   const see = (copy: Copy) => {

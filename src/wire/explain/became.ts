@@ -3,11 +3,10 @@ import type { Article, Block } from "#model/article.ts";
 import type { Dropped } from "#model/problem.ts";
 import { hasWords, type Line } from "#wire/copy.ts";
 import { readSent, withoutMarks } from "#wire/envelope/lines.ts";
-import type { Role } from "#wire/head/roles.ts";
-import type { Decision } from "#wire/head/sequence.ts";
+import type { Role } from "#wire/head/role.ts";
 import type { Parsed } from "#wire/parse.ts";
 import { splitLine } from "#wire/rules/header-line.ts";
-import type { Piece } from "#wire/trace.ts";
+import type { Decided, Piece } from "#wire/trace.ts";
 
 /** What came of the whole text. */
 export interface Outcome {
@@ -18,7 +17,7 @@ export interface Outcome {
 /** A piece of a text, and what is known of it. */
 interface Case {
   piece: Piece;
-  decision: Decision | undefined;
+  decision: Decided | undefined;
   /** The last line before that does not go on from another. */
   above: Line | undefined;
 }

@@ -1,6 +1,6 @@
 // Says where a line of the head may well be something else than what it was taken for.
 import { warn, type Draft } from "#wire/draft.ts";
-import type { Role } from "./roles.ts";
+import type { Role } from "./role.ts";
 import type { Decision } from "./sequence.ts";
 
 /** With fewer points between the best reading and the next, somebody should look. */

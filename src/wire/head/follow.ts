@@ -7,7 +7,7 @@ import { isProse, type HeadLine } from "./line.ts";
 import { isSection } from "./marks.ts";
 import { isSame, isSimilar, sharedWords, type Page } from "./page.ts";
 import { namesCredit, scoreCredit, scorePair } from "./picture.ts";
-import type { Role } from "./roles.ts";
+import type { Role } from "./role.ts";
 
 /** What is decided of the lines above: the role of the last, and what they have had already. */
 export interface Above {

@@ -6,26 +6,7 @@ import { isProse, saysTheSame, wordsIn, type HeadLine } from "./line.ts";
 import { isPost, isSection } from "./marks.ts";
 import type { Page } from "./page.ts";
 import { scoreLoneCaption } from "./picture.ts";
-
-/** What a line near the top can be. */
-export type Role =
-  | "chrome"
-  | "label"
-  | "release"
-  | "contact"
-  | "headline"
-  | "rest"
-  | "again"
-  | "summary"
-  | "byline"
-  | "stamp"
-  | "both"
-  | "handle"
-  | "place"
-  | "description"
-  | "caption"
-  | "credit"
-  | "copy";
+import type { Role } from "./role.ts";
 
 // The scores are set by hand. One point is a hint, three are good evidence, six are as good as sure; what is left out of a line's
 // scores it cannot be. Copy is the measure: a line that nothing speaks for has 0 there.

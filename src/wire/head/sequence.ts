@@ -2,7 +2,8 @@
 import { decide, follow, nothingAbove, type Above } from "./follow.ts";
 import type { HeadLine } from "./line.ts";
 import type { Page } from "./page.ts";
-import { scoresOf, type Role } from "./roles.ts";
+import type { Role } from "./role.ts";
+import { scoresOf } from "./roles.ts";
 
 /** What a line is, what else it could be, and by how many points that is worse. */
 export interface Decision {

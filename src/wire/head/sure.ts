@@ -3,7 +3,8 @@ import { looksLikeNames } from "#wire/names.ts";
 import { isProse, saysTheSame, type HeadLine } from "./line.ts";
 import type { Page } from "./page.ts";
 import { scoreCredit, scoreLoneCaption, scorePair } from "./picture.ts";
-import { isPageTitle, type Role } from "./roles.ts";
+import type { Role } from "./role.ts";
+import { isPageTitle } from "./roles.ts";
 import type { Decision } from "./sequence.ts";
 
 /** Decides what each line is where nothing is in doubt, as the best sequence would; undefined anywhere else. */

@@ -11,7 +11,7 @@ import {
 } from "#wire/rules/lead-picture.ts";
 import { takePlace } from "#wire/rules/place.ts";
 import { takeStamp } from "#wire/rules/stamp.ts";
-import type { Role } from "./roles.ts";
+import type { Role } from "./role.ts";
 import type { Decision } from "./sequence.ts";
 
 type Reader = (draft: Draft, line: Line, above: Decision | undefined) => void;
