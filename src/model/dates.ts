@@ -57,9 +57,12 @@ export const dayInWords = wordingOf(day);
 
 /** Formats the days from one instant to another in a language: `26–28 March 1987`. */
 export function daysInWords(from: string, to: string, language: string): string {
-  const [first, last] = [new Date(dayOf(from)), new Date(dayOf(to))];
-  return formatIn(language, day).formatRange(first, last);
+  const format = ranges.get(language) ?? formatIn(language, day);
+  ranges.set(language, format);
+  return format.formatRange(new Date(dayOf(from)), new Date(dayOf(to)));
 }
+
+const ranges = new Map<string, Intl.DateTimeFormat>();
 
 /** Formats the weekday of an instant in a language: `Saturday`. */
 export const weekdayInWords = wordingOf({ weekday: "long" });
@@ -73,7 +76,15 @@ export function timeInWords(instant: string, language: string): string {
 
 // As its dates have them.
 function inDigitsOf(text: string, language: string): string {
-  return text.replace(/\d/gu, (digit) => (+digit).toLocaleString(language));
+  const digits = digitSets.get(language) ?? digitsIn(language);
+  digitSets.set(language, digits);
+  return digits[1] === "1" ? text : text.replace(/\d/gu, (digit) => digits[+digit] ?? digit);
+}
+
+const digitSets = new Map<string, string[]>();
+
+function digitsIn(language: string): string[] {
+  return Array.from({ length: 10 }, (_, digit) => digit.toLocaleString(language));
 }
 
 /** Orders two instants, oldest first. */

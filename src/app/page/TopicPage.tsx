@@ -11,8 +11,8 @@ import { PageHeading } from "./PageHeading.tsx";
 export function TopicPage() {
   const words = useWords();
   const { topic, number, coverage, cards, path, ...onward } = usePage("topic");
-  const days = useDays(cards);
-  const title = number ? `${topic}, ${days}` : topic;
+  const days = useDays(number ? cards : []);
+  const title = days ? `${topic}, ${days}` : topic;
   return (
     <>
       <Head title={title} description={words.onTopic(topic)} path={path} />
