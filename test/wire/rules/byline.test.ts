@@ -8,6 +8,12 @@ const bylineOf = (line: string) =>
 
 test.each([
   ["By Foreign desk", ["Foreign desk"]],
+  ["Oleh Budi Santoso dan Siti Aminah", ["Budi Santoso", "Siti Aminah"]],
+  ["Na John Mwangi na Asha Juma", ["John Mwangi", "Asha Juma"]],
+  ["Na Hong-jin", ["Na Hong-jin"]],
+  ["Teksti: Matti Virtanen ja Liisa Korhonen", ["Matti Virtanen", "Liisa Korhonen"]],
+  ["द्वारा राम कुमार और सीता देवी", ["राम कुमार", "सीता देवी"]],
+  ["نویسنده: علی رضایی و مریم احمدی", ["علی رضایی", "مریم احمدی"]],
   ["BY A. Name", ["A. Name"]],
   ["By Ann Lee and Bo Park", ["Ann Lee", "Bo Park"]],
   ["By Ann Lee, Bo Park, and Cy Roe", ["Ann Lee", "Bo Park", "Cy Roe"]],
