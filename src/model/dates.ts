@@ -59,7 +59,9 @@ export const dayInWords = wordingOf(day);
 export function daysInWords(from: string, to: string, language: string): string {
   const format = ranges.get(language) ?? formatIn(language, day);
   ranges.set(language, format);
-  return format.formatRange(new Date(dayOf(from)), new Date(dayOf(to)));
+  const days = format.formatRange(new Date(dayOf(from)), new Date(dayOf(to)));
+  // Browsers differ in the spaces around the dash, and a page has to say the same in all.
+  return days.replaceAll(/[\u00a0\u2009\u202f]/gu, " ");
 }
 
 const ranges = new Map<string, Intl.DateTimeFormat>();

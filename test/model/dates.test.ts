@@ -144,7 +144,7 @@ describe("the days from one instant to another", () => {
     ["1987-03-26", "1987-03-28", "de", "26.–28. März 1987"],
   ])("%s to %s in %s are %s", (from, to, language, words) => {
     const found = daysInWords(`${from}T23:00:00+02:00`, `${to}T00:30:00+02:00`, language);
-    expect(found.replaceAll(/[\u2009\u202f]/g, " ")).toBe(words);
+    expect(found).toBe(words);
   });
 
   test.each(["fa", "th", "ar-SA"])("are Gregorian in %s", (language) => {
