@@ -12,11 +12,11 @@ export function TopicPage() {
   const words = useWords();
   const { topic, number, coverage, cards, path, ...onward } = usePage("topic");
   const days = useDays(number ? cards : []);
-  const title = days ? `${topic}, ${days}` : topic;
+  const ofDays = days && `, ${days}`;
   return (
     <>
-      <Head title={title} description={words.onTopic(topic)} path={path} />
-      <PageHeading capitalize>{title}</PageHeading>
+      <Head title={topic + ofDays} description={words.onTopic(topic)} path={path} />
+      <PageHeading topic={topic}>{ofDays}</PageHeading>
       {coverage && <TopicCoverage coverage={coverage} />}
       {cards.length === 0 && <p>{words.noArticles}</p>}
       <River cards={cards} />

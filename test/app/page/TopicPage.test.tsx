@@ -28,6 +28,13 @@ test("a full page of a topic has its days, and links to newer ones", async () =>
   expect(newer.getAttribute("href")).toBe("/topics/high-tides/page/2/");
 });
 
+test("the name of a topic has capitals, and the months of its days stay as a language has them", async () => {
+  await renderPage({ edition, path: "/topics/high-tides/page/1/" });
+  const heading = screen.getByRole("heading", { level: 1 });
+  expect(within(heading).getByText("high tides").tagName).toBe("SPAN");
+  expect(heading.className).toBe("");
+});
+
 test("a topic has a title, a description and an address of its own", async () => {
   await renderPage({ edition, path: "/topics/high-tides/page/1/" });
   expect(document.title).toBe("high tides, 1 January 2020 | The Test Paper");
