@@ -153,7 +153,7 @@ test("Back from a page that was loaded anew, and whose twin does not arrive, ope
   await page.route("**/topics/iran/index.json", (route) => route.abort("failed"));
   await page.reload({ waitUntil: "networkidle" });
   await page.goBack();
-  await expect(heading(page, "The Iranian plan")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "The Iranian plan" })).toBeVisible();
 });
 
 function topicLink(page: Page, name: string) {
@@ -163,7 +163,7 @@ function topicLink(page: Page, name: string) {
 }
 
 function heading(page: Page, name: string) {
-  return page.getByRole("heading", { level: 1, name });
+  return page.getByRole("heading", { level: 1, name, exact: true });
 }
 
 function scrollTop(page: Page): Promise<number> {

@@ -179,7 +179,7 @@ test("without a connection a new page says so, and comes when the connection is 
     .click();
   await expect(page.getByRole("heading", { level: 1, name: "You are offline" })).toBeVisible();
   await context.setOffline(false);
-  await expect(page.getByRole("heading", { level: 1, name: "iran" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "iran", exact: true })).toBeVisible();
 });
 
 async function openPanel(page: Page): Promise<void> {

@@ -12,7 +12,7 @@ test("without JavaScript, links lead from the front page to topics and articles"
     .getByRole("navigation", { name: "Topics" })
     .getByRole("link", { name: "iran" })
     .click();
-  await expect(page.getByRole("heading", { level: 1, name: "iran" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "iran", exact: true })).toBeVisible();
   await followToReference(page);
   await expect(page.getByRole("heading", { level: 1, name: /The Iranian plan/u })).toBeVisible();
   await page
