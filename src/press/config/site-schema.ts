@@ -128,8 +128,8 @@ const entries = {
   linkedFolders: v.optional(linkedFolders, []),
 };
 
-/** The keys of site.json. */
-export const siteKeys = Object.keys(entries);
+/** The keys of site.json. `$schema` is for editors, and nothing here asks for it. */
+export const siteKeys = [...Object.keys(entries), "$schema"];
 
 /** The settings in site.json, with defaults. */
 export const siteSchema = v.object(entries);
