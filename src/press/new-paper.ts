@@ -15,7 +15,7 @@ export interface NewPaper {
   timeZone: string;
 }
 
-const project = join(import.meta.dirname, "../..");
+const project = join(import.meta.dirname, "..", "..");
 const namesShown = 5;
 
 /** Makes a content folder that builds: settings with their description, an article and its picture. Returns the paths of the files below it. Throws a PublisherError where something is in that place, or it cannot be written to. */
