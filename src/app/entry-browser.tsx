@@ -9,6 +9,7 @@ import { startTransition } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
 import { createBrowserRouter, matchRoutes } from "react-router";
 import { RouterProvider } from "react-router/dom";
+import words from "virtual:words";
 import { basePath } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import { App } from "./App.tsx";
@@ -18,14 +19,14 @@ import type { AppContextValue } from "./data/app-context.ts";
 import { loadAsPressed } from "./load-as-pressed.ts";
 import { createRoutes } from "./routes.tsx";
 import { fetchSource } from "./data/page-source.ts";
-import { loadWords } from "./words/load-words.ts";
+import { createWords } from "./words/words.ts";
 
 const masthead: Masthead = JSON.parse(document.getElementById("masthead")?.textContent ?? "");
 const root = document.getElementById("root")!;
 const base = basePath(masthead);
 const context: AppContextValue = {
   masthead,
-  words: await loadWords(masthead.language),
+  words: createWords(words),
   queries: createQueries(fetchSource(base)),
   queryClient: createQueryClient(),
   // A development server has no page to load.

@@ -7,14 +7,14 @@ import {
 } from "react-router";
 import type { Page } from "#model/page.ts";
 import { basePath, pagePaths, toHref, toUrl } from "#model/paths.ts";
-import type { Masthead } from "#model/site.ts";
+import type { InterfaceWords, Masthead } from "#model/site.ts";
 import { App } from "./App.tsx";
 import { MovedPage } from "./page/MovedPage.tsx";
 import { createQueryClient, createQueries } from "./data/queries.ts";
 import type { AppContextValue } from "./data/app-context.ts";
 import { createRoutes, pageViews } from "./routes.tsx";
 import { memorySource } from "./data/page-source.ts";
-import { loadWords } from "./words/load-words.ts";
+import { createWords, type Messages } from "./words/words.ts";
 
 /** The HTML of a page, in two parts. */
 export interface Rendered {
@@ -24,11 +24,12 @@ export interface Rendered {
   body: string;
 }
 
-/** Turns a masthead into a function that turns a page's path and twin into HTML; without a twin it renders the not-found page. */
-export async function createRenderer(
+/** Turns a masthead and the words of the interface into a function that turns a page's path and twin into HTML; without a twin it renders the not-found page. */
+export function createRenderer(
   masthead: Masthead,
-): Promise<(path: string, page?: Page) => Promise<Rendered>> {
-  const words = await loadWords(masthead.language);
+  interfaceWords: InterfaceWords<Messages>,
+): (path: string, page?: Page) => Promise<Rendered> {
+  const words = createWords(interfaceWords);
   const queries = createQueries(memorySource(new Map()));
   const queryClient = createQueryClient();
   const context: AppContextValue = { masthead, words, queries, queryClient, pressing: true };

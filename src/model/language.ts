@@ -2,9 +2,6 @@ const rightToLeft = new Set("ar arc ckb dv fa he ks ku nqo pnb ps sd syr ug ur y
 
 export type Direction = "ltr" | "rtl";
 
-/** The languages of the interface. Papers in other languages get the first. */
-export const interfaceLanguages: readonly string[] = ["en", "fr"];
-
 const known = new Map<string, Direction>();
 
 /** The writing direction of a BCP 47 language. */

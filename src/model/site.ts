@@ -1,5 +1,15 @@
 import type { TopicPaths } from "./page.ts";
 
+/** A text of the interface, with holes such as `{topic}`; where it counts something, one for each plural form of its language. Options of a setting have a name each. */
+export type Message = string | Readonly<Record<string, string>>;
+
+/** The messages of the interface, and the language whose plural forms they have. */
+export interface InterfaceWords<Messages = Record<string, Message>> {
+  /** BCP 47. */
+  language: string;
+  messages: Messages;
+}
+
 /** The settings of a paper, from `content/site.json`. */
 export interface Site {
   name: string;
@@ -22,6 +32,8 @@ export interface Site {
   budgets: Record<string, number>;
   /** The absolute paths of folders outside the content folder to which its symbolic links may lead. */
   linkedFolders: string[];
+  /** The publisher's own messages of the interface, from `words.json`. */
+  words?: Record<string, Message>;
 }
 
 /** The settings that every page needs. */

@@ -5,6 +5,7 @@ import { buildEdition } from "./build.ts";
 import { bundleApp } from "./bundle/app-bundle.ts";
 import { bundlePlugin } from "./bundle/bundle-plugin.ts";
 import { withEarlySource } from "./bundle/early-script.ts";
+import { wordsPlugin } from "./bundle/words-plugin.ts";
 import type { Settings } from "./config/settings.ts";
 import { readSite } from "./config/site-config.ts";
 import { mastheadOf, withMasthead } from "./render/html-document.ts";
@@ -17,7 +18,12 @@ export function broadsheet(settings: Settings): Plugin[] {
   let read: Site | undefined;
   // A site that was built can be looked at without its paper.
   const site = () => (read ??= readSite(settings.content));
-  return [bundlePlugin(site), buildPlugin(settings), servePlugin(settings, site)];
+  return [
+    wordsPlugin(site),
+    bundlePlugin(site),
+    buildPlugin(settings),
+    servePlugin(settings, site),
+  ];
 }
 
 function buildPlugin(settings: Settings): Plugin {

@@ -3,10 +3,10 @@ import { createMemoryRouter, matchRoutes } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { describe, expect, test } from "vitest";
 import { App } from "#app/App.tsx";
-import { createRenderer } from "#app/entry-server.tsx";
 import { createQueryClient, createQueries } from "#app/data/queries.ts";
 import { createRoutes } from "#app/routes.tsx";
-import { loadWords } from "#app/words/load-words.ts";
+import { rendererOf } from "#test/app/renderer-of.ts";
+import { wordsOf } from "#test/app/words-of.ts";
 import { encodePath } from "#model/paths.ts";
 import { copyOf, editionOf, pagesOf } from "#test/edition/edition-of.ts";
 import { sourceOf } from "#test/app/render-page.tsx";
@@ -33,7 +33,7 @@ const edition = editionOf(
   },
 );
 const pages = pagesOf(edition);
-const render = await createRenderer(edition.site);
+const render = rendererOf(edition.site);
 
 /** Does in jsdom what a browser does with a pressed page: shows it, then hydrates it. */
 async function takeOver(path: string): Promise<{ before: string; after: string }> {
@@ -43,7 +43,7 @@ async function takeOver(path: string): Promise<{ before: string; after: string }
   const root = document.getElementById("root")!;
   const context = {
     masthead: edition.site,
-    words: await loadWords(edition.site.language),
+    words: wordsOf(edition.site),
     queries: createQueries(sourceOf(edition)),
     queryClient: createQueryClient(),
   };
@@ -76,7 +76,7 @@ describe("a pressed page", () => {
   test.each([...pages.keys()])(
     "%s has the same frame as if it were rendered alone",
     async (path) => {
-      const renderAlone = await createRenderer(edition.site);
+      const renderAlone = rendererOf(edition.site);
       const alone = await renderAlone(path, pages.get(path));
       for (const other of ["/topics/oil/", "/topics/", "/"]) await render(other, pages.get(other));
       expect(await render(path, pages.get(path))).toEqual(alone);
@@ -100,7 +100,7 @@ describe("a pressed page", () => {
 
   test("is the same each time, whatever was rendered before", async () => {
     const page = pages.get("/topics/");
-    const alone = await (await createRenderer(edition.site))("/topics/", page);
+    const alone = await rendererOf(edition.site)("/topics/", page);
     await render("/", pages.get("/"));
     expect(await render("/topics/", page)).toEqual(alone);
     expect(await render("/topics/", page)).toEqual(alone);
@@ -108,7 +108,7 @@ describe("a pressed page", () => {
 
   test("has links below the base path", async () => {
     const below = { ...edition.site, url: "https://host.example/paper/" };
-    const { body: html } = await (await createRenderer(below))("/", pages.get("/"));
+    const { body: html } = await rendererOf(below)("/", pages.get("/"));
     const links = Array.from(html.matchAll(/(?:href|src)="([^"#]+)/g), ([, link]) => link);
     expect(links.length).toBeGreaterThan(5);
     expect(links.filter((link) => !link!.startsWith("/paper/"))).toEqual([]);

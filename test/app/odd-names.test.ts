@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
-import { createRenderer } from "#app/entry-server.tsx";
+import { rendererOf } from "#test/app/renderer-of.ts";
 import { decodePath } from "#model/paths.ts";
 import { feedsOf } from "#press/output-formats/feeds.ts";
 import { jsonLd } from "#press/output-formats/json-ld.ts";
@@ -86,7 +86,7 @@ describe.each(stems)("files named %j", (stem) => {
 
   test("are at their URLs in the page", async () => {
     const { edition, page } = editionWith(stem);
-    const { head, body } = await (await createRenderer(edition.site))(path, page);
+    const { head, body } = await rendererOf(edition.site)(path, page);
     const rendered = new DOMParser().parseFromString(
       `<head>${head}</head><body>${body}`,
       "text/html",

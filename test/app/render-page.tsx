@@ -11,8 +11,8 @@ import { App } from "#app/App.tsx";
 import { createQueryClient, createQueries } from "#app/data/queries.ts";
 import { createRoutes } from "#app/routes.tsx";
 import { memorySource, PageError, type PageSource } from "#app/data/page-source.ts";
-import { loadWords } from "#app/words/load-words.ts";
 import { mastheadOf } from "#press/render/html-document.ts";
+import { wordsOf } from "#test/app/words-of.ts";
 import { pagesOf } from "#test/edition/edition-of.ts";
 
 interface Shown {
@@ -42,7 +42,7 @@ function filesOf(edition: Edition): Map<string, string> {
 export async function renderPage({ edition, path, source = sourceOf(edition) }: Shown) {
   const context = {
     masthead: mastheadOf(edition.site),
-    words: await loadWords(edition.site.language),
+    words: wordsOf(edition.site),
     queries: createQueries(source),
     queryClient: createQueryClient(),
   };

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { english as words } from "#app/words/english.ts";
+import { english as words } from "#test/app/words-of.ts";
 import { expect, notFound, test } from "./fixture.ts";
 import { reference, withPicture } from "./page-kinds.ts";
 

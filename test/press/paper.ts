@@ -21,7 +21,7 @@ const app = {
     "text.woff2": { file: "assets/text.woff2", src: textFace },
   }),
   "server/entry-server.mjs":
-    "export const createRenderer = async () => async (path, page) => ({ head: '', body: path + JSON.stringify(page ?? null) });",
+    "export const createRenderer = () => async (path, page) => ({ head: '', body: path + JSON.stringify(page ?? null) });",
 };
 
 /** Where a content folder is pressed again and again. */

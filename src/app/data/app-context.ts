@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import { toHref, toUrl } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import type { Queries } from "./queries.ts";
-import type { Words } from "#app/words/english.ts";
+import type { Words } from "#app/words/words.ts";
 
 /** What any component may need besides its page: the masthead, the words of the interface, and the queries that read the site's JSON. */
 export interface AppContextValue {

@@ -20,10 +20,9 @@ export interface AppFiles {
 export function readAppFiles(file: string): AppFiles {
   const manifest: Manifest = JSON.parse(readFileSync(file, "utf8"));
   const chunks = Object.values(manifest);
-  const app = present(
-    chunks.find(({ name }) => name === firstVisitChunk),
-    firstVisitChunk,
-  );
+  // Where no other entry shares it, the bundler makes one script of it and of the entry.
+  const app =
+    chunks.find(({ name }) => name === firstVisitChunk) ?? chunkAt(manifest, entries.index);
   const font = chunks.find(({ src = "" }) => basename(src) === textFace);
   const parts = importsOf(manifest, app);
   return {

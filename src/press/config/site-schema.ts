@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { faultOfLanguage } from "#model/language-tag.ts";
 import { topicName } from "#edition/topic-name.ts";
 import { nearestWord } from "#press/report/nearest-word.ts";
+import { shownFault } from "./shown-text.ts";
 import { parseSiteUrl } from "./site-url.ts";
 
 const text = v.string("must be text, in quotation marks");
@@ -10,10 +11,10 @@ const text = v.string("must be text, in quotation marks");
 const oneLine = v.pipe(
   text,
   v.transform((given) => given.replaceAll(/\s+/gu, " ").trim()),
-  v.check(
-    (given) => !/[\p{Cc}\p{Cs}\p{Cn}\u202a-\u202e\u2066-\u2069]/u.test(given),
-    "has a character that cannot be shown, such as a control character; delete it",
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const fault = dataset.typed ? shownFault(dataset.value) : undefined;
+    if (fault) addIssue({ message: fault });
+  }),
 );
 
 const name = v.pipe(oneLine, v.nonEmpty("is empty; write a name, or delete the line"));

@@ -6,7 +6,7 @@ import { entryKind } from "./entry-kinds.ts";
 import { builtSite, noFile, unreadFolder } from "./entry-problems.ts";
 
 /** The files at the top of the content folder that are no articles. */
-export const ownFiles = ["site.json", "site.schema.json", "permalinks.tsv"];
+export const ownFiles = ["site.json", "site.schema.json", "words.json", "permalinks.tsv"];
 
 // A folder with all files of one of these lists was written by a build: a site, or the lists for uploads.
 const builtFiles = [

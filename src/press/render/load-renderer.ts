@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "#model/page.ts";
 import { basePath } from "#model/paths.ts";
-import type { Masthead, Site } from "#model/site.ts";
+import type { InterfaceWords, Masthead, Site } from "#model/site.ts";
 import type { AppBundle } from "#press/bundle/app-bundle.ts";
 import { readAppFiles } from "#press/bundle/app-files.ts";
+import { interfaceWords } from "#press/config/interface-words.ts";
 import { withStarter } from "#press/bundle/deferred-app.ts";
 import { createTemplate, mastheadOf, type RenderedPage } from "./html-document.ts";
 
@@ -17,7 +18,7 @@ export interface Renderer {
 }
 
 interface BuiltApp {
-  createRenderer(masthead: Masthead): Promise<Renderer["render"]>;
+  createRenderer(masthead: Masthead, words: InterfaceWords): Renderer["render"];
 }
 
 /** Loads the renderer of a site's pages from a bundled app. */
@@ -31,7 +32,7 @@ export async function loadRenderer(
   const base = basePath(site);
   return {
     site: mastheadOf(site),
-    render: await createRenderer(mastheadOf(site)),
+    render: createRenderer(mastheadOf(site), interfaceWords(site)),
     template: createTemplate(withStarter(index, base, files), site, base + files.textFont),
   };
 }

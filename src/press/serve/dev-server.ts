@@ -55,10 +55,14 @@ export async function serveContent(server: ViteDevServer, content: string): Prom
   server.middlewares.use(middleware(server.config.base, () => devSite));
 }
 
-// A change of site.json changes the server itself. If the file cannot be read, the restart says so.
-function readSettingsText(content: string): string | undefined {
+// A change of site.json or words.json changes the server itself. If a file cannot be read, the restart says so.
+function readSettingsText(content: string): string {
+  return ["site.json", "words.json"].map((name) => readIfThere(join(content, name))).join("\0");
+}
+
+function readIfThere(file: string): string | undefined {
   try {
-    return readFileSync(join(content, "site.json"), "latin1");
+    return readFileSync(file, "latin1");
   } catch {
     return undefined;
   }

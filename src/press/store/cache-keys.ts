@@ -21,7 +21,7 @@ export function cacheKeys(root: string, site: Site): CacheKeys {
   const code = codeOf(root);
   const { timeZone, language, linkedFolders } = site;
   const ingest = keyOf(code.ingest, { timeZone, language, linkedFolders });
-  const app = keyOf(code.app, basePath(site));
+  const app = keyOf(code.app, { base: basePath(site), language, words: site.words });
   return { ingest, app, render: keyOf(code.render, { ingest, app, site }) };
 }
 

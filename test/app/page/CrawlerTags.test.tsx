@@ -4,7 +4,7 @@ import type { Media, Medium } from "#model/medium.ts";
 import { CrawlerTags } from "#app/page/CrawlerTags.tsx";
 import { createQueryClient, createQueries } from "#app/data/queries.ts";
 import { AppContext } from "#app/data/app-context.ts";
-import { loadWords } from "#app/words/load-words.ts";
+import { wordsOf } from "#test/app/words-of.ts";
 import { metaOf, metasOf } from "#test/app/head.ts";
 import { sourceOf } from "#test/app/render-page.tsx";
 import { copyOf, editionOf } from "#test/edition/edition-of.ts";
@@ -17,7 +17,7 @@ async function show(image: string, media: Media = { [image]: png }) {
   const edition = editionOf([source], { media });
   const context = {
     masthead: edition.site,
-    words: await loadWords(edition.site.language),
+    words: wordsOf(edition.site),
     queries: createQueries(sourceOf(edition)),
     queryClient: createQueryClient(),
   };

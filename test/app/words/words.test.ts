@@ -1,71 +1,94 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadWords } from "#app/words/load-words.ts";
-import { interfaceLanguages } from "#model/language.ts";
-import { french } from "#app/words/french.ts";
-import { type Words, english } from "#app/words/english.ts";
+import { interfaceLanguages, messagesIn, nearestLanguage } from "#press/config/interface-words.ts";
+import { messageFault } from "#press/config/message-fault.ts";
+import { wordsOf } from "#test/app/words-of.ts";
 
-const languages = { english, french };
-const codes: Record<keyof typeof languages, string> = { english: "en", french: "fr" };
-const said = (words: Words, key: keyof Words): string => {
-  const word = words[key] as string | object | ((...of: unknown[]) => string);
-  if (typeof word === "string") return word;
-  return typeof word === "function" ? word(2, 3) : Object.entries(word).flat().join(" ");
-};
+const english = messagesIn("en");
+const textsIn = (language: string): string[] =>
+  Object.values(messagesIn(language)).flatMap((message) =>
+    typeof message === "string" ? [message] : Object.values(message),
+  );
 
-describe.each(Object.entries(languages))("the interface in %s", (_language, words) => {
-  test("has the same words as English", () => {
-    expect(Object.keys(words).toSorted()).toEqual(Object.keys(english).toSorted());
+describe.each(interfaceLanguages)("the interface in %s", (language) => {
+  test("has the messages of English, in the same order", () => {
+    expect(Object.keys(messagesIn(language))).toEqual(Object.keys(english));
   });
 
-  test("has no empty word", () => {
-    const keys = Object.keys(words) as (keyof Words)[];
-    expect(keys.filter((key) => said(words, key).trim() === "")).toEqual([]);
+  test("has no message that cannot be shown", () => {
+    const faults = Object.entries(messagesIn(language)).map(([key, message]) => [
+      key,
+      messageFault(message, { english: english[key] ?? "", language }),
+    ]);
+    expect(faults.filter(([, fault]) => fault)).toEqual([]);
+  });
+
+  test("has every plural form that its language uses for whole numbers", () => {
+    const rules = new Intl.PluralRules(language);
+    const needed = new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)));
+    const lacking = Object.entries(messagesIn(language)).filter(
+      ([, message]) =>
+        typeof message !== "string" &&
+        "other" in message &&
+        [...needed].some((form) => !(form in message)),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test("has typographic quotation marks and apostrophes", () => {
+    expect(textsIn(language).filter((text) => /'|"|\.\.\./u.test(text))).toEqual([]);
   });
 });
 
 describe("counting", () => {
   test("in English has a singular and a plural", () => {
-    expect([0, 1, 2].map(english.articles)).toEqual(["0 articles", "1 article", "2 articles"]);
+    const { articles } = wordsOf({ language: "en" });
+    expect([0, 1, 2].map(articles)).toEqual(["0 articles", "1 article", "2 articles"]);
   });
 
   test("in French uses the singular for zero and one", () => {
-    const rules = new Intl.PluralRules("fr");
+    const { articles } = wordsOf({ language: "fr" });
     fc.assert(
-      fc.property(fc.nat(), (count) => {
-        const plural = rules.select(count) !== "one";
-        expect(french.articles(count).endsWith("s")).toBe(plural);
+      fc.property(fc.nat({ max: 999_999 }), (count) => {
+        expect(articles(count).endsWith("s")).toBe(count > 1);
       }),
     );
   });
 });
 
 test("French has no-break spaces where its typography requires them", () => {
-  const texts = (Object.keys(french) as (keyof Words)[]).map((key) => said(french, key));
   expect(
-    texts.filter((text) => /(?: |^|[^\s\u00A0\u202F])[:;!?»]|«(?![\u00A0])/u.test(text)),
+    textsIn("fr").filter((text) => /(?: |^|[^\s\u00A0\u202F])[:;!?»]|«(?![\u00A0])/u.test(text)),
   ).toEqual([]);
-  expect(texts.filter((text) => /'|"/u.test(text))).toEqual([]);
 });
 
-describe("the words of a site", () => {
+describe("the language of the interface", () => {
   test.each([
-    ["fr", french],
-    ["FR-ca", french],
-    ["en-GB", english],
-    ["de", english],
-  ])("in %s are in that language, else in English", async (language, words) => {
-    expect(await loadWords(language)).toBe(words);
+    ["fr", "fr"],
+    ["FR-ca", "fr"],
+    ["en-GB", "en"],
+    ["cy", undefined],
+    // Another script of a language that is there.
+    ["fr-Brai", undefined],
+  ])("for readers of %s is %s", (language, nearest) => {
+    expect(nearestLanguage(language)).toBe(nearest);
   });
 });
 
-describe("the languages of the interface", () => {
-  test("are those that publishers are told of", () => {
-    expect(Object.values(codes).toSorted()).toEqual(interfaceLanguages.toSorted());
+describe("the words of a paper", () => {
+  test("are in its language, else in English", () => {
+    expect(wordsOf({ language: "fr-CA" }).share).toBe("Partager");
+    expect(wordsOf({ language: "cy" }).share).toBe("Share");
   });
 
-  test.each(interfaceLanguages)("have words of their own: %s", async (code) => {
-    const name = Object.entries(codes).find(([, one]) => one === code)![0];
-    expect(await loadWords(code)).toBe(languages[name as keyof typeof languages]);
+  test("may be its own", () => {
+    const words = {
+      share: "Rhannu",
+      articles: { one: "{count} erthygl", other: "{count} erthygl" },
+    };
+    const own = wordsOf({ language: "cy", words });
+    expect(own.share).toBe("Rhannu");
+    expect(own.articles(2)).toBe("2 erthygl");
+    expect(own.topics).toBe("Topics");
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { JSDOM } from "jsdom";
-import { english as words } from "#app/words/english.ts";
+import { english as words } from "#test/app/words-of.ts";
 import { origin, readFile } from "./host.ts";
 
 /** What may stand at an address: its page, or a notice why it does not. */

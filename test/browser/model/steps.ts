@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import fc from "fast-check";
 import { type Fault, type Host, isFaulty, origin, readFile } from "./host.ts";
-import { english as words } from "#app/words/english.ts";
+import { english as words } from "#test/app/words-of.ts";
 import { translate } from "#test/browser/translate.ts";
 import { judge, type Standing } from "./judge.ts";
 

@@ -269,9 +269,9 @@ describe("a site without errors", () => {
   });
 
   test("has a warning where the interface has no words in its language, with those it has", () => {
-    const { problems } = readSiteFile(folderWith(`{ "url": "${url}",\n "language": "de-AT" }`));
+    const { problems } = readSiteFile(folderWith(`{ "url": "${url}",\n "language": "cy-AT" }`));
     expect(problems).toMatchObject([{ rule: "interface-language", line: 2, column: 2 }]);
-    expect(problems[0]!.message).toMatch(/German.*English \(en\) and French \(fr\)/);
+    expect(problems[0]!.message).toMatch(/Welsh.*English \(en\).*French \(fr\)/);
     expect(rulesIn(JSON.stringify({ url, language: "FR-ca" }))).toEqual([]);
   });
 

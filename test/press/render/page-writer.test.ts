@@ -6,7 +6,7 @@ import { deskWith } from "#test/press/paper.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
 test("a page that the press fails over is named, with its article", async () => {
-  const stumbling = `export const createRenderer = async () => async (path) => {
+  const stumbling = `export const createRenderer = () => async (path) => {
     if (path.includes("/two/")) throw new RangeError("too deep");
     return { head: "", body: path };
   };`;

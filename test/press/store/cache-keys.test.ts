@@ -89,7 +89,8 @@ describe("no stage has another key when a file changes that only", () => {
 describe("a setting changes the keys of the stages that depend on it", () => {
   test.each<[Partial<Site>, string[]]>([
     [{ timeZone: "Asia/Tokyo" }, ["ingest", "render"]],
-    [{ language: "fr" }, ["ingest", "render"]],
+    [{ language: "fr" }, ["ingest", "app", "render"]],
+    [{ words: { share: "Pass it on" } }, ["app", "render"]],
     [{ linkedFolders: ["/media"] }, ["ingest", "render"]],
     [{ url: "https://paper.example/news" }, ["app", "render"]],
     [{ description: "Another." }, ["render"]],

@@ -13,7 +13,9 @@ const modules = filesBelow("src")
   .map((path) => `src${path}`);
 
 const isOwn = (name: unknown): name is string =>
-  typeof name === "string" && /^(?:\.{1,2}\/|#[a-z]+\/)/u.test(name) && !name.endsWith(".css");
+  typeof name === "string" &&
+  /^(?:\.{1,2}\/|#[a-z]+\/)/u.test(name) &&
+  !/\.(?:css|json)$/u.test(name);
 
 /** Lists the modules that any string in code names, by its syntax tree. */
 function modulesBySyntax(code: string, path: string): string[] {

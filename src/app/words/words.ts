@@ -1,0 +1,35 @@
+import type { InterfaceWords } from "#model/site.ts";
+import type english from "./en.json";
+import { createFormatter } from "./format-message.ts";
+
+/** The messages of a language, as its file has them. Every language has all of them. */
+export type Messages = typeof english;
+
+/** The words of the interface. */
+export type Words = ReturnType<typeof createWords>;
+
+/** Turns the messages of a language into the words that views show: those with holes become functions. */
+export function createWords({ language, messages }: InterfaceWords<Messages>) {
+  const say = createFormatter(language);
+  const {
+    withdrawnLede,
+    withdrawnLedeDated,
+    enlargePicture,
+    enlargeNamedPicture,
+    playVideo,
+    playNamedVideo,
+    ...others
+  } = messages;
+  return {
+    ...others,
+    topicsPage: (number: number) => say(messages.topicsPage, { number }),
+    onTopic: (topic: string) => say(messages.onTopic, { topic }),
+    articles: (count: number) => say(messages.articles, { count }),
+    minutes: (count: number) => say(messages.minutes, { count }),
+    minutesShort: (count: number) => say(messages.minutesShort, { count }),
+    enlargePicture: (name?: string) => (name ? say(enlargeNamedPicture, { name }) : enlargePicture),
+    playVideo: (caption?: string) => (caption ? say(playNamedVideo, { caption }) : playVideo),
+    withdrawnLede: (day?: string) => (day ? say(withdrawnLedeDated, { day }) : withdrawnLede),
+    paragraphOf: (number: number, count: number) => say(messages.paragraphOf, { number, count }),
+  };
+}
