@@ -9,21 +9,22 @@ export interface TestSite {
   out: string;
 }
 
-export type SiteName = "site" | "paper" | "world" | "pictures" | "single";
+export type SiteName = "site" | "paper" | "world" | "compounds" | "pictures" | "single";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** Returns the sites in a folder, built if they are not there: the sample, a copy with moved and withdrawn articles under `/paper/`, a paper in many scripts, one of three articles with pictures of every shape, and one of a single article. */
+/** Returns the sites in a folder, built if they are not there: the sample, a copy with moved and withdrawn articles under `/paper/`, a paper in many scripts, one in German and Finnish with long words, one of three articles with pictures of every shape, and one of a single article. */
 export function buildSites(temporary: string): Record<SiteName, TestSite> {
   const out = (name: string) => join(temporary, name);
   const site = { content: join(root, "content"), out: process.env["OUT"] ?? out("site") };
   const paper = { content: out("content"), out: out("paper") };
   const world = { content: join(import.meta.dirname, "world"), out: out("world") };
+  const compounds = { content: join(import.meta.dirname, "compounds"), out: out("compounds") };
   const pictures = { content: join(import.meta.dirname, "pictures"), out: out("pictures") };
   if (!existsSync(paper.content)) writePaper(paper.content);
   const single = { content: out("single-content"), out: out("single") };
   if (!existsSync(single.content)) writeSingle(pictures.content, single.content);
-  const sites = { site, paper, world, pictures, single };
+  const sites = { site, paper, world, compounds, pictures, single };
   for (const one of Object.values(sites)) if (!existsSync(join(one.out, "index.html"))) build(one);
   return sites;
 }

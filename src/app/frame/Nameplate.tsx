@@ -3,12 +3,14 @@ import { dayInWords, weekdayInWords } from "#model/dates.ts";
 import { paths } from "#model/paths.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
 import { PreferencesSlot } from "./PreferencesSlot.tsx";
+import { longestWord } from "#app/ui/longest-word.ts";
 import { useAppContext } from "#app/data/app-context.ts";
 import styles from "./Nameplate.module.css";
 
 /** The paper's name: large on the front page, with the date of the edition; small elsewhere. */
 export function Nameplate({ onHome }: { onHome: boolean }) {
   const { masthead } = useAppContext();
+  const className = `${styles.name} ${sizeClass(masthead.name)}`;
   if (onHome) {
     return (
       <div className={styles.front}>
@@ -16,7 +18,7 @@ export function Nameplate({ onHome }: { onHome: boolean }) {
           <EditionDate />
           <PreferencesSlot />
         </div>
-        <h1 className={styles.name} tabIndex={-1}>
+        <h1 className={className} tabIndex={-1}>
           {masthead.name}
         </h1>
         <p className={styles.motto}>{masthead.description}</p>
@@ -27,7 +29,7 @@ export function Nameplate({ onHome }: { onHome: boolean }) {
   return (
     <div className={styles.inside}>
       <div className={styles.top}>
-        <p className={styles.name}>
+        <p className={className}>
           <PageLink to={paths.home}>{masthead.name}</PageLink>
         </p>
         <PreferencesSlot />
@@ -35,6 +37,13 @@ export function Nameplate({ onHome }: { onHome: boolean }) {
       <div className={styles.rule} />
     </div>
   );
+}
+
+// A name with a long word is smaller.
+function sizeClass(name: string): string | undefined {
+  const letters = longestWord(name);
+  if (letters > 16) return styles.longest;
+  return letters > 10 ? styles.long : "";
 }
 
 // The day of the newest article. Only the front page shows it, since all pages with it would be pressed again for each edition.

@@ -2,6 +2,7 @@ import { ViewTransition } from "react";
 import { dayInWords, timeInWords } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { Card } from "#model/page.ts";
+import { longestWord } from "#app/ui/longest-word.ts";
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { ResponsiveImage } from "#app/ui/ResponsiveImage.tsx";
 import { ReadStatus } from "#app/after-hydration/lazy-components.ts";
@@ -34,7 +35,7 @@ export function ArticleCard({ card, level }: ArticleCardProps) {
         <div lang={foreign ? card.language : undefined}>
           {/* React accepts only ASCII names. */}
           <ViewTransition name={encodeURI(card.path)} default="none" share="headline">
-            <Headline>
+            <Headline className={longestWord(headline) > 16 ? styles.long : undefined}>
               <PageLink to={card.path}>
                 {card.kicker && <Kicker>{card.kicker}</Kicker>}
                 {headline}

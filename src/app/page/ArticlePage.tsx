@@ -2,6 +2,7 @@ import { ViewTransition } from "react";
 import { directionOf } from "#model/language.ts";
 import { ArticleBody } from "#app/article/ArticleBody.tsx";
 import { ArticleMeta } from "#app/article/ArticleMeta.tsx";
+import { longestWord } from "#app/ui/longest-word.ts";
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { NeighbourNav } from "#app/article/NeighbourNav.tsx";
 import { TopicList } from "#app/article/TopicList.tsx";
@@ -36,7 +37,7 @@ export function ArticlePage() {
         {/* Reader views of browsers leave out what has this class. They take the headline and the rest from the head tags. */}
         <header className="share">
           <ViewTransition name={encodeURI(path)} default="none" share="headline">
-            <h1 tabIndex={-1}>
+            <h1 tabIndex={-1} className={longestWord(headline) > 16 ? styles.long : undefined}>
               {kicker && <Kicker>{kicker}</Kicker>}
               {headline}
             </h1>
