@@ -1,4 +1,5 @@
 import type { ArticleLink, Card, Neighbours, Page } from "#model/page.ts";
+import { typographyFor } from "./typography.ts";
 import type { ArticleLookup, Recipe } from "./recipe.ts";
 
 /** Turns a recipe into the page's twin. */
@@ -27,8 +28,8 @@ export function fillRecipe(recipe: Recipe, { card, article }: ArticleLookup): Pa
   }
 }
 
-function headlineOf({ datePublished, language, ...link }: Card) {
-  return { ...linkTo(link), datePublished, language };
+function headlineOf(card: Card) {
+  return { ...linkTo(card), datePublished: card.datePublished };
 }
 
 function fillHome(
@@ -60,6 +61,13 @@ function fillNeighbours(
   };
 }
 
-function linkTo({ path, kicker, headline }: ArticleLink): ArticleLink {
-  return { path, ...(kicker && { kicker }), headline };
+/** Turns a card into a link to its article. */
+export function linkTo({ path, kicker, headline, language, typography }: Card): ArticleLink {
+  return {
+    path,
+    ...(kicker && { kicker }),
+    headline,
+    language,
+    ...typographyFor(typography, ["kicker", "headline"]),
+  };
 }

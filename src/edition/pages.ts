@@ -5,7 +5,7 @@ import { prominenceOf } from "./lead.ts";
 import { toCard } from "./card.ts";
 import type { Edition } from "./compose.ts";
 import type { Retired } from "./address-book.ts";
-import { fillRecipe } from "./fill-recipe.ts";
+import { fillRecipe, linkTo } from "./fill-recipe.ts";
 import { recipes } from "./recipes.ts";
 
 /** A page's path and its twin. */
@@ -40,12 +40,7 @@ function lookUp<Item>(items: ReadonlyMap<string, Item>, path: string): Item {
 
 /** Turns the number of all articles and the newest cards, newest first, into `edition.json`. */
 export function toIndex(count: number, newest: readonly Card[]): EditionIndex {
-  const latest = newest.map(({ path, kicker, headline, datePublished }) => ({
-    path,
-    ...(kicker && { kicker }),
-    headline,
-    datePublished,
-  }));
+  const latest = newest.map((card) => ({ ...linkTo(card), datePublished: card.datePublished }));
   return { version: 1, count, latest };
 }
 

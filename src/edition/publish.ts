@@ -1,4 +1,4 @@
-import type { Block, Image, Video } from "#model/article.ts";
+import type { Block, Image, PlainBlock, Video } from "#model/article.ts";
 import type { Media } from "#model/medium.ts";
 import type {
   PublishedArticle,
@@ -9,6 +9,7 @@ import type {
 import { anchorOf } from "./anchor.ts";
 import { describe } from "./describe.ts";
 import { topicName } from "./topic-name.ts";
+import { typographyOf } from "./typography.ts";
 import type { Submission } from "./submission.ts";
 
 const wordsPerMinute = 230;
@@ -16,14 +17,19 @@ const wordsPerMinute = 230;
 /** Turns a submission into an article as pages show it. The paths of its media are file names, until `located` adds the article's path. */
 export function publish({ article, media }: Submission): PublishedArticle {
   const { source: _source, slug: _slug, image, body, ...rest } = article;
+  const { kicker, headline, standfirst, byline, corrections, credits, language } = article;
+  const description = describe(article);
+  const texts = { kicker, headline, standfirst, byline, corrections, credits, description };
+  const context = { media, language };
   return {
     ...rest,
     path: "",
     topics: onceEach(article.topics),
-    description: describe(article),
+    description,
     minutes: Math.max(1, Math.round(article.wordCount / wordsPerMinute)),
-    ...(image && { image: publishImage(image, media) }),
-    body: body.map((block, index) => publishBlock(block, media, index + 1)),
+    ...typographyOf(texts, language),
+    ...(image && { image: publishImage(image, context) }),
+    body: body.map((block, index) => publishBlock(block, context, index + 1)),
   };
 }
 
@@ -69,20 +75,45 @@ function onceEach(topics: readonly string[]): string[] {
   return [...byKey.values()];
 }
 
-function publishBlock(block: Block, media: Media, place: number): PublishedBlock {
+interface Context {
+  media: Media;
+  language: string;
+}
+
+function publishBlock(block: Block, context: Context, place: number): PublishedBlock {
+  const { language } = context;
   switch (block.kind) {
     case "image":
-      return { kind: "image", image: publishImage(block.image, media) };
+      return { kind: "image", image: publishImage(block.image, context) };
     case "video":
-      return { kind: "video", video: publishVideo(block.video, media) };
+      return { kind: "video", video: publishVideo(block.video, context) };
     case "cross-link":
-      return block;
+      return { ...block, ...typographyOf({ headline: block.headline }, language) };
     default:
-      return { ...block, anchor: anchorOf(block, place) };
+      return {
+        ...block,
+        anchor: anchorOf(block, place),
+        ...typographyOf(textsOf(block), language),
+      };
   }
 }
 
-function publishImage({ file, ...words }: Image, media: Media): PublishedImage {
+function textsOf(block: PlainBlock) {
+  switch (block.kind) {
+    case "list":
+      return { items: block.items };
+    case "quote":
+      return { paragraphs: block.paragraphs, source: block.source };
+    case "preformatted":
+      return {};
+    default:
+      return { text: block.text };
+  }
+}
+
+function publishImage({ file, ...given }: Image, { media, language }: Context): PublishedImage {
+  const { caption, credit } = given;
+  const words = { ...given, ...typographyOf({ caption, credit }, language) };
   const medium = file ? media[file] : undefined;
   if (!file || medium?.kind !== "image") return words;
   const { name = file, width, height, versions, color } = medium;
@@ -96,7 +127,8 @@ function publishImage({ file, ...words }: Image, media: Media): PublishedImage {
   };
 }
 
-function publishVideo({ file, ...words }: Video, media: Media): PublishedVideo {
+function publishVideo({ file, ...given }: Video, { media, language }: Context): PublishedVideo {
+  const words = { ...given, ...typographyOf({ caption: given.caption }, language) };
   const medium = file ? media[file] : undefined;
   if (!file || medium?.kind !== "video") return words;
   const { poster, captions, width, height } = medium;

@@ -11,6 +11,7 @@ export interface Card extends Pick<
   | "minutes"
   | "topics"
   | "language"
+  | "typography"
 > {
   image?: PublishedImage;
   /** Whether the copy has or announces a video. */
@@ -32,7 +33,7 @@ export interface PagingLinks {
 }
 
 /** What a link to an article shows. */
-export type ArticleLink = Pick<Card, "path" | "kicker" | "headline">;
+export type ArticleLink = Pick<Card, "path" | "kicker" | "headline" | "language" | "typography">;
 
 /** The next newer and next older article in a topic. */
 export interface Neighbours {
@@ -65,7 +66,7 @@ export interface Coverage {
 /** A topic on the front page, with articles that stand nowhere else there. */
 export interface FrontSection {
   topic: string;
-  headlines: (ArticleLink & Pick<Card, "datePublished" | "language">)[];
+  headlines: (ArticleLink & Pick<Card, "datePublished">)[];
 }
 
 interface HomePage extends PagingLinks {

@@ -1,8 +1,9 @@
 import type { Article, CrossLink, Image, PlainBlock, Video } from "./article.ts";
 import type { Versions } from "./medium.ts";
+import type { Typeset } from "./typeset.ts";
 
 /** A picture on a page. Without `src`, no file was supplied. */
-export interface PublishedImage extends Omit<Image, "file"> {
+export interface PublishedImage extends Omit<Image, "file">, Typeset {
   /** The original's path from the site's root. */
   src?: string;
   /** Pixels. */
@@ -16,7 +17,7 @@ export interface PublishedImage extends Omit<Image, "file"> {
 }
 
 /** A video on a page. Without `src`, no file was supplied. */
-export interface PublishedVideo extends Omit<Video, "file"> {
+export interface PublishedVideo extends Omit<Video, "file">, Typeset {
   /** The paths of the files from the site's root. */
   src?: string;
   poster?: string;
@@ -37,14 +38,17 @@ export interface ResolvedCrossLink extends CrossLink {
 type PublishedPlainBlock = PlainBlock & { anchor: string };
 
 /** One element of the body as a page shows it. */
-export type PublishedBlock =
-  | PublishedPlainBlock
-  | ResolvedCrossLink
-  | { kind: "image"; image: PublishedImage }
-  | { kind: "video"; video: PublishedVideo };
+export type PublishedBlock = Typeset &
+  (
+    | PublishedPlainBlock
+    | ResolvedCrossLink
+    | { kind: "image"; image: PublishedImage }
+    | { kind: "video"; video: PublishedVideo }
+  );
 
 /** An article as pages show it. */
-export interface PublishedArticle extends Omit<Article, "source" | "slug" | "image" | "body"> {
+export interface PublishedArticle
+  extends Omit<Article, "source" | "slug" | "image" | "body">, Typeset {
   path: string;
   /** Its first path, if that is another one. */
   firstPath?: string;

@@ -128,7 +128,7 @@ test("a pressed page stays as it is when its twin does not arrive", async ({ pag
   await expect.poll(() => tries).toBeGreaterThan(1);
   await page.waitForLoadState("networkidle");
   expect(await page.getByRole("main").innerText()).toBe(text);
-  expect(text).toContain("In mid-October, Iran's general Qassem Soleimani");
+  expect(text).toContain("In mid-October, Iran’s general Qassem Soleimani");
 });
 
 test("a pressed page stays as it is, without an error, when the app does not arrive", async ({

@@ -34,7 +34,7 @@ test("a page that is opened from a disk stands as it was pressed", async ({ page
   faults.foresee(/CORS policy|net::ERR_/u);
   const file = join(process.env["BROWSER_TEMPORARY"]!, "site", reference, "index.html");
   await page.goto(pathToFileURL(file).href, { waitUntil: "networkidle" });
-  await expect(page.getByRole("article")).toContainText("In mid-October, Iran's general");
+  await expect(page.getByRole("article")).toContainText("In mid-October, Iran’s general");
 });
 
 test("the 404 page of a copy on another host stands as it was pressed", async ({
@@ -84,7 +84,7 @@ test.describe("below a base path", () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.goto(elsewhere + reference, { waitUntil: "networkidle" });
-    await expect(page.getByRole("article")).toContainText("In mid-October, Iran's general");
+    await expect(page.getByRole("article")).toContainText("In mid-October, Iran’s general");
     expect(asked.filter((url) => url.endsWith(".json"))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { bare, highlighted, select, shareSelection } from "./passage.ts";
 
 test.use(sharedContext);
 
+const withApostrophe = "2020/02/29/how-next-winters-flu-vaccine-is-chosen/";
 const canonical = `https://broadsheet.example/${reference}`;
 const papers = [
   {
@@ -109,6 +110,18 @@ function editing(anchor: string): (route: Route) => Promise<void> {
     await route.fulfill({ response, body });
   };
 }
+
+for (const [kind, blocks] of [
+  ["an unchanged article", "p2-12r9rf2&at=60.80"],
+  ["a changed article", "p2-changed"],
+] as const)
+  test(`a link with the straight marks of the copy leads to its words in ${kind}`, async ({
+    page,
+  }) => {
+    const text = "last%20year%27s%20may%20miss";
+    await visit(page, `/${withApostrophe}#p2-12r9rf2:~:text=${text}&blocks=${blocks}`);
+    expect(await highlighted(page)).toEqual({ text: "last year’s may miss", inView: true });
+  });
 
 test("a passage of the article that is open already is shown, too", async ({ page, open }) => {
   await open({ path: reference });

@@ -27,14 +27,14 @@ test("an article is complete without JavaScript", async ({ page }) => {
   await page.goto(reference);
   const article = page.getByRole("article");
   await expect(article.getByRole("heading", { level: 1 })).toContainText(
-    "The Iranian plan that Qassem Soleimani's death thwarted",
+    "The Iranian plan that Qassem Soleimani’s death thwarted",
   );
   // Eleven paragraphs of text, the cross-link and the credit.
   await expect(article.locator(".article-body > p")).toHaveCount(11 + 2);
-  await expect(article.getByText(/^In mid-October, Iran's general/u)).toBeVisible();
-  await expect(article.getByText(/promised "severe revenge"/u)).toBeVisible();
+  await expect(article.getByText(/^In mid-October, Iran’s general/u)).toBeVisible();
+  await expect(article.getByText(/promised “severe revenge”/u)).toBeVisible();
   await expect(article.getByText(/^A Hamas policeman in Gaza City/u)).toHaveCount(1);
-  await expect(article.getByText("ANC slams 'inhumane' US airstrikes in Iran")).toBeVisible();
+  await expect(article.getByText("ANC slams ‘inhumane’ US airstrikes in Iran")).toBeVisible();
   await expect(article.getByText("additional reporting by AFP")).toBeVisible();
   const topics = article.getByRole("navigation", { name: "Read more on" }).getByRole("link");
   await expect(topics).toHaveText(["united states", "iran", "iraq"]);

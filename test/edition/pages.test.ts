@@ -89,10 +89,10 @@ test("an article has the next newer and older one of each of its topics", () => 
   expect(pageAt(editionOf(texts), "/2020/01/04/b/", "article").neighbours).toEqual([
     {
       topic: "tides",
-      newer: { path: "/2020/01/04/d/", headline: "D" },
-      older: { path: "/2020/01/04/a/", kicker: "READER", headline: "A" },
+      newer: { path: "/2020/01/04/d/", headline: "D", language: "en-GB" },
+      older: { path: "/2020/01/04/a/", kicker: "READER", headline: "A", language: "en-GB" },
     },
-    { topic: "boats", newer: { path: "/2020/01/04/c/", headline: "C" } },
+    { topic: "boats", newer: { path: "/2020/01/04/c/", headline: "C", language: "en-GB" } },
   ]);
 });
 
@@ -104,6 +104,7 @@ describe("the edition's index", () => {
     expect(latest[0]).toEqual({
       path: "/2020/01/01/tide-8/",
       headline: "Tide 8",
+      language: "en-GB",
       datePublished: "2020-01-01T17:00:00+02:00",
     });
   });

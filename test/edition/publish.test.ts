@@ -93,3 +93,28 @@ describe("topics", () => {
     expect(topicsOf("e-mail", "tides", "e mail")).toEqual(["e-mail", "tides"]);
   });
 });
+
+describe("typography", () => {
+  const text = ` caption The "quay"
+ image quay.png
+
+${copyOf({ headline: "It's 'late'", body: `"Yes."\n\n- it's\n- here's\n\nNo marks.` })}`;
+
+  test("stands beside each text that is not shown as written, and the text stays", () => {
+    const { headline, typography, image, body } = published(text);
+    expect([headline, typography]).toEqual(["It's 'late'", { headline: "’‘’", description: "“”" }]);
+    expect(image).toMatchObject({ caption: 'The "quay"', typography: { caption: "“”" } });
+    expect(body).toMatchObject([
+      { text: '"Yes."', typography: { text: "“”" } },
+      { items: ["it's", "here's"], typography: { items: "’’" } },
+      { text: "No marks." },
+    ]);
+    expect(body[2]).not.toHaveProperty("typography");
+  });
+
+  test("is of the article's language", () => {
+    const words = "Das Schiff ist heute im Hafen angekommen, und alle sind sehr froh darüber.";
+    const german = copyOf({ headline: "Schiff", body: `"${words}" Er sagte: "${words}"` });
+    expect(published(german).body[0]).toMatchObject({ typography: { text: "„“„“" } });
+  });
+});

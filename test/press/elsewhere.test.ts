@@ -16,7 +16,8 @@ import { JSDOM } from "jsdom";
 import openGraphScraper from "open-graph-scraper";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Page } from "#model/page.ts";
-import type { PublishedArticle, PublishedBlock } from "#model/published.ts";
+import type { PublishedArticle, PublishedBlock, PublishedImage } from "#model/published.ts";
+import { typeset } from "#model/typeset.ts";
 import { hasProgram } from "#test/press/has-program.ts";
 import { faultsIn, nuErrorsBelow } from "#test/press/html-validator.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
@@ -177,7 +178,7 @@ describe("a reader view", () => {
         // Structured data must name someone: it is the paper, where nobody else is.
         byline: article.byline.join(", ") || "Broadsheet",
         time: article.datePublished,
-        text: bare(textsOf(article).join(" ")).replaceAll(" ", ""),
+        text: bare(textsOf(typeset(article)).join(" ")).replaceAll(" ", ""),
         captions: article.image ? captionsOf(article.image).slice(0, 1) : captions.slice(0, 1),
       };
       if (JSON.stringify(seen) !== JSON.stringify(wanted))
@@ -195,7 +196,8 @@ function differences(seen: Record<string, unknown>, wanted: Record<string, unkno
 
 const textOf = ({ textContent }: Element) => bare(textContent);
 
-function captionsOf({ caption, credit }: { caption?: string; credit?: string }): string[] {
+function captionsOf(image: PublishedImage): string[] {
+  const { caption, credit } = typeset(image);
   const words = [caption, credit && `(${credit})`].filter(Boolean).join(" ");
   return words ? [bare(words)] : [];
 }
@@ -207,7 +209,7 @@ function textsOf({ corrections = [], body, dateline, credits }: PublishedArticle
     ...corrections,
     ...body.flatMap((block, at) => [
       ...(at === opening && dateline ? [`${dateline} — `] : []),
-      ...wordsOf(block),
+      ...wordsOf(typeset(block)),
     ]),
     ...credits,
   ];
@@ -336,7 +338,7 @@ describe("messengers and search engines", () => {
     for (const { html, article, path } of articles) {
       const { error, result } = await openGraphScraper({ html });
       expect([path, error]).toEqual([path, false]);
-      expect(bare(result.ogTitle!)).toBe(bare(article.headline));
+      expect(bare(result.ogTitle!)).toBe(bare(typeset(article).headline));
       expect(result).toMatchObject({
         ogType: "article",
         twitterCard: "summary_large_image",
@@ -399,7 +401,7 @@ describe("a text browser", () => {
           const dump = execFileSync(command, [...flags, file], { encoding: "utf8" });
           const shown = letters(dump);
           let at = 0;
-          for (const text of [article.headline, ...textsOf(article)]) {
+          for (const text of [article.headline, ...textsOf(typeset(article))]) {
             const place = shown.indexOf(letters(text), at);
             if (place < 0) {
               faults.push(`${path}: ${text.slice(0, 60)}`);

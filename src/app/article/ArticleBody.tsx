@@ -1,4 +1,5 @@
 import type { PublishedArticle, PublishedBlock, PublishedImage } from "#model/published.ts";
+import { typeset } from "#model/typeset.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ArticleBody.module.css";
 import { CrossLinkLine } from "./CrossLinkLine.tsx";
@@ -27,7 +28,7 @@ export function ArticleBody({ article }: { article: PublishedArticle }) {
       {body.map((block, index) => (
         <BlockView
           key={index}
-          block={block}
+          block={typeset(block)}
           language={language}
           {...(index === opening && dateline && { dateline })}
         />

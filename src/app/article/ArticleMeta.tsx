@@ -1,6 +1,7 @@
 import { dayInWords, timeInWords } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { PublishedArticle } from "#model/published.ts";
+import { typeset } from "#model/typeset.ts";
 import { useAppContext } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ArticleMeta.module.css";
@@ -17,7 +18,8 @@ export function ArticleMeta({ article }: { article: PublishedArticle }) {
   // These words are in the paper's language, even where the article is in another one.
   const { language } = useAppContext().masthead;
   const dir = directionOf(language);
-  const { byline, datePublished, dateModified, minutes, path, headline, formerHeadline } = article;
+  const { datePublished, dateModified, minutes, path, headline, formerHeadline } = article;
+  const { byline } = typeset(article);
   return (
     <div className={`${styles.meta} share`} lang={language}>
       <div>

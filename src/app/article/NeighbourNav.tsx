@@ -1,4 +1,6 @@
+import { directionOf } from "#model/language.ts";
 import type { Neighbours } from "#model/page.ts";
+import { typeset } from "#model/typeset.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./NeighbourNav.module.css";
@@ -18,7 +20,9 @@ export function NeighbourNav({ neighbours }: { neighbours: Neighbours[] }) {
               {topic}, {index > 0 ? words.older : words.newer}
             </span>
             <PageLink to={one.path}>
-              <bdi>{one.headline}</bdi>
+              <bdi lang={one.language} dir={directionOf(one.language)}>
+                {typeset(one).headline}
+              </bdi>
             </PageLink>
           </li>
         ),

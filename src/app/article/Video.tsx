@@ -1,4 +1,5 @@
 import type { PublishedVideo } from "#model/published.ts";
+import { typeset } from "#model/typeset.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./Video.module.css";
 import { VideoPlayer } from "./VideoPlayer.tsx";
@@ -12,7 +13,7 @@ interface VideoProps {
 /** A video with its caption; an empty frame that says so where no file was supplied. */
 export function Video({ video, language }: VideoProps) {
   const words = useWords();
-  const { src, caption } = video;
+  const { src, caption } = typeset(video);
   return (
     <figure className={styles.video}>
       {src ? (

@@ -2,6 +2,7 @@ import { ViewTransition } from "react";
 import { dayInWords, timeInWords } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { Card } from "#model/page.ts";
+import { typeset } from "#model/typeset.ts";
 import { longestWord } from "#app/ui/longest-word.ts";
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { ResponsiveImage } from "#app/ui/ResponsiveImage.tsx";
@@ -27,7 +28,7 @@ export function ArticleCard({ card, level }: ArticleCardProps) {
   const { masthead } = useAppContext();
   const foreign = card.language !== masthead.language;
   const dir = foreign ? directionOf(card.language) : undefined;
-  const { headline, description } = card;
+  const { kicker, headline, description } = typeset(card);
   const Headline = level === "river" ? "h3" : "h2";
   return (
     <article className={`${styles.card} ${styles[level]}`}>
@@ -37,7 +38,7 @@ export function ArticleCard({ card, level }: ArticleCardProps) {
           <ViewTransition name={encodeURI(card.path)} default="none" share="headline">
             <Headline className={longestWord(headline) > 16 ? styles.long : undefined}>
               <PageLink to={card.path}>
-                {card.kicker && <Kicker>{card.kicker}</Kicker>}
+                {kicker && <Kicker>{kicker}</Kicker>}
                 {headline}
               </PageLink>
             </Headline>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { dayInWords } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { FrontSection } from "#model/page.ts";
+import { typeset } from "#model/typeset.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
 import { useAppContext } from "#app/data/app-context.ts";
 import styles from "./Headlines.module.css";
@@ -20,7 +21,7 @@ export function Headlines({ title, articles, sign }: HeadlinesProps) {
     <section className={styles.column}>
       <h2>{title}</h2>
       <ul>
-        {articles.map(({ path, headline, language, datePublished }) => (
+        {articles.map(typeset).map(({ path, headline, language, datePublished }) => (
           <li key={path}>
             <h3 lang={language} dir={directionOf(language)}>
               {sign}

@@ -1,5 +1,6 @@
 import { lookupPaths, monthOfPath } from "#model/path-parts.ts";
 import { articlePathIn, decodePath, paths, topicPath } from "#model/paths.ts";
+import { typeset } from "#model/typeset.ts";
 import type { AppContextValue } from "#app/data/app-context.ts";
 import { mostSimilar } from "./similar-paths.ts";
 
@@ -89,7 +90,7 @@ async function readArticle(
 ): Promise<LikelyPage | undefined> {
   const page = await queryClient.fetchQuery(queries.page(path));
   if (page.kind !== "article") return undefined;
-  const { kicker, headline } = page.article;
+  const { kicker, headline } = typeset(page.article);
   return { path, kicker, title: headline };
 }
 

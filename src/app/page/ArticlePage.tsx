@@ -1,5 +1,6 @@
 import { ViewTransition } from "react";
 import { directionOf } from "#model/language.ts";
+import { typeset } from "#model/typeset.ts";
 import { ArticleBody } from "#app/article/ArticleBody.tsx";
 import { ArticleMeta } from "#app/article/ArticleMeta.tsx";
 import { longestWord } from "#app/ui/longest-word.ts";
@@ -22,7 +23,8 @@ const PassageLinks = lazyAfterHydration(() =>
 export function ArticlePage() {
   const { article, neighbours, path } = usePage("article");
   const url = useUrl()(path);
-  const { kicker, headline, standfirst, language, topics, description } = article;
+  const shown = typeset(article);
+  const { kicker, headline, standfirst, language, topics, description } = shown;
   return (
     <>
       <Head title={headline} description={description} path={path} article={article} />
@@ -45,7 +47,7 @@ export function ArticlePage() {
           {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
           <ArticleMeta article={article} />
         </header>
-        <ArticleBody article={article} />
+        <ArticleBody article={shown} />
         {topics.length > 0 && (
           <footer>
             <TopicList topics={topics} />
@@ -53,7 +55,7 @@ export function ArticlePage() {
         )}
       </article>
       <ResumePrompt key={`from ${path}`} article={article} />
-      <PassageLinks key={`in ${path}`} path={path} headline={headline} />
+      <PassageLinks key={`in ${path}`} path={path} headline={article.headline} />
       <NeighbourNav neighbours={neighbours} />
     </>
   );

@@ -1,3 +1,4 @@
+import { typeset } from "#model/typeset.ts";
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { PageLink } from "#app/ui/PageLink.tsx";
 import styles from "#app/ui/FallbackLinks.module.css";
@@ -10,7 +11,7 @@ import { PageHeading } from "./PageHeading.tsx";
 export function MovedPage() {
   const words = useWords();
   const { to, article } = usePage("moved");
-  const { kicker, headline, description } = article;
+  const { kicker, headline, description } = typeset(article);
   return (
     <>
       <Head title={headline} description={description} path={to} article={article} />

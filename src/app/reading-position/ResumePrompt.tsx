@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { PublishedArticle } from "#model/published.ts";
+import { typeset } from "#model/typeset.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { blockElements, observeVisibleBlock } from "./visible-block.ts";
 import styles from "./ResumePrompt.module.css";
@@ -29,7 +30,7 @@ export function ResumePrompt({ article }: { article: PublishedArticle }) {
 /** The index of the block to go on from; undefined once the reader has reached it or dismissed the offer. */
 function useResumeBlock(article: PublishedArticle): [number | undefined, () => void] {
   const store = usePositionStore();
-  const { path, headline, language } = article;
+  const { path, headline, language } = typeset(article);
   const [resumeAt, setResumeAt] = useState(() => {
     const before = store.read().find((position) => position.path === path);
     return before && !before.done && before.block > 1 ? before.block : undefined;

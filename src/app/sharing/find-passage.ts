@@ -2,6 +2,7 @@ import {
   getFragmentDirectives,
   parseFragmentDirectives,
   processTextFragmentDirective,
+  type TextFragment,
 } from "text-fragments-polyfill/text-fragment-utils";
 import { directiveDelimiter, type Passage } from "./requested-passage.ts";
 
@@ -63,9 +64,10 @@ function rangeOfText(text: string | undefined, body: Element): Range | undefined
     );
     const [wanted] = parsed.text ?? [];
     if (!wanted) return undefined;
+    const shown = inMarksOf(body.textContent, wanted);
     // Perhaps only the text around it has changed.
-    const alone = { ...wanted, prefix: "", suffix: "" };
-    const [found] = [wanted, alone].flatMap((one) =>
+    const alone = { ...shown, prefix: "", suffix: "" };
+    const [found] = [shown, alone].flatMap((one) =>
       processTextFragmentDirective(one, document, body).slice(0, 1),
     );
     return found;
@@ -73,6 +75,24 @@ function rangeOfText(text: string | undefined, body: Element): Range | undefined
     // A malformed escape.
     return undefined;
   }
+}
+
+// A link may have the straight marks of the copy, where the page shows typographic ones, or the reverse.
+function inMarksOf(page: string, { textStart, ...rest }: TextFragment): TextFragment {
+  const plainPage = withPlainMarks(page);
+  const onPage = (part: string) => {
+    const at = plainPage.indexOf(withPlainMarks(part));
+    return at < 0 ? part : page.slice(at, at + part.length);
+  };
+  const parts = Object.entries(rest).map(([name, part]) => [name, part && onPage(part)]);
+  return { ...Object.fromEntries(parts), textStart: onPage(textStart) };
+}
+
+function withPlainMarks(text: string): string {
+  return text
+    .replaceAll(/[‘’‚‹›]/gu, "'")
+    .replaceAll(/[“”„«»]/gu, '"')
+    .replaceAll(/[–—]/gu, "-");
 }
 
 // Anchors end in a hash of the block's text. The number before it is the place, which may have changed.

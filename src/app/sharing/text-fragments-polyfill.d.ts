@@ -1,5 +1,5 @@
 declare module "text-fragments-polyfill/text-fragment-utils" {
-  interface TextFragment {
+  export interface TextFragment {
     prefix?: string;
     textStart: string;
     textEnd?: string;

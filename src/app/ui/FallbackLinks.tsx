@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { dayInWords } from "#model/dates.ts";
 import { paths } from "#model/paths.ts";
+import { typeset } from "#model/typeset.ts";
 import { Kicker } from "./Kicker.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { useAppContext } from "#app/data/app-context.ts";
@@ -26,9 +27,9 @@ export function FallbackLinks() {
         <section>
           <h2>{words.latest}</h2>
           <ul className={styles.latest}>
-            {data.latest.map(({ path, kicker, headline, datePublished }) => (
+            {data.latest.map(typeset).map(({ path, language, kicker, headline, datePublished }) => (
               <li key={path}>
-                <PageLink to={path}>
+                <PageLink to={path} lang={language}>
                   {kicker && <Kicker>{kicker}</Kicker>}
                   {headline}
                 </PageLink>

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { plainVersion } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Site } from "#model/site.ts";
+import { typeset } from "#model/typeset.ts";
 import { hasCacheFile, writeCacheFile } from "#press/files/cache-entry.ts";
 import type { ShareCardRenderer, ShareCardText } from "./render-share-card.ts";
 
@@ -40,7 +41,7 @@ export class ShareCardCache {
     article: PublishedArticle,
     files: ReadonlyMap<string, string>,
   ): Promise<Uint8Array> {
-    const { kicker, headline, language, image, path } = article;
+    const { kicker, headline, language, image, path } = typeset(article);
     const text = { name: this.#siteName, kicker, headline, language };
     const version = image?.src && image.versions && plainVersion(image.src, image.versions).path;
     const file = version ? files.get(version.slice(path.length)) : undefined;

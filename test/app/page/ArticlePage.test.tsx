@@ -104,3 +104,39 @@ describe("around an article", () => {
     expect(screen.queryByRole("navigation", { name: "More on these topics" })).toBeNull();
   });
 });
+
+describe("straight marks of the copy", () => {
+  const header = ` image quay.png
+ caption The "quay" - at last
+ standfirst It's here
+ byline Ann O'Hara
+`;
+  const body = `"It's done" - so far.\n\n- The crane's arm\n- A hook\n\n> "Lift."\n> - Ann O'Hara`;
+  const written = copyOf({ headline: "Winter's 'cranes'", body, topics: ["tides"] });
+  const at = "/2020/01/04/winters-cranes/";
+
+  test("are shown as typographic ones, everywhere in the article", async () => {
+    const edition = editionOf([`${header}\n${written}`]);
+    await renderPage({ edition, path: at });
+    const shown = article().textContent;
+    for (const text of [
+      "Winter’s ‘cranes’",
+      "The “quay” – at last",
+      "It’s here",
+      "Ann O’Hara",
+      "“It’s done” – so far.",
+      "The crane’s arm",
+      "“Lift.”",
+    ])
+      expect(shown).toContain(text);
+    expect(shown).not.toMatch(/['"]/u);
+    expect(document.title).toContain("Winter’s ‘cranes’");
+  });
+
+  test("are shown as typographic ones in links to it, which are in its language", async () => {
+    const other = copyOf({ headline: "Tide", at: "2020-01-03 10:00", topics: ["tides"] });
+    await renderPage({ edition: editionOf([written, other]), path: "/2020/01/03/tide/" });
+    const link = screen.getByText("Winter’s ‘cranes’");
+    expect([link.lang, link.dir]).toEqual(["en-GB", "ltr"]);
+  });
+});

@@ -44,6 +44,15 @@ const texts = [
   "No boat leaves before the tide.",
 ];
 
+test.each([
+  ["she%20said%20%22no%22", "she said “no”"],
+  ["it%27s%20%22done%22%20%2D,then.", "it’s “done” – and then."],
+  ["It’s%20one", "It's one"],
+])("a passage of a changed article is found whatever its marks: %s", (text, found) => {
+  const body = bodyOf("Then she said “no” and it’s “done” – and then. It's one.");
+  expect(follow(`#p1-old:~:text=${text}&blocks=p1-old`, body)?.range?.toString()).toBe(found);
+});
+
 test("the link of any passage leads to exactly its text", () => {
   const words = fc.stringMatching(/^[a-z港é,-]{1,9}( [a-zöß.-]{1,9}){3,9}$/u);
   const places = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat());
