@@ -85,6 +85,8 @@ export interface Article {
   credits: string[];
   /** Names of topics in lower case, in the order of the source, each once. */
   topics: string[];
+  /** How the source writes those that it writes with capitals: `{ "usa": "USA" }`. */
+  topicSpellings?: Record<string, string>;
   /** BCP 47. */
   language: string;
   wordCount: number;

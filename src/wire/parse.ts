@@ -91,7 +91,7 @@ function toArticle(draft: Draft): Article | undefined {
     ...(Object.keys(image).length > 0 && { image }),
     body,
     credits: credits.toReversed(),
-    topics: topicsOf(draft),
+    ...topicsOf(draft),
     language,
     wordCount: countWords(body),
     ...(slug !== undefined && { slug }),

@@ -1,4 +1,5 @@
 // The last line `Read more on: united states | iran`, or `Tags: iran, iraq`.
+import type { Article } from "#model/article.ts";
 import { hasWords, isBlank, type Line, peekLast } from "#wire/copy.ts";
 import { drop, type Draft, warn } from "#wire/draft.ts";
 import { plainSpaces } from "#wire/wording.ts";
@@ -101,20 +102,30 @@ function endsSentence(text: string): boolean {
   return /[.!?]$/u.test(text) && !/(?:\p{L}\.){2}$/u.test(text);
 }
 
-/** Splits the topics lines into topics, in lower case and each once, and records the repeated ones as dropped. */
-export function topicsOf(draft: Draft): string[] {
-  const found = new Set<string>();
+/** Splits the topics lines into topics, in lower case and each once, with the spellings that have capitals, and records the repeated ones as dropped. */
+export function topicsOf(draft: Draft): Pick<Article, "topics" | "topicSpellings"> {
+  // Each with its first spelling that has capitals.
+  const found = new Map<string, string>();
   for (const { line, text } of draft.topicLines.toReversed()) {
     for (const piece of splitTopics(text)) {
       const written = plainSpaces(piece).replace(/^[•·-]\s?|;$|(?<!\p{L}\.\p{L})\.$/gu, "");
       const topic = written.toLocaleLowerCase(draft.language);
-      if (found.has(topic)) drop(draft, { rule: "topics", line, text: topic });
+      const known = found.get(topic);
+      if (known !== undefined) drop(draft, { rule: "topics", line, text: topic });
       if (topic !== written.toLowerCase() || written.includes("İ"))
         drop(draft, { rule: "topics", line, text: written });
-      if (hasWords(topic)) found.add(topic);
+      if (hasWords(topic) && (known ?? topic) === topic) found.set(topic, written);
     }
   }
-  return firstOf([...found], draft);
+  const kept = firstOf([...found.keys()], draft);
+  const spelled = kept.flatMap((topic) => {
+    const written = found.get(topic);
+    return written === topic ? [] : [[topic, written]];
+  });
+  return {
+    topics: kept,
+    ...(spelled.length > 0 && { topicSpellings: Object.fromEntries(spelled) }),
+  };
 }
 
 // Each topic gets pages, so there must not be too many.

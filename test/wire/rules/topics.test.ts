@@ -32,6 +32,23 @@ test("topics are in lower case by the rules of their language", () => {
   expect(topicsOf("Read more on: IRAK", " lang tr\n\n")).toEqual(["ırak"]);
 });
 
+test.each([
+  ["Read more on: USA | Iran | oil", { usa: "USA", iran: "Iran" }],
+  [
+    "Tags: iPhone, COVID-19, McDonald’s",
+    { iphone: "iPhone", "covid-19": "COVID-19", "mcdonald’s": "McDonald’s" },
+  ],
+  ["Tags: iran, IRAN, Iran", { iran: "IRAN" }],
+  ["Tags: São Paulo, Sao Paulo", { "são paulo": "São Paulo", "sao paulo": "Sao Paulo" }],
+  ["Tags: ΑΘΗΝΑΣ, x", { αθηνας: "ΑΘΗΝΑΣ" }],
+  ["Tags: __proto__, Constructor", { constructor: "Constructor" }],
+  ["Tags: oil, iran", undefined],
+  ["标签：伊朗、伊拉克", undefined],
+])("the capitals of topics are kept beside them: %j", (line, spellings) => {
+  const { article } = parse(`A headline\n\nA text.\n\n${line}`, options);
+  expect(article?.topicSpellings).toEqual(spellings);
+});
+
 test("a label alone above prose is prose", () => {
   expect(
     topicsOf("Topics:\n\nThis is a text that only looks as if a label stood above it."),
