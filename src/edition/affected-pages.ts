@@ -4,6 +4,7 @@ import type { Arrangement, Entry } from "./arrange.ts";
 import { listPageRecipes } from "./list-page-recipes.ts";
 import type { Recipe } from "./recipe.ts";
 import { readdressed, type TopicBook } from "./topic-book.ts";
+import { TopicNames } from "./topic-names.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
 import { topicRecipes } from "./topic-recipes.ts";
 
@@ -15,19 +16,20 @@ export interface Changes {
 
 /** Lists the paths of all pages that may differ after changes. */
 export function impactOf(before: Arrangement, after: Arrangement, changes: Changes): Set<string> {
-  const all = withReaddressed(before, after, changes);
+  const all = withRenamed(before, after, withReaddressed(before, after, changes));
   const changed = new Set(all.after.map(({ path }) => path));
   const slugs = slugsOf(all.before, before.book).union(slugsOf(all.after, after.book));
+  const [old, now] = [withoutNames(before), withoutNames(after)];
   return new Set([
     ...changed,
     ...all.before.map(({ path }) => path),
-    ...changedPages({ before: listPageRecipes(before), after: listPageRecipes(after) }, changed),
+    ...changedPages({ before: listPageRecipes(old), after: listPageRecipes(now) }, changed),
     ...changedPages(
       { before: topicIndexRecipes(before), after: topicIndexRecipes(after) },
       changed,
     ),
     ...changedNotices({ before: before.retired, after: after.retired }, changed),
-    ...[...slugs].flatMap((slug) => topicImpact(before, after, { slug, changed })),
+    ...[...slugs].flatMap((slug) => topicImpact(old, now, { slug, changed })),
   ]);
 }
 
@@ -40,6 +42,41 @@ function withReaddressed(before: Arrangement, after: Arrangement, changes: Chang
     before: [...changes.before, ...before.articles.filter(isOf)],
     after: [...changes.after, ...after.articles.filter(isOf)],
   };
+}
+
+// The names on a list follow from its articles, and those with another name are among the changed ones: to compare the names
+// of a whole archive would take longer than anything else here.
+function withoutNames(arrangement: Arrangement): Arrangement {
+  return { ...arrangement, names: new TopicNames([]) };
+}
+
+// When the name of a topic changes, so do the pages with its articles from then on.
+function withRenamed(before: Arrangement, after: Arrangement, changes: Changes): Changes {
+  const slugs = slugsOf(changes.before, before.book).union(slugsOf(changes.after, after.book));
+  const renamed = new Set([...slugs].flatMap((slug) => renamedIn(slug, before, after)));
+  if (renamed.size === 0) return changes;
+  const isOne = ({ path }: Entry) => renamed.has(path);
+  return {
+    before: [...changes.before, ...before.articles.filter(isOne)],
+    after: [...changes.after, ...after.articles.filter(isOne)],
+  };
+}
+
+/** Lists the articles at whose time a topic had another name than before. */
+function renamedIn(slug: string, before: Arrangement, after: Arrangement): string[] {
+  const [old, topic] = [before.topics.get(slug), after.topics.get(slug)];
+  if (!old || !topic) return [];
+  const histories = [before.names.historyOf(old.name), after.names.historyOf(topic.name)];
+  if (old.name === topic.name && isSame(histories[0], histories[1])) return [];
+  const isRenamed = (entry: Entry) =>
+    entry.topics.some(
+      (name) => !isSame(before.names.on([entry], [name]), after.names.on([entry], [name])),
+    );
+  return topic.articles.filter(isRenamed).map(({ path }) => path);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function slugsOf(entries: readonly Entry[], book: TopicBook): Set<string> {

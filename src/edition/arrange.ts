@@ -2,12 +2,14 @@ import { compareInstants } from "#model/dates.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Retired } from "./address-book.ts";
 import type { Site } from "#model/site.ts";
+import { nameTopics } from "./name-topics.ts";
 import { TopicBook } from "./topic-book.ts";
+import type { TopicNames } from "./topic-names.ts";
 
 /** What lists need to know of an article. */
 export interface Entry extends Pick<
   PublishedArticle,
-  "path" | "datePublished" | "dateModified" | "topics"
+  "path" | "datePublished" | "dateModified" | "topics" | "topicSpellings"
 > {
   videoSupplied?: boolean;
   /** How well it leads a front. */
@@ -20,7 +22,7 @@ export interface Topic {
   articles: Entry[];
 }
 
-type FrontSettings = Pick<Site, "pageSize" | "topics" | "lead">;
+type FrontSettings = Pick<Site, "language" | "pageSize" | "topics" | "topicNames" | "lead">;
 
 /** Which articles are in which lists, in which order, without their texts. */
 export interface Arrangement {
@@ -30,6 +32,7 @@ export interface Arrangement {
   /** By slug, in alphabetical order. */
   topics: ReadonlyMap<string, Topic>;
   book: TopicBook;
+  names: TopicNames;
   /** The addresses without an article, ordered by path. */
   retired: readonly Retired[];
 }
@@ -44,7 +47,7 @@ export function arrange(
   const topics = new Map<string, Topic>(
     site.topics.map((name) => [book.slugOf(name), { name, articles: [] }]),
   );
-  const slugs = new Map<string, string>();
+  const slugs = new Map(site.topics.map((name) => [name, book.slugOf(name)]));
   for (const article of articles) {
     for (const name of article.topics) {
       const slug = slugs.get(name) ?? book.slugOf(name);
@@ -59,6 +62,7 @@ export function arrange(
     articles,
     retired,
     book,
+    names: nameTopics({ site, articles, topics, slugs }),
     topics: new Map([...topics].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -1,18 +1,21 @@
 import type { Arrangement, Entry, Topic } from "./arrange.ts";
+import { topicNotes } from "./list-recipe-parts.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** Lists the recipes of articles, each with its neighbours in its topics. */
 export function* articleRecipes(
-  { topics, book }: Arrangement,
+  arrangement: Arrangement,
   articles: Iterable<Entry>,
 ): Generator<Recipe> {
-  const order = new TopicOrder(topics);
-  for (const { path, topics: names } of articles) {
-    const neighbours = names.map((topic) => ({
+  const { book } = arrangement;
+  const order = new TopicOrder(arrangement.topics);
+  for (const entry of articles) {
+    const { path } = entry;
+    const neighbours = entry.topics.map((topic) => ({
       topic,
       ...order.neighboursOf(path, book.slugOf(topic)),
     }));
-    yield { kind: "article", path, neighbours, ...book.pathsOf(names) };
+    yield { kind: "article", path, neighbours, ...topicNotes(arrangement, [entry]) };
   }
 }
 

@@ -17,6 +17,7 @@ export function fillRecipe(recipe: Recipe, { card, article }: ArticleLookup): Pa
         article: article(path),
         neighbours: rest.neighbours.map((one) => fillNeighbours(one, card)),
         ...(rest.topicPaths && { topicPaths: rest.topicPaths }),
+        ...(rest.topicNames && { topicNames: rest.topicNames }),
       };
     case "moved":
       return { ...rest, article: { ...article(rest.to), body: [] } };

@@ -3,7 +3,7 @@ import { divideFront } from "#model/front.ts";
 import type { Arrangement, Entry } from "./arrange.ts";
 import { frontSections } from "./front-sections.ts";
 import { leadOf } from "./lead.ts";
-import { allPaths, cardPaths, pagingLinks, topicPathsOf } from "./list-recipe-parts.ts";
+import { allPaths, cardPaths, pagingLinks, topicNotes } from "./list-recipe-parts.ts";
 import { paginate } from "./paginate.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -12,7 +12,7 @@ const list = { front: paths.home, page: pagePaths.list };
 
 /** Lists the recipes of the pages with all articles: full list pages first, then the front page. */
 export function* listPageRecipes(arrangement: Arrangement, isChosen = allPaths): Generator<Recipe> {
-  const { articles, site, book } = arrangement;
+  const { articles, site } = arrangement;
   const { front, older, full } = paginate(articles, site.pageSize);
   for (const [index, entries] of full.entries()) {
     const number = index + 1;
@@ -24,7 +24,7 @@ export function* listPageRecipes(arrangement: Arrangement, isChosen = allPaths):
       number,
       cards: cardPaths(entries),
       ...pagingLinks(number, full.length, list),
-      ...topicPathsOf(entries, book),
+      ...topicNotes(arrangement, entries),
     };
   }
   if (!isChosen(list.front)) return;
@@ -36,7 +36,7 @@ function homeRecipe(
   front: readonly Entry[],
   older: number | undefined,
 ): Recipe {
-  const { articles, book } = arrangement;
+  const { articles } = arrangement;
   const videos = newestVideos(articles);
   const lead = leadOf(arrangement, front);
   const { seconds, today } = divideFront(front, lead?.path);
@@ -53,7 +53,7 @@ function homeRecipe(
       sections: sections.map(({ topic, entries }) => ({ topic, cards: cardPaths(entries) })),
     }),
     ...(older && { older: list.page(older) }),
-    ...topicPathsOf(shown, book, ...sections.map(({ topic }) => topic)),
+    ...topicNotes(arrangement, shown, ...sections.map(({ topic }) => topic)),
   };
 }
 

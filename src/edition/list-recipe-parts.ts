@@ -1,7 +1,6 @@
 // What the recipes of all kinds of lists have in common.
-import type { PagingLinks, TopicPaths } from "#model/page.ts";
-import type { Entry } from "./arrange.ts";
-import type { TopicBook } from "./topic-book.ts";
+import type { PagingLinks, TopicNotes } from "#model/page.ts";
+import type { Arrangement, Entry } from "./arrange.ts";
 
 /** Decides by its path whether the recipe of a page is wanted. */
 export type PathFilter = (path: string) => boolean;
@@ -27,12 +26,14 @@ export function cardPaths(entries: readonly Entry[]): string[] {
   return entries.map(({ path }) => path);
 }
 
-/** Finds the topics, on the cards of entries and others, that have a path of their own. */
-export function topicPathsOf(
+/** What has to be said of the topics on a page: those of its articles, and `others`. */
+export function topicNotes(
+  { book, names }: Pick<Arrangement, "book" | "names">,
   entries: readonly Entry[],
-  book: TopicBook,
   ...others: string[]
-): TopicPaths {
-  if (book.elsewhere.size === 0) return {};
-  return book.pathsOf([...others, ...entries.flatMap(({ topics }) => topics)]);
+): TopicNotes {
+  // Of most topics, nothing has to be said.
+  if (book.elsewhere.size === 0 && names.isEmpty) return {};
+  const topics = new Set([...others, ...entries.flatMap((entry) => entry.topics)]);
+  return { ...book.pathsOf(topics), ...names.on(entries, topics) };
 }

@@ -1,23 +1,22 @@
 import type { Retired } from "./address-book.ts";
 import type { Arrangement } from "./arrange.ts";
-import { allPaths } from "./list-recipe-parts.ts";
+import { allPaths, topicNotes } from "./list-recipe-parts.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** Lists the recipes of the pages at addresses without an article: it has moved, or was withdrawn. */
-export function* noticeRecipes(
-  { retired, articles, book }: Arrangement,
-  isChosen = allPaths,
-): Generator<Recipe> {
-  const chosen = retired.filter(({ path }) => isChosen(path));
-  // A page with the head tags of an article also needs the paths of its topics.
-  const targets = new Set(book.elsewhere.size > 0 ? chosen.map(({ to }) => to) : []);
-  const topics = new Map(
-    articles
+export function* noticeRecipes(arrangement: Arrangement, isChosen = allPaths): Generator<Recipe> {
+  const chosen = arrangement.retired.filter(({ path }) => isChosen(path));
+  // A page with the head tags of an article also needs what there is to say of its topics.
+  const targets = new Set(chosen.map(({ to }) => to));
+  const entries = new Map(
+    arrangement.articles
       .filter(({ path }) => targets.has(path))
-      .map((article) => [article.path, article.topics]),
+      .map((article) => [article.path, article]),
   );
-  for (const address of chosen)
-    yield { ...noticeRecipe(address), ...book.pathsOf(topics.get(address.to ?? "") ?? []) };
+  for (const address of chosen) {
+    const entry = entries.get(address.to ?? "");
+    yield { ...noticeRecipe(address), ...(entry && topicNotes(arrangement, [entry])) };
+  }
 }
 
 function noticeRecipe({ path, to, datePublished }: Retired): Recipe {

@@ -28,8 +28,14 @@ export function* pages({ articles, site, retired }: Edition): Generator<Addresse
     yield { path: recipe.path, page: fillRecipe(recipe, lookup) };
 }
 
-function toEntry(article: PublishedArticle): Entry {
-  return { ...toCard(article), prominence: prominenceOf(article) };
+/** Turns an article into what lists need to know of it. */
+export function toEntry(article: PublishedArticle): Entry {
+  const { topicSpellings } = article;
+  return {
+    ...toCard(article),
+    ...(topicSpellings && { topicSpellings }),
+    prominence: prominenceOf(article),
+  };
 }
 
 function lookUp<Item>(items: ReadonlyMap<string, Item>, path: string): Item {

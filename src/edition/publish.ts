@@ -8,6 +8,7 @@ import type {
 } from "#model/published.ts";
 import { anchorOf } from "./anchor.ts";
 import { describe } from "./describe.ts";
+import { believedSpellings } from "./topic-spelling.ts";
 import { topicName } from "./topic-name.ts";
 import { typographyOf } from "./typography.ts";
 import type { Submission } from "./submission.ts";
@@ -16,15 +17,18 @@ const wordsPerMinute = 230;
 
 /** Turns a submission into an article as pages show it. The paths of its media are file names, until `located` adds the article's path. */
 export function publish({ article, media }: Submission): PublishedArticle {
-  const { source: _source, slug: _slug, image, body, ...rest } = article;
+  const { source: _source, slug: _slug, image, body, topicSpellings, ...rest } = article;
   const { kicker, headline, standfirst, byline, corrections, credits, language } = article;
   const description = describe(article);
   const texts = { kicker, headline, standfirst, byline, corrections, credits, description };
   const context = { media, language };
+  const topics = onceEach(article.topics);
+  const spellings = believedSpellings(topics, topicSpellings);
   return {
     ...rest,
     path: "",
-    topics: onceEach(article.topics),
+    topics,
+    ...(spellings && { topicSpellings: spellings }),
     description,
     minutes: Math.max(1, Math.round(article.wordCount / wordsPerMinute)),
     ...typographyOf(texts, language),

@@ -1,8 +1,8 @@
-import type { Card, Coverage, PageOf, PagingLinks, TopicPaths } from "#model/page.ts";
+import type { Card, Coverage, PageOf, PagingLinks, TopicNotes } from "#model/page.ts";
 import type { PublishedArticle } from "#model/published.ts";
 
 /** How to make a page's twin: the twin itself, but with paths of articles in place of their cards. */
-export type Recipe = TopicPaths & RecipeContent;
+export type Recipe = TopicNotes & RecipeContent;
 
 export type TopicRecipe = Recipe & { kind: "topic" };
 

@@ -1,4 +1,4 @@
-import type { TopicPaths } from "#model/page.ts";
+import type { TopicNotes } from "#model/page.ts";
 import { pagePaths, paths } from "#model/paths.ts";
 import { topicName } from "./topic-name.ts";
 
@@ -39,7 +39,7 @@ export class TopicBook {
   }
 
   /** Finds the topics on a page whose path is not the slug of their name, so that the page can give it. */
-  pathsOf(names: readonly string[]): TopicPaths {
+  pathsOf(names: Iterable<string>): Pick<TopicNotes, "topicPaths"> {
     if (this.elsewhere.size === 0) return {};
     const found = new Map<string, string>();
     for (const name of names) {

@@ -1,7 +1,7 @@
 import { fnvOf } from "#model/fnv.ts";
 import { pagePaths, paths } from "#model/paths.ts";
 import type { Arrangement, Topic } from "./arrange.ts";
-import type { TopicBook } from "./topic-book.ts";
+import { topicNotes } from "./list-recipe-parts.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** Topics on one page of the index: at least, at most, and on average how many more than the least. */
@@ -13,19 +13,18 @@ type IndexRecipe = Recipe & { kind: "topics" };
 type SluggedTopic = [slug: string, topic: Topic];
 
 /** Lists the recipes of the index of topics, in alphabetical order. Topics without an article are left out. */
-export function topicIndexRecipes({
-  topics,
-  book,
-}: Pick<Arrangement, "topics" | "book">): IndexRecipe[] {
-  const filled = [...topics].filter(([, { articles }]) => articles.length > 0);
+export function topicIndexRecipes(
+  arrangement: Pick<Arrangement, "topics" | "book" | "names">,
+): IndexRecipe[] {
+  const filled = [...arrangement.topics].filter(([, { articles }]) => articles.length > 0);
   const pages = cutIndex(filled, ([slug]) => slug);
-  return pages.map((_, at) => recipeOf(pages, at, book));
+  return pages.map((_, at) => recipeOf(pages, at, arrangement));
 }
 
 function recipeOf(
   pages: readonly (readonly SluggedTopic[])[],
   at: number,
-  book: TopicBook,
+  arrangement: Pick<Arrangement, "book" | "names">,
 ): IndexRecipe {
   const ofPage = pages[at] ?? [];
   const topics = ofPage.map(([, { name, articles }]) => ({ name, count: articles.length }));
@@ -36,7 +35,7 @@ function recipeOf(
     ...(at < pages.length - 1 && { next: indexPath(at + 1) }),
     ...(at === 0 && pages.length > 1 && { initials: initialsOf(pages) }),
     topics,
-    ...book.pathsOf(topics.map(({ name }) => name)),
+    ...topicNotes(arrangement, [], ...topics.map(({ name }) => name)),
   };
 }
 

@@ -3,30 +3,30 @@ import type { Coverage } from "#model/page.ts";
 import { pagePaths } from "#model/paths.ts";
 import type { Arrangement, Entry, Topic } from "./arrange.ts";
 import { coverageOf } from "./coverage.ts";
-import { allPaths, cardPaths, pagingLinks, topicPathsOf } from "./list-recipe-parts.ts";
+import { allPaths, cardPaths, pagingLinks, topicNotes } from "./list-recipe-parts.ts";
 import { paginate } from "./paginate.ts";
 import type { TopicRecipe } from "./recipe.ts";
 
 /** Lists the recipes of a topic's pages: full pages first, then the topic's own page. They have no coverage: that needs all articles, and `withCoverage` adds it. */
 export function* topicRecipes(
-  { site, book }: Pick<Arrangement, "site" | "book">,
+  arrangement: Pick<Arrangement, "site" | "book" | "names">,
   { name, articles }: Topic,
   isChosen = allPaths,
 ): Generator<TopicRecipe> {
-  const { front, older, full } = paginate(articles, site.pageSize);
-  const slug = book.slugOf(name);
+  const { front, older, full } = paginate(articles, arrangement.site.pageSize);
+  const slug = arrangement.book.slugOf(name);
   const list = {
     front: pagePaths.topic(slug),
     page: (number: number) => pagePaths.topicPage(slug, number),
   };
   const base = { kind: "topic" as const, topic: name };
-  const topicPaths = (entries: readonly Entry[]) => topicPathsOf(entries, book, name);
+  const notes = (entries: readonly Entry[]) => topicNotes(arrangement, entries, name);
   for (const [index, entries] of full.entries()) {
     const number = index + 1;
     const path = list.page(number);
     if (!isChosen(path)) continue;
     const paging = pagingLinks(number, full.length, list);
-    yield { ...base, path, number, cards: cardPaths(entries), ...paging, ...topicPaths(entries) };
+    yield { ...base, path, number, cards: cardPaths(entries), ...paging, ...notes(entries) };
   }
   if (!isChosen(list.front)) return;
   yield {
@@ -34,7 +34,7 @@ export function* topicRecipes(
     path: list.front,
     cards: cardPaths(front),
     ...(older && { older: list.page(older) }),
-    ...topicPaths(front),
+    ...notes(front),
   };
 }
 
@@ -42,7 +42,7 @@ export function* topicRecipes(
 export function withCoverage(
   recipe: TopicRecipe,
   { name, articles }: Topic,
-  { book, site }: Arrangement,
+  { book, site, names }: Arrangement,
 ): TopicRecipe {
   const found = recipe.number === undefined && coverageOf(name, articles);
   if (!found) return recipe;
@@ -53,9 +53,9 @@ export function withCoverage(
       ? pagePaths.topicPage(slug, Math.floor(index / site.pageSize) + 1)
       : recipe.path,
   );
-  const { topicPaths = {} } = book.pathsOf(coverage.together.map(({ topic }) => topic));
-  const all = { ...recipe.topicPaths, ...topicPaths };
-  return { ...recipe, coverage, ...(Object.keys(all).length > 0 && { topicPaths: all }) };
+  const onCards = articles.slice(onOwnPage).flatMap(({ topics }) => topics);
+  const topics = new Set([name, ...onCards, ...found.together.map(({ topic }) => topic)]);
+  return { ...recipe, coverage, ...book.pathsOf(topics), ...names.on(articles, topics) };
 }
 
 /** Adds to each period the page with its newest article. */

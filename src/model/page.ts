@@ -20,10 +20,12 @@ export interface Card extends Pick<
   videoSupplied?: true;
 }
 
-/** The paths of topics whose path is not the slug of their name. */
-export interface TopicPaths {
-  /** By name, for the topics on the page. */
+/** What does not follow from the names of topics themselves, for the topics on a page. */
+export interface TopicNotes {
+  /** The paths of those whose path is not the slug of their name. */
   topicPaths?: Record<string, string>;
+  /** The names that readers see of those where it is not `capitalize` that makes them. */
+  topicNames?: Record<string, string>;
 }
 
 /** The paths of the next newer and next older page of a list. */
@@ -132,7 +134,7 @@ interface WithdrawnPage {
 }
 
 /** The JSON twin of a page, which has all data of the page: a closed union on `kind`. */
-export type Page = TopicPaths &
+export type Page = TopicNotes &
   (HomePage | ListPage | ArticlePage | TopicPage | TopicsPage | MovedPage | WithdrawnPage);
 
 /** The twin of one kind of page. */

@@ -1,5 +1,5 @@
 import type { Versions } from "./medium.ts";
-import type { TopicPaths } from "./page.ts";
+import type { TopicNotes } from "./page.ts";
 import type { Site } from "./site.ts";
 
 const maxSlugLength = 80;
@@ -67,7 +67,7 @@ export function articlePathIn(url: string): string | undefined {
 }
 
 /** Turns a topic's name into the path of its page: the one given in `elsewhere`, or else its slug's. */
-export function topicPath(name: string, elsewhere: TopicPaths["topicPaths"] = {}): string {
+export function topicPath(name: string, elsewhere: TopicNotes["topicPaths"] = {}): string {
   return (Object.hasOwn(elsewhere, name) && elsewhere[name]) || paths.topic(name);
 }
 

@@ -1,4 +1,4 @@
-import type { TopicPaths } from "./page.ts";
+import type { TopicNotes } from "./page.ts";
 
 /** A text of the interface, with holes such as `{topic}`; where it counts something, one for each plural form of its language. Options of a setting have a name each. */
 export type Message = string | Readonly<Record<string, string>>;
@@ -20,8 +20,10 @@ export interface Site {
   language: string;
   /** IANA name. Times of articles without an offset are in this zone. */
   timeZone: string;
-  /** The topics to which every page links, in order. */
+  /** The topics to which every page links, in lower case, in order. */
   topics: string[];
+  /** Those of them that site.json writes with capitals, as it writes them. */
+  topicNames?: Record<string, string>;
   /** The path of the article that leads the front page; without it, the articles decide. */
   lead?: string;
   /** The number of articles on a list page. */
@@ -38,4 +40,4 @@ export interface Site {
 
 /** The settings that every page needs. */
 export type Masthead = Pick<Site, "name" | "description" | "url" | "language" | "topics"> &
-  TopicPaths;
+  TopicNotes;

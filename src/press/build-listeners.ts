@@ -1,3 +1,4 @@
+import type { OverruledSpelling } from "#edition/topic-names.ts";
 import type { PermalinkReport } from "./changes/assign-permalinks.ts";
 import type { SourceProblem } from "./content/namesake-warning.ts";
 import type { BuildStore } from "./store/build-store.ts";
@@ -15,6 +16,8 @@ export interface Listeners {
   onStoreDamage?: (reason: string) => void;
   /** Gets a warning for each topic that could not have the address its name asks for. */
   onNamesakes?: (warnings: readonly SourceProblem[]) => void;
+  /** Gets the topics of the masthead that articles write otherwise than it shows them. */
+  onOverruled?: (topics: readonly OverruledSpelling[]) => void;
   /** Gets what was read from permalinks.tsv, and written to it. */
   onPermalinks?: (report: PermalinkReport) => void;
   /** Gets the files that could not be copied, though they were there when their articles were read. */

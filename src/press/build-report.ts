@@ -11,6 +11,7 @@ import {
   entryProblemLines,
   skippedFileLines,
 } from "./content/skipped-entries.ts";
+import { warnOfSpellings } from "./content/spelling-warning.ts";
 import { missingFileWarning } from "./render/missing-media.ts";
 import { permalinksName } from "./permalinks/permalink-file.ts";
 import { failOnErrors, failOnVanished } from "./build-guards.ts";
@@ -60,6 +61,7 @@ export class BuildReport {
       onNamesakes: (warnings) => {
         for (const { source, problem } of warnings) this.#warn(this.#fileOf(source), problem);
       },
+      onOverruled: (topics) => this.warnOfSite(warnOfSpellings(topics, this.#settings)),
       onPermalinks: ({ problems, recorded }) => {
         const file = this.#fileOf(permalinksName);
         for (const problem of problems) this.#warn(file, problem);

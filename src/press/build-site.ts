@@ -109,6 +109,7 @@ function tellOfEdition(
 ): void {
   job.onPermalinks?.(permalinks.report);
   job.onNamesakes?.(warnOfNamesakes(edition.book, store.articles));
+  job.onOverruled?.(edition.names.overruled);
 }
 
 // It is awaited later, and fails there.

@@ -26,9 +26,9 @@ test("below a base path, every file that a page requests is below it", async ({ 
   await page.waitForLoadState("networkidle");
   await page
     .getByRole("navigation", { name: "Topics" })
-    .getByRole("link", { name: "iran", exact: true })
+    .getByRole("link", { name: "Iran", exact: true })
     .click();
-  await expect(page.getByRole("heading", { level: 1, name: "iran", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Iran", exact: true })).toBeVisible();
   expect(asked.filter((path) => !path.startsWith("/paper/"))).toEqual([]);
   expect(asked).toContain("/paper/topics/iran/index.json");
   expect(asked.filter((path) => path.endsWith(".svg"))).not.toEqual([]);

@@ -7,8 +7,8 @@ const iran = "topics/iran/";
 test("a link opens a page without loading a document", async ({ page, open }) => {
   await open({ path: reference });
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
-  await topicLink(page, "iran").click();
-  await expect(heading(page, "iran")).toBeVisible();
+  await topicLink(page, "Iran").click();
+  await expect(heading(page, "Iran")).toBeVisible();
   expect(await page.evaluate(() => "sameDocument" in globalThis)).toBe(true);
 });
 
@@ -18,8 +18,8 @@ test("title, address and description change with the page, and are there once", 
 }) => {
   await open({ path: reference });
   const before = await headOf(page);
-  await topicLink(page, "iran").click();
-  await expect(page).toHaveTitle(/^iran \| /u);
+  await topicLink(page, "Iran").click();
+  await expect(page).toHaveTitle(/^Iran \| /u);
   const after = await headOf(page);
   expect(before.canonical).toEqual([`https://broadsheet.example/${reference}`]);
   expect(after.canonical).toEqual([`https://broadsheet.example/${iran}`]);
@@ -40,8 +40,8 @@ test("focus moves to the heading of the new page, which is scrolled to its top",
   open,
 }) => {
   await open({ path: reference });
-  await topicLink(page, "iran").click();
-  await expect(heading(page, "iran")).toBeFocused();
+  await topicLink(page, "Iran").click();
+  await expect(heading(page, "Iran")).toBeFocused();
   expect(await scrollTop(page)).toBe(0);
 });
 
@@ -71,7 +71,7 @@ test("Back restores the title and the scroll position", async ({ page, open }) =
 test("a link under the pointer fetches the twin before the click", async ({ page, open }) => {
   await open({ path: reference });
   const twin = page.waitForRequest(/\/topics\/iran\/index\.json$/u);
-  await topicLink(page, "iran").hover();
+  await topicLink(page, "Iran").hover();
   await twin;
 });
 
@@ -108,12 +108,12 @@ test("a page that does not arrive says so, and is shown after another try", asyn
   faults.foresee(requestFails);
   await open({ path: reference });
   await page.route("**/topics/iran/index.json", (route) => route.abort("failed"));
-  await topicLink(page, "iran").click();
+  await topicLink(page, "Iran").click();
   await expect(heading(page, "This page didn’t load")).toBeVisible();
   await page.unrouteAll();
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(heading(page, "iran")).toBeVisible();
-  await expect(page).toHaveTitle(/^iran \| /u);
+  await expect(heading(page, "Iran")).toBeVisible();
+  await expect(page).toHaveTitle(/^Iran \| /u);
 });
 
 test("a pressed page stays as it is when its twin does not arrive", async ({ page, faults }) => {
@@ -148,8 +148,8 @@ test("Back from a page that was loaded anew, and whose twin does not arrive, ope
 }) => {
   faults.foresee(requestFails);
   await open({ path: reference });
-  await topicLink(page, "iran").click();
-  await expect(heading(page, "iran")).toBeVisible();
+  await topicLink(page, "Iran").click();
+  await expect(heading(page, "Iran")).toBeVisible();
   await page.route("**/topics/iran/index.json", (route) => route.abort("failed"));
   await page.reload({ waitUntil: "networkidle" });
   await page.goBack();

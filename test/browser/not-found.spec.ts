@@ -80,7 +80,7 @@ test.describe("a host that does not answer 404", () => {
       await page.route("**/topics/iran/index.json", (route) => route.fulfill(answer));
       await page
         .getByRole("navigation", { name: "Topics" })
-        .getByRole("link", { name: "iran", exact: true })
+        .getByRole("link", { name: "Iran", exact: true })
         .click();
       await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
       await expect(page.getByRole("button", { name: "Try again" })).toBeHidden();
@@ -95,7 +95,7 @@ test.describe("a host that does not answer 404", () => {
     await page.route("**/topics/iran/index.json", (route) => route.fulfill({ status: 503 }));
     await page
       .getByRole("navigation", { name: "Topics" })
-      .getByRole("link", { name: "iran", exact: true })
+      .getByRole("link", { name: "Iran", exact: true })
       .click();
     await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
   });

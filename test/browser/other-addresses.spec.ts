@@ -22,7 +22,7 @@ for (const [place, prefix] of Object.entries(prefixes))
       const documents = page.waitForRequest((request) => request.isNavigationRequest());
       await page
         .getByRole("navigation", { name: "Topics" })
-        .getByRole("link", { name: "oil" })
+        .getByRole("link", { name: "Oil" })
         .click();
       expect(new URL((await documents).url()).pathname).toBe("/topics/oil/");
     });

@@ -15,10 +15,10 @@ test("head tags that another script has removed or replaced come back with the n
     first?.replaceWith(first.cloneNode(true));
     for (const tag of others) tag.remove();
   }, pageTags);
-  await topicLink(page, "iran").click();
-  await expect(heading(page)).toHaveText("iran");
+  await topicLink(page, "Iran").click();
+  await expect(heading(page)).toHaveText("Iran");
   expect(await headOf(page)).toEqual({
-    titles: ["iran | Broadsheet"],
+    titles: ["Iran | Broadsheet"],
     canonical: ["https://broadsheet.example/topics/iran/"],
   });
 });
@@ -32,8 +32,8 @@ test("a second title and a second canonical of another script do not stay", asyn
     for (const tag of document.head.querySelectorAll("title, [rel=canonical]"))
       tag.after(tag.cloneNode(true));
   });
-  await topicLink(page, "iran").click();
-  await expect(heading(page)).toHaveText("iran");
+  await topicLink(page, "Iran").click();
+  await expect(heading(page)).toHaveText("Iran");
   const { titles, canonical } = await headOf(page);
   expect([titles.length, canonical.length]).toEqual([1, 1]);
 });
@@ -68,9 +68,9 @@ test("where a translator has taken the place of every text, the next page is who
   await page.evaluate(translate);
   await page
     .getByRole("navigation", { name: "Topics" })
-    .getByRole("link", { name: "iraq" })
+    .getByRole("link", { name: "Iraq" })
     .click();
-  await expect(heading(page)).toHaveText("iraq");
+  await expect(heading(page)).toHaveText("Iraq");
   await page.evaluate(translate);
   await page.getByRole("link", { name: "Broadsheet" }).first().click();
   await expect(page).toHaveURL(new RegExp(`/${home}$`, "u"));
@@ -91,12 +91,12 @@ test("a page that the app cannot show is loaded from the server, and stands as i
   );
   let documents = 0;
   page.on("request", (request) => (documents += request.isNavigationRequest() ? 1 : 0));
-  await topicLink(page, "iran").click();
-  await expect(heading(page)).toHaveText("iran");
+  await topicLink(page, "Iran").click();
+  await expect(heading(page)).toHaveText("Iran");
   await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
   await page.waitForLoadState("networkidle");
   expect(documents).toBe(1);
-  await expect(page).toHaveTitle("iran | Broadsheet");
+  await expect(page).toHaveTitle("Iran | Broadsheet");
   await page.unrouteAll();
   await page.goBack();
   await expect(heading(page)).toContainText("The Iranian plan");

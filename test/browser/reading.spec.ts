@@ -175,11 +175,11 @@ test("without a connection a new page says so, and comes when the connection is 
   await context.setOffline(true);
   await page
     .getByRole("navigation", { name: "Read more on" })
-    .getByRole("link", { name: "iran", exact: true })
+    .getByRole("link", { name: "Iran", exact: true })
     .click();
   await expect(page.getByRole("heading", { level: 1, name: "You are offline" })).toBeVisible();
   await context.setOffline(false);
-  await expect(page.getByRole("heading", { level: 1, name: "iran", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Iran", exact: true })).toBeVisible();
 });
 
 async function openPanel(page: Page): Promise<void> {

@@ -10,9 +10,9 @@ test("without JavaScript, links lead from the front page to topics and articles"
   await page.goto(home);
   await page
     .getByRole("navigation", { name: "Topics" })
-    .getByRole("link", { name: "iran" })
+    .getByRole("link", { name: "Iran" })
     .click();
-  await expect(page.getByRole("heading", { level: 1, name: "iran", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Iran", exact: true })).toBeVisible();
   await followToReference(page);
   await expect(page.getByRole("heading", { level: 1, name: /The Iranian plan/u })).toBeVisible();
   await page
@@ -37,7 +37,7 @@ test("an article is complete without JavaScript", async ({ page }) => {
   await expect(article.getByText("ANC slams ‘inhumane’ US airstrikes in Iran")).toBeVisible();
   await expect(article.getByText("additional reporting by AFP")).toBeVisible();
   const topics = article.getByRole("navigation", { name: "Read more on" }).getByRole("link");
-  await expect(topics).toHaveText(["united states", "iran", "iraq"]);
+  await expect(topics).toHaveText(["United States", "Iran", "Iraq"]);
 });
 
 test("without JavaScript, no page has a button that does nothing", async ({ page }) => {

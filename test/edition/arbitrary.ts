@@ -3,7 +3,17 @@ import { copyOf, submit } from "#test/edition/edition-of.ts";
 import type { Submission } from "#edition/submission.ts";
 
 const headlines = ["Tide", "The crane", "WATCH | The crane", "Tide 2", "港口", "A pilot’s day"];
-const topics = ["tides", "e-mail", "e mail", "港口", "c++", "c plus plus"];
+const topics = [
+  "tides",
+  "e-mail",
+  "e mail",
+  "港口",
+  "c++",
+  "c plus plus",
+  "Tides",
+  "TIDES",
+  "E-Mail",
+];
 
 /** An article's text without its date. Its words are few, so that headlines and topics collide. */
 export const copies = fc.record({

@@ -1,7 +1,6 @@
 import { compose, type Edition } from "#edition/compose.ts";
 import { arrange } from "#edition/arrange.ts";
-import { toCard } from "#edition/card.ts";
-import { pages } from "#edition/pages.ts";
+import { pages, toEntry } from "#edition/pages.ts";
 import type { Permalink } from "#edition/address-book.ts";
 import type { Media } from "#model/medium.ts";
 import type { Page } from "#model/page.ts";
@@ -81,7 +80,7 @@ export function pageAt<Kind extends Page["kind"]>(edition: Edition, path: string
 
 /** The arrangement of an edition. */
 export function arrangementOf({ articles, site: paper }: Edition) {
-  return arrange(articles.map(toCard), paper);
+  return arrange(articles.map(toEntry), paper);
 }
 
 /** An edition's topics by slug. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TopicBook } from "#edition/topic-book.ts";
+import { TopicNames } from "#edition/topic-names.ts";
 import { cutIndex, topicIndexRecipes } from "#edition/topic-index.ts";
 
 const self = (name: string) => name;
@@ -13,7 +14,7 @@ function topicsNamed(all: readonly string[]) {
     topics: [],
   };
   const topics = new Map(all.map((name) => [name, { name, articles: [article] }]));
-  return { topics, book: new TopicBook([], all) };
+  return { topics, book: new TopicBook([], all), names: new TopicNames([article]) };
 }
 
 const numbered = (count: number) =>

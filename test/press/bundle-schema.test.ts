@@ -43,7 +43,7 @@ const everything = ` byline A Desk
 
 ${copyOf({
   headline: "WATCH | Cranes at work",
-  topics: ["tides", "oil"],
+  topics: ["tides", "OPEC+"],
   body: "BASRA (Desk) - A text.\n\nA sub-heading\n\nProse below it, which goes on.\n\n- One\n- Two\n\n> A quote.\n\nREAD | Elsewhere\n\nCorrection: It was so.\n\nThe end.",
 })}`;
 

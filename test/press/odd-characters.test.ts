@@ -136,7 +136,7 @@ answer = []
 for name in sys.argv[1:]:
   read = feedparser.parse(name)
   # It takes a title of RSS for HTML where that has an end tag or a reference, against the Best Practices Profile.
-  items = [[one.title if one.title_detail.type == "text/plain" else None, Text(one.summary).text if one.summary_detail.type == "text/html" else one.summary, *[tag.term for tag in one.get("tags", [])]] for one in read.entries]
+  items = [[one.title if one.title_detail.type == "text/plain" else None, Text(one.summary).text if one.summary_detail.type == "text/html" else one.summary, *[tag.get("label") or tag.term for tag in one.get("tags", [])]] for one in read.entries]
   answer.append([str(read.get("bozo_exception", "")), items])
 print(json.dumps(answer))`;
 

@@ -61,7 +61,7 @@ describe("the reference article, without JavaScript", () => {
     expect(textsOf(page, "h1")).toEqual([`WATCH | ${shown(headline)}`]);
     expect(textsOf(page, "article time")).toEqual(["4 January 2020, 20:59"]);
     expect(textsOf(page, "figcaption")).toEqual([shown(caption)]);
-    expect(textsOf(page, "article footer a")).toEqual(["united states", "iran", "iraq"]);
+    expect(textsOf(page, "article footer a")).toEqual(["United States", "Iran", "Iraq"]);
   });
 
   test("keeps the places of its picture and its video, the video above what announces it", () => {

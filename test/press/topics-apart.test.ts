@@ -39,6 +39,56 @@ test("topics that differ in a sign have pages, feeds and links of their own ever
   );
 });
 
+test("a topic has the publisher's spelling wherever people read it, and keeps its addresses", async () => {
+  const onOverruled = vi.fn<NonNullable<SiteJob["onOverruled"]>>();
+  const desk = deskWith(
+    {
+      "a.txt": copyOf({ headline: "One", at: "2020-01-01 10:00", topics: ["USA", "OPEC", "cpi"] }),
+      "b.txt": copyOf({ headline: "Two", at: "2020-01-02 10:00", topics: ["usa", "CPI", "opec"] }),
+    },
+    {
+      site: { ...site, topics: ["cpi", "opec"], topicNames: { cpi: "CPI" } },
+      onOverruled,
+    },
+  );
+  await buildSite(desk.job);
+  expect(read(desk.out, "feeds.opml")).toMatch(/text="USA"/u);
+  const feed = read(desk.out, "topics/usa/feed.xml");
+  expect(feed).toContain("<title>USA | The Test Paper</title>");
+  expect(feed).toContain("<category>CPI</category>");
+  expect(read(desk.out, "topics/usa/atom.xml")).toContain('term="usa" label="USA"');
+  expect(read(desk.out, "topics/usa/index.html")).toMatch(/"CollectionPage","name":"USA"/u);
+  expect(read(desk.out, "2020/01/02/two/index.html")).toMatch(/"keywords":\["USA","CPI","Opec"\]/u);
+  expect(read(desk.out, "2020/01/02/two/index.txt")).toContain("Read more on: usa | CPI | opec");
+  expect(read(desk.out, "index.html")).toContain('"topicNames":{"cpi":"CPI"}');
+  expect(onOverruled.mock.calls).toEqual([[[{ topic: "opec", shown: "Opec", written: "OPEC" }]]]);
+});
+
+test("an article that changes the name of a topic touches a bounded number of files", async () => {
+  const texts = Array.from({ length: 63 }, (_, at): [string, string] => {
+    const day = String(1 + Math.floor(at / 10)).padStart(2, "0");
+    const topics = [at < 31 ? "Covid-19" : "COVID-19", "oil"];
+    return [
+      `${at}.txt`,
+      copyOf({ headline: `No ${at}`, at: `2020-01-${day} 1${at % 10}:00`, topics }),
+    ];
+  });
+  const desk = deskWith(Object.fromEntries(texts), { site: { ...site, pageSize: 5 } });
+  await pressAndCompare(desk);
+  expect(read(desk.out, "topics/covid-19/index.json")).not.toContain("topicNames");
+  const newest = copyOf({
+    headline: "Newest",
+    at: "2020-02-01 10:00",
+    topics: ["COVID-19", "oil"],
+  });
+  writeFileSync(join(desk.content, "new.txt"), newest);
+  const { outcome, pressed, cold } = await pressAndCompare(desk);
+  expect([...pressed]).toEqual([...cold]);
+  expect(outcome!.changed.length).toBeLessThanOrEqual(36);
+  for (const path of ["topics/covid-19/index.json", "topics/index.json", "index.json"])
+    expect(read(desk.out, path)).toContain('"topicNames":{"covid-19":"COVID-19"}');
+});
+
 test("a topic that has to make room, or gets its address back, is linked anew on every page", async () => {
   const others = Object.fromEntries(
     Array.from({ length: 9 }, (_, at) => [

@@ -1,4 +1,5 @@
 import { paths, topicPath } from "#model/paths.ts";
+import { topicTitle } from "#model/topic-title.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
 import { useAppContext } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
@@ -18,8 +19,10 @@ export function TopicBar({ onHome }: { onHome: boolean }) {
           <PageLink to={paths.home}>{words.frontPage}</PageLink>
         </li>
         {masthead.topics.map((topic) => (
-          <li key={topic} className={styles.topic}>
-            <PageLink to={topicPath(topic, masthead.topicPaths)}>{topic}</PageLink>
+          <li key={topic}>
+            <PageLink to={topicPath(topic, masthead.topicPaths)}>
+              {topicTitle(topic, masthead.topicNames)}
+            </PageLink>
           </li>
         ))}
         <li>

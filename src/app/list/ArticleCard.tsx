@@ -8,8 +8,8 @@ import { Kicker } from "#app/ui/Kicker.tsx";
 import { ResponsiveImage } from "#app/ui/ResponsiveImage.tsx";
 import { ReadStatus } from "#app/after-hydration/lazy-components.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
+import { TopicLink } from "#app/ui/TopicLink.tsx";
 import { useAppContext } from "#app/data/app-context.ts";
-import { useTopicPath } from "#app/data/use-topic-path.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ArticleCard.module.css";
 
@@ -56,7 +56,6 @@ export function ArticleCard({ card, level }: ArticleCardProps) {
 
 function CardMeta({ card, withDay }: { card: Card; withDay: boolean }) {
   const words = useWords();
-  const topicPath = useTopicPath();
   const { masthead } = useAppContext();
   const { datePublished, minutes, topics, videoSupplied } = card;
   const day = withDay ? `${dayInWords(datePublished, masthead.language)}, ` : "";
@@ -69,9 +68,7 @@ function CardMeta({ card, withDay }: { card: Card; withDay: boolean }) {
       <span dir={directionOf(masthead.language)}>{words.minutesShort(minutes)}</span>
       {videoSupplied && <span className={styles.video}>{words.video}</span>}
       {topics.map((topic) => (
-        <PageLink key={topic} to={topicPath(topic)}>
-          {topic}
-        </PageLink>
+        <TopicLink key={topic} topic={topic} />
       ))}
     </p>
   );

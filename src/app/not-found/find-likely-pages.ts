@@ -1,5 +1,6 @@
 import { lookupPaths, monthOfPath } from "#model/path-parts.ts";
 import { articlePathIn, decodePath, paths, topicPath } from "#model/paths.ts";
+import { topicTitle } from "#model/topic-title.ts";
 import { typeset } from "#model/typeset.ts";
 import type { AppContextValue } from "#app/data/app-context.ts";
 import { mostSimilar } from "./similar-paths.ts";
@@ -30,8 +31,11 @@ async function findTopics(
   path: string,
 ): Promise<LikelyPage[]> {
   const page = await queryClient.fetchQuery(queries.page(paths.topics));
-  const { topics, topicPaths } = page.kind === "topics" ? page : { topics: [] };
-  const pages = topics.map(({ name }) => ({ path: topicPath(name, topicPaths), title: name }));
+  const { topics, topicPaths, topicNames } = page.kind === "topics" ? page : { topics: [] };
+  const pages = topics.map(({ name }) => ({
+    path: topicPath(name, topicPaths),
+    title: topicTitle(name, topicNames),
+  }));
   return mostSimilar(path, pages);
 }
 

@@ -2,6 +2,7 @@ import { localeOf } from "#model/language.ts";
 import { toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import { useAppContext } from "#app/data/app-context.ts";
+import { useTopics } from "#app/data/use-topics.ts";
 import { type ShareImage, shareImage } from "./share-image.ts";
 
 /** Head tags that only messengers and search engines read (Open Graph, Twitter cards). They load every page anew, so the tags are pressed and do not change with navigation. */
@@ -35,6 +36,7 @@ function ImageTags({ path, width, height, alt }: ShareImage) {
 
 function ArticleTags({ article }: { article: PublishedArticle }) {
   const { byline, datePublished, dateModified, topics } = article;
+  const { titleOf } = useTopics();
   const [section] = topics;
   return (
     <>
@@ -43,9 +45,9 @@ function ArticleTags({ article }: { article: PublishedArticle }) {
       {byline.map((name, index) => (
         <meta key={index} name="author" content={name} data-page />
       ))}
-      {section && <meta property="article:section" content={section} data-page />}
+      {section && <meta property="article:section" content={titleOf(section)} data-page />}
       {topics.map((topic) => (
-        <meta key={topic} property="article:tag" content={topic} data-page />
+        <meta key={topic} property="article:tag" content={titleOf(topic)} data-page />
       ))}
     </>
   );

@@ -6,18 +6,15 @@ import styles from "./PageHeading.module.css";
 interface PageHeadingProps {
   children?: ReactNode;
   lede?: string;
-  /** The name of a topic, which is in lower case. It comes first. */
-  topic?: string;
 }
 
 /** The heading of a page that is not an article, and a line below it: its `h1`, except for a notice on the front page, where that is the name of the paper. */
-export function PageHeading({ children, lede, topic }: PageHeadingProps) {
+export function PageHeading({ children, lede }: PageHeadingProps) {
   const Heading = useLocation().pathname === paths.home ? "h2" : "h1";
   return (
     <div className={styles.heading}>
       {/* A browser may word dates in another way than the press. */}
       <Heading tabIndex={-1} suppressHydrationWarning>
-        {topic !== undefined && <span className={styles.topic}>{topic}</span>}
         {children}
       </Heading>
       {lede && <p>{lede}</p>}

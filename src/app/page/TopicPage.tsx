@@ -2,6 +2,7 @@ import { NewerOlderNav } from "#app/list/NewerOlderNav.tsx";
 import { River } from "#app/list/River.tsx";
 import { TopicCoverage } from "#app/topic/TopicCoverage.tsx";
 import { useDays } from "./use-days.ts";
+import { useTopics } from "#app/data/use-topics.ts";
 import { usePage } from "#app/data/use-page.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Head } from "./Head.tsx";
@@ -11,12 +12,13 @@ import { PageHeading } from "./PageHeading.tsx";
 export function TopicPage() {
   const words = useWords();
   const { topic, number, coverage, cards, path, ...onward } = usePage("topic");
+  const title = useTopics().titleOf(topic);
   const days = useDays(number ? cards : []);
   const ofDays = days && `, ${days}`;
   return (
     <>
-      <Head title={topic + ofDays} description={words.onTopic(topic)} path={path} />
-      <PageHeading topic={topic}>{ofDays}</PageHeading>
+      <Head title={title + ofDays} description={words.onTopic(title)} path={path} />
+      <PageHeading>{title + ofDays}</PageHeading>
       {coverage && <TopicCoverage coverage={coverage} />}
       {cards.length === 0 && <p>{words.noArticles}</p>}
       <River cards={cards} />

@@ -1,5 +1,4 @@
-import { topicPath } from "#model/paths.ts";
-import { PageLink } from "#app/ui/PageLink.tsx";
+import { TopicLink } from "#app/ui/TopicLink.tsx";
 import { PagerNav } from "#app/list/PagerNav.tsx";
 import { InitialsNav } from "#app/topic/InitialsNav.tsx";
 import { usePage } from "#app/data/use-page.ts";
@@ -11,7 +10,7 @@ import styles from "./TopicsPage.module.css";
 /** The index of topics in alphabetical order, each with the number of its articles. */
 export function TopicsPage() {
   const words = useWords();
-  const { topics, number, initials, previous, next, path, topicPaths } = usePage("topics");
+  const { topics, number, initials, previous, next, path } = usePage("topics");
   const title = number ? words.topicsPage(number) : words.topics;
   return (
     <>
@@ -21,7 +20,7 @@ export function TopicsPage() {
       <ul className={styles.topics}>
         {topics.map(({ name, count }) => (
           <li key={name}>
-            <PageLink to={topicPath(name, topicPaths)}>{name}</PageLink>
+            <TopicLink topic={name} />
             <span>{words.articles(count)}</span>
           </li>
         ))}

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { dayInWords } from "#model/dates.ts";
 import type { Coverage } from "#model/page.ts";
-import { PageLink } from "#app/ui/PageLink.tsx";
+import { TopicLink } from "#app/ui/TopicLink.tsx";
 import { useAppContext } from "#app/data/app-context.ts";
-import { useTopicPath } from "#app/data/use-topic-path.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Sparkline } from "./Sparkline.tsx";
 import styles from "./TopicCoverage.module.css";
@@ -52,12 +51,11 @@ function Day({ instant, language }: { instant: string; language: string }) {
 }
 
 function TopicLinks({ topics }: { topics: string[] }) {
-  const topicPath = useTopicPath();
   return (
     <ul className={styles.together}>
       {topics.map((topic) => (
         <li key={topic}>
-          <PageLink to={topicPath(topic)}>{topic}</PageLink>
+          <TopicLink topic={topic} />
         </li>
       ))}
     </ul>

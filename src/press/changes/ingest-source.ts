@@ -75,6 +75,7 @@ export function toStoredArticle(submission: Submission): Omit<StoredArticle, "fi
     slug,
     ownSlug,
     topics: published.topics,
+    ...(published.topicSpellings && { topicSpellings: published.topicSpellings }),
     videoSupplied: card.videoSupplied ?? false,
     prominence: prominenceOf(published),
     headlineKey: headlineKey(article.headline),

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { faultOfLanguage } from "#model/language-tag.ts";
 import { topicName } from "#edition/topic-name.ts";
+import type { Site } from "#model/site.ts";
 import { nearestWord } from "#press/report/nearest-word.ts";
 import { shownFault } from "./shown-text.ts";
 import { parseSiteUrl } from "./site-url.ts";
@@ -63,13 +64,13 @@ const pageSize = v.pipe(
   v.maxValue(200, "must be 200 or less"),
 );
 
-const topic = v.pipe(oneLine, v.toLowerCase(), v.nonEmpty("has an empty name"));
+const topic = v.pipe(oneLine, v.nonEmpty("has an empty name"));
 
 const topics = v.pipe(
   v.array(topic, 'must be a list of topics, such as ["oil"]'),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
-    const keys = dataset.value.map((one) => topicName(one).key);
+    const keys = dataset.value.map((one) => topicName(one.toLowerCase()).key);
     for (const [index, key] of keys.entries())
       if (keys.indexOf(key) < index)
         addIssue({
@@ -132,5 +133,17 @@ const entries = {
 /** The keys of site.json. `$schema` is for editors, and nothing here asks for it. */
 export const siteKeys = [...Object.keys(entries), "$schema"];
 
-/** The settings in site.json, with defaults. */
-export const siteSchema = v.object(entries);
+/** The settings in site.json, with defaults. Topics are told apart in lower case. */
+export const siteSchema = v.pipe(
+  v.object(entries),
+  v.transform(({ topics: written, ...rest }) => ({ ...rest, ...withNames(written) })),
+);
+
+function withNames(written: readonly string[]): Pick<Site, "topics" | "topicNames"> {
+  const pairs = written.map((one): [string, string] => [one.toLowerCase(), one]);
+  const spelled = pairs.filter(([key, one]) => key !== one);
+  return {
+    topics: pairs.map(([key]) => key),
+    ...(spelled.length > 0 && { topicNames: Object.fromEntries(spelled) }),
+  };
+}

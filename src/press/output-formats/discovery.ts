@@ -14,12 +14,18 @@ const maxNews = 1000;
 /** Makes the files by which programs find the rest of a site, but for the sitemaps of months. */
 export function* discoveryFiles(
   site: Masthead,
-  { articles, topics }: Arrangement,
+  { articles, topics, names }: Arrangement,
   { card }: { card: (path: string) => Card },
 ): Generator<[path: string, text: string]> {
   yield [discoveryPaths.robots, robots(site)];
   yield [discoveryPaths.manifest, manifest(site)];
-  yield [discoveryPaths.opml, opml(site, topics)];
+  yield [
+    discoveryPaths.opml,
+    opml(
+      site,
+      Array.from(topics, ([slug, { name }]) => [names.latest(name), pagePaths.topic(slug)]),
+    ),
+  ];
   const fresh = newestPaths(articles).map((path) => card(path));
   yield [discoveryPaths.news, newsSitemap(site, fresh)];
   const lists = [
@@ -81,7 +87,7 @@ function manifest(site: Masthead): string {
   })}\n`;
 }
 
-function opml(site: Masthead, topics: Arrangement["topics"]): string {
+function opml(site: Masthead, topics: readonly [name: string, path: string][]): string {
   const outline = (text: string, path: string) => ({
     text,
     title: text,
@@ -95,7 +101,7 @@ function opml(site: Masthead, topics: Arrangement["topics"]): string {
       body: {
         outlines: [
           outline(site.name, paths.home),
-          ...Array.from(topics, ([slug, { name }]) => outline(name, pagePaths.topic(slug))),
+          ...topics.map(([name, path]) => outline(name, path)),
         ],
       },
     }),

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { dayOfPath } from "#model/path-parts.ts";
 import { toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
+import type { TopicNotes } from "#model/page.ts";
 import type { Masthead } from "#model/site.ts";
+import { topicTitle } from "#model/topic-title.ts";
 import { articleHtml } from "./feed-html.ts";
 import { type Enclosure, enclosuresOf, type SizeOf } from "./enclosures.ts";
 
@@ -17,11 +19,23 @@ export interface FeedItem {
   enclosures: Enclosure[];
   /** The URL of the article's picture, or of its share card. */
   picture: string | undefined;
+  /** The names of its topics. */
+  topics: string[];
   article: PublishedArticle;
 }
 
+/** What a feed knows besides its articles. */
+interface FeedContext {
+  sizeOf: SizeOf;
+  topicNames?: TopicNotes["topicNames"];
+}
+
 /** Turns an article into what all formats of a feed say of it. */
-export function toFeedItem(site: Masthead, article: PublishedArticle, sizeOf: SizeOf): FeedItem {
+export function toFeedItem(
+  site: Masthead,
+  article: PublishedArticle,
+  { sizeOf, topicNames }: FeedContext,
+): FeedItem {
   const enclosures = enclosuresOf(site, article, sizeOf);
   const { path, headline, datePublished, dateModified, card } = article;
   return {
@@ -34,6 +48,7 @@ export function toFeedItem(site: Masthead, article: PublishedArticle, sizeOf: Si
     enclosures,
     picture:
       enclosures.find(({ type }) => type.startsWith("image/"))?.url ?? (card && toUrl(site, card)),
+    topics: article.topics.map((topic) => topicTitle(topic, topicNames)),
     article,
   };
 }

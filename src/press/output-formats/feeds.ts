@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { basePath, paths, toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
+import type { TopicNotes } from "#model/page.ts";
 import type { Masthead } from "#model/site.ts";
 import type { SizeOf } from "./enclosures.ts";
 import { cleanTexts, textAsHtml } from "./escape-xml.ts";
@@ -16,13 +17,15 @@ export interface Feed {
   /** Newest first. */
   articles: readonly PublishedArticle[];
   sizeOf: SizeOf;
+  /** The names of topics, as the list page has them. */
+  topicNames?: TopicNotes["topicNames"];
 }
 
 /** Turns a list into its feeds by file name: RSS 2.0, Atom and JSON Feed 1.1. */
 export function feedsOf(site: Masthead, feed: Feed): Record<FeedName, string> {
   const items = feed.articles
     .slice(0, feedLength)
-    .map((article) => toFeedItem(site, article, feed.sizeOf));
+    .map((article) => toFeedItem(site, article, feed));
   const strict = true as const;
   const options = {
     strict,
@@ -48,20 +51,22 @@ function rssOf(site: Masthead, feed: Feed, items: readonly FeedItem[]) {
     language: site.language,
     lastBuildDate: lastUpdate(items),
     atom: { links: [{ href: self, rel: "self", type: feedNames["feed.xml"] }] },
-    items: items.map(({ id, url, title, html, published, updated, enclosures, article }) => ({
-      title,
-      link: url,
-      guid: { value: id, isPermaLink: false },
-      // The one text of RSS that is HTML: all others are plain (RSS Best Practices Profile).
-      description: textAsHtml(article.description),
-      pubDate: published,
-      categories: article.topics.map((name) => ({ name })),
-      content: { encoded: html },
-      ...(article.dateModified && { atom: { updated } }),
-      ...(article.byline.length > 0 && { dc: { creators: article.byline } }),
-      // RSS allows one (RSS Best Practices Profile).
-      ...(enclosures.length > 0 && { enclosures: enclosures.slice(0, 1) }),
-    })),
+    items: items.map(
+      ({ id, url, title, html, published, updated, enclosures, topics, article }) => ({
+        title,
+        link: url,
+        guid: { value: id, isPermaLink: false },
+        // The one text of RSS that is HTML: all others are plain (RSS Best Practices Profile).
+        description: textAsHtml(article.description),
+        pubDate: published,
+        categories: topics.map((name) => ({ name })),
+        content: { encoded: html },
+        ...(article.dateModified && { atom: { updated } }),
+        ...(article.byline.length > 0 && { dc: { creators: article.byline } }),
+        // RSS allows one (RSS Best Practices Profile).
+        ...(enclosures.length > 0 && { enclosures: enclosures.slice(0, 1) }),
+      }),
+    ),
   };
 }
 
@@ -76,25 +81,27 @@ function atomOf(site: Masthead, feed: Feed, items: readonly FeedItem[]) {
       { href: toUrl(site, `${feed.path}atom.xml`), rel: "self", type: feedNames["atom.xml"] },
     ],
     authors: [{ name: site.name, uri: toUrl(site, paths.home) }],
-    entries: items.map(({ id, url, title, html, published, updated, enclosures, article }) => ({
-      id,
-      title: { value: title },
-      published,
-      updated,
-      links: [
-        { href: url, rel: "alternate", type: "text/html" },
-        ...enclosures.map(({ url: href, type, length }) => ({
-          href,
-          rel: "enclosure",
-          type,
-          length,
-        })),
-      ],
-      ...(article.byline.length > 0 && { authors: article.byline.map((name) => ({ name })) }),
-      categories: article.topics.map((term) => ({ term })),
-      summary: { value: article.description },
-      content: { value: html, type: "html" },
-    })),
+    entries: items.map(
+      ({ id, url, title, html, published, updated, enclosures, topics, article }) => ({
+        id,
+        title: { value: title },
+        published,
+        updated,
+        links: [
+          { href: url, rel: "alternate", type: "text/html" },
+          ...enclosures.map(({ url: href, type, length }) => ({
+            href,
+            rel: "enclosure",
+            type,
+            length,
+          })),
+        ],
+        ...(article.byline.length > 0 && { authors: article.byline.map((name) => ({ name })) }),
+        categories: article.topics.map((term, at) => ({ term, label: topics[at] })),
+        summary: { value: article.description },
+        content: { value: html, type: "html" },
+      }),
+    ),
   };
 }
 
@@ -113,7 +120,7 @@ function jsonOf(site: Masthead, feed: Feed, items: readonly FeedItem[]) {
     language: site.language,
     authors: [{ name: site.name, url: toUrl(site, paths.home) }],
     items: items.map(
-      ({ id, url, title, html, published, updated, enclosures, picture, article }) => ({
+      ({ id, url, title, html, published, updated, enclosures, picture, topics, article }) => ({
         id,
         url,
         title,
@@ -121,7 +128,7 @@ function jsonOf(site: Masthead, feed: Feed, items: readonly FeedItem[]) {
         summary: article.description,
         date_published: published,
         date_modified: updated,
-        tags: article.topics,
+        tags: topics,
         language: article.language,
         ...(article.byline.length > 0 && { authors: article.byline.map((name) => ({ name })) }),
         ...(picture && { image: picture }),

@@ -1,7 +1,8 @@
-import type { Page } from "#model/page.ts";
+import type { Page, PageOf } from "#model/page.ts";
 import { paths, topicPath, toUrl } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
+import { topicTitle } from "#model/topic-title.ts";
 
 /** Turns a page into its structured data (schema.org): NewsArticle on articles, WebSite or CollectionPage elsewhere. */
 export function jsonLd(site: Masthead, path: string, page: Page): Record<string, unknown> {
@@ -12,14 +13,14 @@ export function jsonLd(site: Masthead, path: string, page: Page): Record<string,
   };
   switch (page.kind) {
     case "article":
-      return { ...base, ...newsArticle(site, page.article) };
+      return { ...base, ...newsArticle(site, page) };
     case "home":
       return { ...base, "@type": "WebSite", name: site.name, description: site.description };
     case "topic":
       return {
         ...base,
         "@type": "CollectionPage",
-        name: page.topic,
+        name: topicTitle(page.topic, page.topicNames),
         isPartOf: toUrl(site, paths.home),
       };
     default:
@@ -48,16 +49,20 @@ type Step = [name: string, path: string];
 
 // Without the front page.
 function trailOf(page: Page): Step[] {
-  if (page.kind === "topic") return [[page.topic, topicPath(page.topic, page.topicPaths)]];
+  const step = (topic: string): Step => [
+    topicTitle(topic, page.topicNames),
+    topicPath(topic, page.topicPaths),
+  ];
+  if (page.kind === "topic") return [step(page.topic)];
   if (page.kind !== "article") return [];
   const { topics, headline, path } = page.article;
-  return [
-    ...topics.slice(0, 1).map((topic): Step => [topic, topicPath(topic, page.topicPaths)]),
-    [headline, path],
-  ];
+  return [...topics.slice(0, 1).map(step), [headline, path]];
 }
 
-function newsArticle(site: Masthead, article: PublishedArticle): Record<string, unknown> {
+function newsArticle(
+  site: Masthead,
+  { article, topicNames }: PageOf<"article">,
+): Record<string, unknown> {
   const { byline, dateModified } = article;
   const publisher = {
     "@type": "NewsMediaOrganization",
@@ -74,7 +79,7 @@ function newsArticle(site: Masthead, article: PublishedArticle): Record<string, 
     dateModified: dateModified ?? article.datePublished,
     inLanguage: article.language,
     wordCount: article.wordCount,
-    keywords: article.topics,
+    keywords: article.topics.map((topic) => topicTitle(topic, topicNames)),
     author: byline.length > 0 ? byline.map((name) => authorOf(site, name)) : [publisher],
     publisher,
     ...(article.corrections && { correction: article.corrections }),

@@ -1,3 +1,4 @@
+import { writtenIn } from "#edition/topic-spelling.ts";
 import { timeOf, dayOf } from "#model/dates.ts";
 import { toUrl } from "#model/paths.ts";
 import type { PublishedArticle, PublishedBlock } from "#model/published.ts";
@@ -5,8 +6,9 @@ import type { Masthead } from "#model/site.ts";
 
 /** Turns an article into plain text in the wire format, with its address at the end. */
 export function plainText(site: Masthead, article: PublishedArticle): string {
-  const { kicker, headline, standfirst, byline, dateline, topics } = article;
+  const { kicker, headline, standfirst, byline, dateline } = article;
   const { corrections = [], image, body, credits, path } = article;
+  const topics = article.topics.map((topic) => writtenIn(article.topicSpellings, topic) ?? topic);
   const opening = body.findIndex(({ kind }) => kind === "paragraph");
   const parts = [
     kicker ? `${kicker} | ${headline}` : headline,

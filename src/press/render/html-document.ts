@@ -1,8 +1,10 @@
 import { TopicBook } from "#edition/topic-book.ts";
+import { mastheadName } from "#edition/name-topics.ts";
 import { directionOf } from "#model/language.ts";
 import type { Page } from "#model/page.ts";
 import { paths, toHref, toUrl, twinPath } from "#model/paths.ts";
 import type { Masthead, Site } from "#model/site.ts";
+import { capitalize, topicTitle } from "#model/topic-title.ts";
 import { hasFeeds } from "./page-files.ts";
 import { contentSecurityPolicy } from "#press/output-formats/security-headers.ts";
 import { discoveryPaths } from "#press/output-formats/discovery-paths.ts";
@@ -48,9 +50,20 @@ export function createTemplate(
 }
 
 /** The part of a site that the app is given in every page. */
-export function mastheadOf({ name, description, url, language, topics }: Site): Masthead {
-  const elsewhere = new TopicBook(topics).pathsOf(topics);
-  return { name, description, url, language, topics, ...elsewhere };
+export function mastheadOf(site: Site): Masthead {
+  const { name, description, url, language, topics } = site;
+  const named = topics
+    .map((topic): [string, string] => [topic, mastheadName(topic, site)])
+    .filter(([topic, shown]) => shown !== capitalize(topic));
+  return {
+    name,
+    description,
+    url,
+    language,
+    topics,
+    ...new TopicBook(topics).pathsOf(topics),
+    ...(named.length > 0 && { topicNames: Object.fromEntries(named) }),
+  };
 }
 
 /** Puts the masthead into an index.html, as data that no script policy forbids. */
@@ -89,7 +102,8 @@ function manifestLink(masthead: Masthead): string {
 function feedLinks(masthead: Masthead, path: string, page: Page): string {
   const paper = linksTo(masthead, { list: paths.home, title: masthead.name, mark: "" });
   if (page.kind !== "topic" || !hasFeeds(page)) return paper;
-  const title = `${page.topic} | ${masthead.name}`;
+  const topic = topicTitle(page.topic, page.topicNames);
+  const title = `${topic} | ${masthead.name}`;
   return paper + linksTo(masthead, { list: path, title, mark: " data-page" });
 }
 

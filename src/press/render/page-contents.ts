@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import type { Page } from "#model/page.ts";
+import { topicTitle } from "#model/topic-title.ts";
 import type { SizeOf } from "#press/output-formats/enclosures.ts";
 import { feedLength, type FeedName } from "#press/output-formats/feed-names.ts";
 import { plainText } from "#press/output-formats/plain-text.ts";
@@ -60,12 +61,14 @@ export class PageContents {
     // Loaded for the first list, since it comes with a large library: a build that changes nothing writes none.
     const { feedsOf } = await import("#press/output-formats/feeds.ts");
     const { name, description } = renderer.site;
+    const { topicNames } = page;
     return feedsOf(renderer.site, {
       path,
-      title: page.kind === "topic" ? `${page.topic} | ${name}` : name,
+      title: page.kind === "topic" ? `${topicTitle(page.topic, topicNames)} | ${name}` : name,
       description,
       articles: page.cards.slice(0, feedLength).map((card) => articles.article(card.path)),
       sizeOf: this.#sizeOf,
+      ...(topicNames && { topicNames }),
     });
   }
 

@@ -7,7 +7,7 @@ import type { StoredArticle } from "./stored-article.ts";
 /** The table's part of the store's schema. */
 export const articleSchema = `
   CREATE TABLE IF NOT EXISTS article (
-    at INTEGER, source TEXT, id INTEGER, date TEXT, slug TEXT, own INTEGER, path TEXT, topics TEXT, video INTEGER, prominence INTEGER,
+    at INTEGER, source TEXT, id INTEGER, date TEXT, slug TEXT, own INTEGER, path TEXT, topics TEXT, spellings TEXT, video INTEGER, prominence INTEGER,
     headline TEXT, modified TEXT, dated TEXT, PRIMARY KEY (at, source)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS by_source ON article (source);
@@ -15,12 +15,13 @@ export const articleSchema = `
   CREATE INDEX IF NOT EXISTS by_headline ON article (headline, at, source);
 `;
 
-const entryColumns = "source, date, path, topics, video, prominence, modified";
+const entryColumns = "source, date, path, topics, spellings, video, prominence, modified";
 type EntryRow = [
   source: string,
   date: string,
   path: string,
   topics: string,
+  spellings: string | null,
   video: number,
   prominence: number,
   modified: string | null,
@@ -51,7 +52,7 @@ export class ArticleTable {
 
   put(source: string, id: number, article: StoredArticle): void {
     this.#sql.run(
-      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?)",
       Date.parse(article.datePublished),
       source,
       id,
@@ -59,6 +60,7 @@ export class ArticleTable {
       article.slug,
       article.ownSlug ? 1 : 0,
       JSON.stringify(article.topics),
+      article.topicSpellings ? JSON.stringify(article.topicSpellings) : null,
       article.videoSupplied ? 1 : 0,
       article.prominence,
       article.headlineKey,
@@ -141,12 +143,27 @@ function toClaim([, source, datePublished, slug, own, headline]: ClaimRow): Clai
 // Many articles have the same topics, so their lists are parsed once.
 function toEntries(rows: readonly EntryRow[]): StoredEntry[] {
   const known = new Map<string, string[]>();
-  return rows.map(([source, datePublished, path, list, video, prominence, dateModified]) => {
-    const topics = known.get(list) ?? toTopics(list);
-    known.set(list, topics);
-    const entry = { source, datePublished, path, topics, videoSupplied: video === 1, prominence };
-    return dateModified === null ? entry : { ...entry, dateModified };
-  });
+  const spelled = new Map<string, Record<string, string>>();
+  return rows.map(
+    ([source, datePublished, path, list, spellings, video, prominence, modified]) => ({
+      source,
+      datePublished,
+      path,
+      topics: known.get(list) ?? remember(known, list),
+      ...(spellings !== null && {
+        topicSpellings: spelled.get(spellings) ?? remember(spelled, spellings),
+      }),
+      videoSupplied: video === 1,
+      prominence,
+      ...(modified !== null && { dateModified: modified }),
+    }),
+  );
+}
+
+function remember<Value>(known: Map<string, Value>, json: string): Value {
+  const value: Value = JSON.parse(json);
+  known.set(json, value);
+  return value;
 }
 
 function toTopics(json: string): string[] {

@@ -22,6 +22,7 @@ export interface StoredArticle {
   slug: string;
   ownSlug: boolean;
   topics: string[];
+  topicSpellings?: Record<string, string>;
   videoSupplied: boolean;
   prominence: number;
   headlineKey: string;

@@ -21,10 +21,18 @@ describe("the frame", () => {
     const links = nav.getAllByRole<HTMLAnchorElement>("link");
     expect(links.map(({ textContent, pathname }) => `${textContent} ${pathname}`)).toEqual([
       "Front page /",
-      "tides /topics/tides/",
-      "oil /topics/oil/",
+      "Tides /topics/tides/",
+      "Oil /topics/oil/",
       "All topics /topics/",
     ]);
+  });
+
+  test("names the masthead's topics as site.json writes them", async () => {
+    const spelled = editionOf(tides(1), { topics: ["usa", "oil"], topicNames: { usa: "USA" } });
+    await renderPage({ edition: spelled, path: "/" });
+    const nav = within(screen.getByRole("navigation", { name: "Topics" }));
+    expect(nav.getByRole("link", { name: "USA" }).getAttribute("href")).toBe("/topics/usa/");
+    expect(nav.getByRole("link", { name: "Oil" })).toBeDefined();
   });
 
   test("has the paper's name as a heading on the front page only", async () => {

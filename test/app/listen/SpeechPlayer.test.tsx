@@ -85,7 +85,7 @@ describe("an article that is read aloud", () => {
     expect(speech.speaking).toBeUndefined();
     await user.click(screen.getByRole("button", { name: "Listen" }));
     await waitFor(() => expect(speech.speaking).toBeDefined());
-    await user.click(screen.getByRole("link", { name: "tides" }));
+    await user.click(screen.getByRole("link", { name: "Tides" }));
     await waitFor(() => expect(speech.speaking).toBeUndefined());
   });
 

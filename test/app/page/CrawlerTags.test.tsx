@@ -1,4 +1,5 @@
 import { render } from "@testing-library/react";
+import { MemoryRouter } from "react-router";
 import { describe, expect, test } from "vitest";
 import type { Media, Medium } from "#model/medium.ts";
 import { CrawlerTags } from "#app/page/CrawlerTags.tsx";
@@ -23,7 +24,9 @@ async function show(image: string, media: Media = { [image]: png }) {
   };
   render(
     <AppContext value={context}>
-      <CrawlerTags article={edition.articles[0]} />
+      <MemoryRouter>
+        <CrawlerTags article={edition.articles[0]} />
+      </MemoryRouter>
     </AppContext>,
   );
 }
@@ -38,8 +41,8 @@ describe("the tags for messengers and search engines", () => {
     expect(metaOf("article:published_time")).toBe("2020-01-04T10:00:00+02:00");
     expect(metaOf("article:modified_time")).toBe("2020-01-06T08:15:00+02:00");
     expect(metasOf("author")).toEqual(["A Desk", "B Quay"]);
-    expect(metaOf("article:section")).toBe("tides");
-    expect(metasOf("article:tag")).toEqual(["tides", "boats"]);
+    expect(metaOf("article:section")).toBe("Tides");
+    expect(metasOf("article:tag")).toEqual(["Tides", "Boats"]);
   });
 
   test("have the size of the picture and its alternative text", async () => {

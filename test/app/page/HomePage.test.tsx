@@ -97,11 +97,11 @@ describe("the home page", () => {
     );
     await renderPage({ edition, path: "/" });
     const main = within(screen.getByRole("main"));
-    const oil = within(main.getByRole("heading", { name: "oil" }).closest("section")!);
-    expect(oil.getByRole("link", { name: "oil" }).getAttribute("href")).toBe("/topics/oil/");
+    const oil = within(main.getByRole("heading", { name: "Oil" }).closest("section")!);
+    expect(oil.getByRole("link", { name: "Oil" }).getAttribute("href")).toBe("/topics/oil/");
     expect(oil.getByRole("heading", { level: 3 }).textContent).toBe("Old oil");
     const headings = main.getAllByRole("heading").map(({ textContent }) => textContent);
-    expect(headings.indexOf("Tide 20")).toBeGreaterThan(headings.indexOf("tides"));
+    expect(headings.indexOf("Tide 20")).toBeGreaterThan(headings.indexOf("Tides"));
     const articles = headings.filter((text) => /^(?:Tide|Old) /u.test(text));
     expect(articles).toHaveLength(27);
     expect(new Set(articles).size).toBe(27);
@@ -133,7 +133,7 @@ describe("a card", () => {
     const link = screen.getByRole("link", { name: /Cranes/ });
     expect(link.textContent).toBe("WATCH | Cranes");
     expect(link.getAttribute("href")).toBe("/2020/01/04/cranes/");
-    const topic = screen.getByRole("link", { name: "high tides" });
+    const topic = screen.getByRole("link", { name: "High Tides" });
     expect(topic.getAttribute("href")).toBe("/topics/high-tides/");
   });
 

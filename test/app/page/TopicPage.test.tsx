@@ -14,7 +14,7 @@ const headlines = () =>
 
 test("a topic's own page shows its newest articles, and links to older ones", async () => {
   await renderPage({ edition, path: "/topics/high-tides/" });
-  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("high tides");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("High Tides");
   expect(headlines()).toEqual(["Tide 7", "Tide 6", "Tide 5", "Tide 4"]);
   const older = screen.getByRole("link", { name: /older/i });
   expect(older.getAttribute("href")).toBe("/topics/high-tides/page/1/");
@@ -22,29 +22,39 @@ test("a topic's own page shows its newest articles, and links to older ones", as
 
 test("a full page of a topic has its days, and links to newer ones", async () => {
   await renderPage({ edition, path: "/topics/high-tides/page/1/" });
-  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("high tides, 1 January 2020");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("High Tides, 1 January 2020");
   expect(headlines()).toEqual(["Tide 3", "Tide 2", "Tide 1"]);
   const newer = screen.getByRole("link", { name: /newer/i });
   expect(newer.getAttribute("href")).toBe("/topics/high-tides/page/2/");
 });
 
-test("the name of a topic has capitals, and the months of its days stay as a language has them", async () => {
-  await renderPage({ edition, path: "/topics/high-tides/page/1/" });
-  const heading = screen.getByRole("heading", { level: 1 });
-  expect(within(heading).getByText("high tides").tagName).toBe("SPAN");
-  expect(heading.className).toBe("");
+test("a topic has the publisher's spelling in headings, links, title and description, and its address stays", async () => {
+  const spelled = editionOf([
+    copyOf({ headline: "Keys", topics: ["USA", "al-Qaeda"] }),
+    copyOf({ headline: "Locks", at: "2020-01-05 10:00", topics: ["usa"] }),
+  ]);
+  const { user } = await renderPage({ edition: spelled, path: "/topics/" });
+  await user.click(screen.getByRole("link", { name: "USA" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "USA" })).toBeDefined();
+  expect(document.title).toBe("USA | The Test Paper");
+  expect(metaOf("description")).toBe("Articles about USA");
+  expect(canonical()).toBe("https://paper.example/topics/usa/");
+  expect(within(fact("Related topics") as HTMLElement).getByRole("link").textContent).toBe(
+    "al-Qaeda",
+  );
+  expect(screen.queryByText(/usa/u)).toBeNull();
 });
 
 test("a topic has a title, a description and an address of its own", async () => {
   await renderPage({ edition, path: "/topics/high-tides/page/1/" });
-  expect(document.title).toBe("high tides, 1 January 2020 | The Test Paper");
-  expect(metaOf("description")).toBe("Articles about high tides");
+  expect(document.title).toBe("High Tides, 1 January 2020 | The Test Paper");
+  expect(metaOf("description")).toBe("Articles about High Tides");
   expect(canonical()).toBe("https://paper.example/topics/high-tides/page/1/");
 });
 
 test("a topic of the masthead without articles says so", async () => {
   await renderPage({ edition, path: "/topics/oil/" });
-  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("oil");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Oil");
   expect(screen.getByText("No articles yet.")).toBeDefined();
 });
 
@@ -102,12 +112,12 @@ test("topics that differ only in a sign have pages of their own, to which all li
     const { unmount } = await renderPage({ edition: signs, path });
     const found = screen
       .getAllByRole("link")
-      .filter(({ textContent }) => textContent.startsWith("c"))
+      .filter(({ textContent }) => textContent.startsWith("C"))
       .map((link) => `${link.textContent} ${link.getAttribute("href")}`);
     unmount();
     return [...new Set(found)].toSorted();
   };
-  const all = ["c /topics/c/", "c plus plus /topics/c-plus-plus-2/", "c++ /topics/c-plus-plus/"];
+  const all = ["C /topics/c/", "C Plus Plus /topics/c-plus-plus-2/", "C++ /topics/c-plus-plus/"];
   expect(await hrefs("/")).toEqual(all);
   expect(await hrefs("/topics/")).toEqual(all);
   expect(await hrefs("/topics/c-plus-plus/")).toEqual(all);

@@ -17,10 +17,10 @@ test("the index links to all topics with articles, and counts these", async () =
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Topics");
   const items = screen.getByRole("main").querySelectorAll("li");
   expect(Array.from(items, ({ textContent }) => textContent)).toEqual([
-    "high seas1 article",
-    "tides2 articles",
+    "High Seas1 article",
+    "Tides2 articles",
   ]);
-  const link = screen.getByRole("link", { name: "high seas" });
+  const link = screen.getByRole("link", { name: "High Seas" });
   expect(link.getAttribute("href")).toBe("/topics/high-seas/");
 });
 

@@ -58,7 +58,7 @@ describe("a link to a page", () => {
     await renderPage({ edition, path: "/topics/oil/" });
     const nav = within(screen.getByRole("navigation", { name: "Topics" }));
     const current = nav.getAllByRole("link", { current: "page" });
-    expect(current.map(({ textContent }) => textContent)).toEqual(["oil"]);
+    expect(current.map(({ textContent }) => textContent)).toEqual(["Oil"]);
   });
 
   test("is marked in other scripts, too", async () => {

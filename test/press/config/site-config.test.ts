@@ -37,6 +37,12 @@ describe("a site", () => {
     expect(topics).toEqual(["united states", "oil"]);
   });
 
+  test("keeps how topics are written with capitals", () => {
+    const { topicNames } = readSite(folderWith('{ "topics": [" USA", "oil", "al-Qaeda"] }'));
+    expect(topicNames).toEqual({ usa: "USA", "al-qaeda": "al-Qaeda" });
+    expect(readSite(folderWith('{ "topics": ["oil"] }'))).not.toHaveProperty("topicNames");
+  });
+
   test("may live below a path", () => {
     const { url } = readSite(folderWith('{ "url": "https://host.example/paper" }'));
     expect(url).toBe("https://host.example/paper");

@@ -98,7 +98,7 @@ describe("the feeds of a list", () => {
   test("say when an article came, who wrote it, what it is about and which files go with it", () => {
     const [item] = parseRssFeed(feeds["feed.xml"]).items!;
     expect(item!.pubDate).toBe("Sat, 04 Jan 2020 08:00:00 GMT");
-    expect(item!.categories?.map(({ name }) => name)).toEqual(["tides", "oil"]);
+    expect(item!.categories?.map(({ name }) => name)).toEqual(["Tides", "Oil"]);
     const url = `${address}quay-1-1200.jpg`;
     expect(item!.enclosures).toEqual([{ url, type: "image/jpeg", length: 4321 }]);
     const { links } = parseAtomFeed(feeds["atom.xml"]).entries![0]!;

@@ -38,7 +38,7 @@ describe("the structured data of an article", () => {
       dateModified: "2020-01-06T08:15:00+02:00",
       inLanguage: "en-GB",
       wordCount: 2,
-      keywords: ["tides", "oil"],
+      keywords: ["Tides", "Oil"],
     });
   });
 
@@ -92,7 +92,7 @@ describe("the structured data of an article", () => {
 test.each([
   ["/", { "@type": "WebSite", name: "The Test Paper" }],
   ["/topics/", { "@type": "CollectionPage", isPartOf: "https://paper.example/" }],
-  ["/topics/tides/", { "@type": "CollectionPage", name: "tides" }],
+  ["/topics/tides/", { "@type": "CollectionPage", name: "Tides" }],
 ])("the structured data of %s say what it is", (at, data) => {
   expect(dataOf(at)).toMatchObject({ ...data, url: `https://paper.example${at}` });
 });
@@ -110,7 +110,7 @@ describe("the breadcrumbs of a page", () => {
   test("lead from the front page by an article's first topic", () => {
     expect(stepsTo(path)).toEqual([
       ["The Test Paper", "https://paper.example/"],
-      ["tides", "https://paper.example/topics/tides/"],
+      ["Tides", "https://paper.example/topics/tides/"],
       ["Cranes at work", address],
     ]);
   });
