@@ -36,6 +36,8 @@ export interface Site {
   linkedFolders: string[];
   /** The publisher's own messages of the interface, from `words.json`. */
   words?: Record<string, Message>;
+  /** The kind of host that the site goes to, and its place there, such as `rsync host:/var/www/paper/`. */
+  deploy?: string;
 }
 
 /** The settings that every page needs. */

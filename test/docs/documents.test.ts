@@ -83,7 +83,10 @@ function commandsIn(text: string) {
   const found = text.matchAll(/\bnpm run ([\w:]+)((?: [^`\n]*)?)/gu);
   return Array.from(found, ([, name, rest]) => ({
     name: name!,
-    options: Array.from(rest!.split("#")[0]!.matchAll(/ --([a-z]+)/gu), ([, option]) => option!),
+    options: Array.from(
+      rest!.split("#")[0]!.matchAll(/ --([a-z]+(?:-[a-z]+)*)/gu),
+      ([, option]) => option!,
+    ),
   }));
 }
 
@@ -98,7 +101,7 @@ function isKnown(name: string, options: readonly string[]): boolean {
 function optionsOf(name: string): Set<string> {
   const [, entry] = /^node (\S+)/u.exec(scripts[name]!)!;
   const code = Array.from(loadedBy(entry!), (file) => readFileSync(file, "utf8")).join("\n");
-  const options = code.matchAll(/^\s+(\w+): \{ type: "(?:boolean|string)"/gmu);
+  const options = code.matchAll(/^\s+"?([\w-]+)"?: \{ type: "(?:boolean|string)"/gmu);
   return new Set(Array.from(options, ([, option]) => option!));
 }
 

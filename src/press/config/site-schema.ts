@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { faultOfLanguage } from "#model/language-tag.ts";
 import { topicName } from "#edition/topic-name.ts";
 import type { Site } from "#model/site.ts";
+import { faultOfTarget } from "./deploy-target.ts";
 import { nearestWord } from "#press/report/nearest-word.ts";
 import { shownFault } from "./shown-text.ts";
 import { parseSiteUrl } from "./site-url.ts";
@@ -116,6 +117,14 @@ const lead = v.pipe(
   v.transform((path) => (path.endsWith("/") ? path : `${path}/`)),
 );
 
+const deploy = v.pipe(
+  text,
+  v.rawCheck(({ dataset, addIssue }) => {
+    const fault = dataset.typed ? faultOfTarget(dataset.value) : undefined;
+    if (fault) addIssue({ message: fault });
+  }),
+);
+
 const entries = {
   name: v.optional(name, "Broadsheet"),
   description: v.optional(oneLine, "News, in plain text."),
@@ -128,6 +137,7 @@ const entries = {
   cards: v.optional(v.boolean("must be true or false"), true),
   budgets: v.optional(budgets, {}),
   linkedFolders: v.optional(linkedFolders, []),
+  deploy: v.optional(deploy),
 };
 
 /** The keys of site.json. `$schema` is for editors, and nothing here asks for it. */

@@ -1,89 +1,125 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import type { Lock } from "#press/files/exclusive-lock.ts";
-import { stampOf } from "#press/files/file-stamp.ts";
-import { readLists, writeLists } from "#press/publish/upload-lists.ts";
-import { count, listed } from "#press/report/problem-lines.ts";
-import { BusyError, PublisherError } from "#press/report/publisher-error.ts";
-import { type FileChange, fileChanges } from "#press/site-folder/change-list.ts";
-import type { SitePaths } from "#press/site-folder/site-paths.ts";
-import { lockStore } from "#press/store/build-lock.ts";
-import { copyToHost, removeFromHost, type SyncTool } from "./sync-tools.ts";
+import { dirname, join } from "node:path";
+import type { DeployTarget } from "#press/config/deploy-target.ts";
+import { takeLock } from "#press/files/exclusive-lock.ts";
+import { count } from "#press/report/problem-lines.ts";
+import type { FileChange } from "#press/site-folder/change-list.ts";
+import { printable } from "#press/report/printable.ts";
+import type { Done, Host, Shipment } from "./host.ts";
+import { openHost } from "./open-host.ts";
+import {
+  type BuiltSite,
+  type Changes,
+  emptyLists,
+  leaveOut,
+  listAll,
+  readChanges,
+  refuseMissing,
+  takeOffLists,
+} from "./pending-changes.ts";
+import { ShippingJournal } from "./shipping-journal.ts";
+import { uploadSteps } from "./upload-order.ts";
 
-/** A site on this machine, and the paths that belong to it. */
-interface BuiltSite {
-  out: string;
-  paths: SitePaths;
+/** How a site is shipped. */
+interface Deployment {
+  /** The content folder of the paper. Without it, this one. */
+  content?: string;
+  /** Whether all files are sent, as to a host that has none. */
+  all?: boolean;
+  /** Whether files of others may be replaced where they are in the way. */
+  adopt?: boolean;
+  /** Whether nothing is sent, and only said what would be. */
+  dryRun?: boolean;
+  progress?: (done: number, total: number) => void;
+  env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** What the lists for uploads say, by path: what was done to each file since it was shipped, and how the file is now. */
-type Changes = Map<string, { change: FileChange; stamp: string; isThere: boolean }>;
-
-/** Brings a host up to date with a site: first what is new, last what is gone. Returns a line that says how many files that were. If it fails, the next run does all of it again. */
-export async function deploySite(site: BuiltSite, tool: SyncTool, target: string): Promise<string> {
-  const changes = readChanges(site);
-  refuseMissing(changes);
-  for (const change of fileChanges) {
-    const paths = [...changes].filter(([, one]) => one.change === change);
-    if (paths.length === 0) continue;
-    const transfer = { out: site.out, target, paths: paths.map(([path]) => path.slice(1)) };
-    if (change === "removed") removeFromHost(tool, transfer);
-    else copyToHost(tool, transfer);
-  }
-  await markShipped(site, changes);
-  if (changes.size === 0)
-    return `Nothing has changed since the site was shipped last, so nothing was sent to ${target}. To fill another host, copy all of ${site.out} to it.`;
-  return `${count(changes.size, "file")} shipped to ${target}`;
-}
-
-// A tool may pass over a file that it does not find, and the file would count as shipped.
-function refuseMissing(changes: Changes): void {
-  const missing = [...changes].filter(([, one]) => one.change !== "removed" && !one.isThere);
-  if (missing.length === 0) return;
-  const names = listed(missing.map(([path]) => path));
-  throw new PublisherError(
-    `${count(missing.length, "file")} that should be shipped cannot be found in the site: ${names}. Nothing was shipped. Build it again, which makes it whole, and then ship.`,
-  );
-}
-
-/** Takes what was shipped off the lists, except for files that have changed again since. If it is not said what was shipped, takes off everything. */
-export async function markShipped({ out, paths }: BuiltSite, shipped?: Changes): Promise<void> {
-  const lock = await lockPatiently(paths.record);
+/** Brings a host up to date with a site: first what is new, last what is gone. Returns lines that say what was done. Each file leaves the lists once the host has it, so after a failure the next run sends what is left. */
+export async function deploySite(
+  site: BuiltSite,
+  target: DeployTarget,
+  how: Deployment = {},
+): Promise<string> {
+  const lock = takeLock(`${site.paths.record}.deploy.lock`, 0, alreadyAtWork);
   try {
-    const now = readChanges({ out, paths });
-    const left = [...now].filter(([path, { change, stamp }]) => {
-      const before = (shipped ?? now).get(path);
-      return before?.change !== change || before.stamp !== stamp;
-    });
-    writeLists(paths.lists, new Map(left.map(([path, { change }]) => [path, change])));
+    return how.dryRun ? rehearse(site, target, how) : await ship(site, target, how);
   } finally {
     lock.close();
   }
 }
 
-function readChanges({ out, paths }: BuiltSite): Changes {
-  const entries = [...readLists(paths.lists)];
-  return new Map(
-    entries.map(([path, noted]) => {
-      const file = join(out, path);
-      const isThere = existsSync(file);
-      // Where a removed file is there, the publisher has put it there, so it is shipped.
-      const change = noted === "removed" && isThere ? "changed" : noted;
-      return [path, { change, stamp: stampOf(file), isThere }];
-    }),
-  );
+const alreadyAtWork =
+  "This site is being shipped by another run. Wait until it is done, or end it. This one has sent nothing.";
+
+function journalOf({ paths }: BuiltSite): string {
+  return join(dirname(paths.record), "shipped.jsonl");
 }
 
-const attempts = 600;
+/** Says that the host has the whole site, however it came there. */
+export async function markShipped(site: BuiltSite): Promise<void> {
+  await emptyLists(site);
+  new ShippingJournal(journalOf(site), "").remove();
+}
 
-// A build may be running, which takes a moment.
-async function lockPatiently(file: string): Promise<Lock> {
-  for (let attempt = 1; ; attempt += 1)
-    try {
-      return lockStore(file);
-    } catch (error) {
-      if (attempt === attempts || !(error instanceof BusyError)) throw error;
-      await wait(100);
-    }
+function rehearse(site: BuiltSite, target: DeployTarget, how: Deployment): string {
+  const sent = new ShippingJournal(journalOf(site), target.name).read();
+  const all = readChanges(site, how);
+  const changes = how.all ? all : leaveOut(all, sent);
+  refuseMissing(changes);
+  // What it needs to know, such as a key, is missed here already.
+  openHost(target, shipmentOf(site, how));
+  const lines = uploadSteps(kindsOf(changes)).flatMap(({ change, paths }) =>
+    paths.map((path) => `${change} ${printable(path)}`),
+  );
+  const sum = `${count(lines.length, "file")} would be shipped to ${target.name}. Nothing was sent.`;
+  return [...lines, sum].join("\n");
+}
+
+async function ship(site: BuiltSite, target: DeployTarget, how: Deployment): Promise<string> {
+  const journal = new ShippingJournal(journalOf(site), target.name);
+  // Where a key is missing, the lists stay as they are.
+  const host = openHost(target, shipmentOf(site, how));
+  // What a run that was cut off has sent. Who asks for all wants it again.
+  if (how.all) await listAll(site);
+  else await takeOffLists(site, journal.read());
+  journal.remove();
+  const changes = readChanges(site);
+  refuseMissing(changes);
+  if (changes.size === 0) return nothingToShip(target);
+  try {
+    await sendAll(host, changes, noting(changes, journal, how));
+  } finally {
+    await takeOffLists(site, journal.read());
+    journal.remove();
+  }
+  return `${count(changes.size, "file")} shipped to ${target.name}`;
+}
+
+function nothingToShip({ name }: DeployTarget): string {
+  return `Nothing has changed since the site was shipped last, so nothing was sent to ${name}. To fill another host, say npm run deploy -- --all.`;
+}
+
+function shipmentOf({ out, paths }: BuiltSite, how: Deployment): Shipment {
+  const { adopt = false, env = process.env, content = process.cwd() } = how;
+  return { out, content, record: dirname(paths.record), adopt, env };
+}
+
+function noting(changes: Changes, journal: ShippingJournal, { progress }: Deployment): Done {
+  let done = 0;
+  return (path) => {
+    const shipped = changes.get(`/${path}`);
+    if (!shipped) return;
+    journal.note(`/${path}`, shipped);
+    progress?.((done += 1), changes.size);
+  };
+}
+
+async function sendAll(host: Host, changes: Changes, done: Done): Promise<void> {
+  const steps = uploadSteps(kindsOf(changes));
+  await host.open?.(steps.flatMap(({ change, paths }) => (change === "put" ? paths : [])));
+  for (const { change, paths } of steps) await host[change](paths, done);
+  await host.close?.(done);
+}
+
+function kindsOf(changes: Changes): [string, FileChange][] {
+  return Array.from(changes, ([path, { change }]) => [path, change]);
 }

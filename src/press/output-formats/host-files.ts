@@ -2,14 +2,8 @@ import type { Retired } from "#edition/address-book.ts";
 import type { Arrangement } from "#edition/arrange.ts";
 import { pagePaths, slugify, toHref } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
+import { assetFolder, cacheControl } from "./file-headers.ts";
 import { securityHeaders } from "./security-headers.ts";
-
-// How long browsers and networks may keep a file.
-const cacheControl = {
-  // Their names have a hash of their content.
-  assets: "public, max-age=31536000, immutable",
-  rest: "public, max-age=0, must-revalidate",
-};
 
 /** Turns moved addresses into the lines of a `_redirects` file for static hosts. */
 export function redirectsFile(site: Masthead, moved: readonly Retired[]): string {
@@ -48,7 +42,7 @@ export function headersFile(base: string): string {
     ...security,
     `  Cache-Control: ${cacheControl.rest}`,
     "",
-    `${base}assets/*`,
+    `${base}${assetFolder}*`,
     // Some hosts would join the values of both rules. This removes the first.
     "  ! Cache-Control",
     `  Cache-Control: ${cacheControl.assets}`,

@@ -19,10 +19,12 @@ export interface CacheKeys {
 /** Turns the project's files and a site's settings into the keys of its stages. */
 export function cacheKeys(root: string, site: Site): CacheKeys {
   const code = codeOf(root);
+  // Where the site goes decides nothing of it.
+  const { deploy: _, ...shown } = site;
   const { timeZone, language, linkedFolders } = site;
   const ingest = keyOf(code.ingest, { timeZone, language, linkedFolders });
   const app = keyOf(code.app, { base: basePath(site), language, words: site.words });
-  return { ingest, app, render: keyOf(code.render, { ingest, app, site }) };
+  return { ingest, app, render: keyOf(code.render, { ingest, app, site: shown }) };
 }
 
 function keyOf(code: string, settings: unknown): string {

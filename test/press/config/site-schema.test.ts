@@ -48,6 +48,8 @@ test.each([
   { lead: "2020/01/04/tides/" },
   { budgets: { topics: 1 } },
   { linkedFolders: [""] },
+  { deploy: "ftp host.example" },
+  { deploy: "rsync --rsh=sh" },
 ])("what a build refuses is marked in an editor: %j", (site) => {
   expect(v.safeParse(siteSchema, site).success).toBe(false);
   expect(isSite(site)).toBe(false);

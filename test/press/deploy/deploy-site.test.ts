@@ -1,35 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { buildSite } from "#press/build-site.ts";
 import type { SyncTool } from "#press/deploy/sync-tools.ts";
-import { markShipped, deploySite } from "#press/deploy/deploy-site.ts";
-import { sitePathsBeside } from "#press/site-folder/site-paths.ts";
+import { markShipped } from "#press/deploy/deploy-site.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { type Desk, deskWith } from "#test/press/paper.ts";
+import { builtSite, edit, emptyLists, listsOf, named, shipTo } from "./shipping-desk.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
-const named = (texts: readonly string[]) =>
-  Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text]));
-
-function builtSite({ out, job }: Desk) {
-  return { out, paths: sitePathsBeside(out, dirname(job.store)) };
-}
-
-function listsOf({ out }: Desk) {
-  const read = (name: string) => readFileSync(`${out}.changes/${name}.txt`, "utf8").split("\n");
-  return { added: read("added"), changed: read("changed"), removed: read("removed") };
-}
-
-/** Publishes an article, corrects another and withdraws a third. */
-async function edit({ content, job }: Desk, round: number): Promise<void> {
-  const headline = `#${round}: news; of the day`;
-  writeFileSync(join(content, `new-${round}.txt`), copyOf({ headline, topics: [`t ${round}`] }));
-  writeFileSync(join(content, "0.txt"), copyOf({ headline: "Tide 1", body: `Round ${round}.` }));
-  rmSync(join(content, `${round}.txt`));
-  await buildSite(job);
+function ship(desk: Desk, kind: SyncTool, place: string) {
+  return shipTo(`${kind} ${place}`, desk);
 }
 
 function folders(root: string): string[] {
@@ -43,7 +26,7 @@ describe("the lists", () => {
     const desk = deskWith(named(tides(4)));
     await buildSite(desk.job);
     await markShipped(builtSite(desk));
-    expect(listsOf(desk)).toEqual({ added: [""], changed: [""], removed: [""] });
+    expect(listsOf(desk)).toEqual(emptyLists);
     await edit(desk, 1);
     await edit(desk, 2);
     const { added, changed, removed } = listsOf(desk);
@@ -95,7 +78,7 @@ describe("the lists", () => {
     writeFileSync(join(desk.content, "0.txt"), copyOf({ headline: "Tide 1", body: "Later." }));
     const path = process.env["PATH"];
     vi.stubEnv("PATH", `${join(desk.out, "..", "bin")}:${path}`);
-    await deploySite(builtSite(desk), "rsync", target);
+    await ship(desk, "rsync", target);
     vi.unstubAllEnvs();
     const { added } = listsOf(desk);
     expect(added).toContain("2020/01/01/tide-1/index.html");
@@ -109,7 +92,7 @@ test("a tool that is missing on the machine is named", async () => {
   const desk = deskWith(named(tides(1)));
   await buildSite(desk.job);
   vi.stubEnv("PATH", temporaryFolder());
-  await expect(deploySite(builtSite(desk), "rsync", temporaryFolder())).rejects.toThrow(
+  await expect(ship(desk, "rsync", temporaryFolder())).rejects.toThrow(
     "rsync is not on this machine",
   );
   vi.unstubAllEnvs();
@@ -119,7 +102,7 @@ test("a run with nothing to ship says so", async () => {
   const desk = deskWith(named(tides(1)));
   await buildSite(desk.job);
   await markShipped(builtSite(desk));
-  expect(await deploySite(builtSite(desk), "rsync", "host:paper")).toMatch(/^Nothing has changed/u);
+  expect(await ship(desk, "rsync", "host:paper")).toMatch(/^Nothing has changed/u);
 });
 
 test("unknown arguments are answered with the usage", () => {
@@ -139,7 +122,7 @@ describe.each(tools)("with %s", (tool) => {
       const desk = deskWith(named(tides(7, ["tides"])));
       const target = temporaryFolder({ CNAME: "paper.example" });
       await buildSite(desk.job);
-      await deploySite(builtSite(desk), tool, target);
+      await ship(desk, tool, target);
       await edit(desk, 1);
       await edit(desk, 2);
       // The first of its three steps arrives, the others do not.
@@ -153,11 +136,11 @@ describe.each(tools)("with %s", (tool) => {
       await edit(desk, 3);
       rmSync(join(desk.content, "new-1.txt"));
       await buildSite(desk.job);
-      await deploySite(builtSite(desk), tool, target);
+      await ship(desk, tool, target);
       rmSync(join(target, "CNAME"));
       expect(filesIn(target)).toEqual(filesIn(desk.out));
       expect(folders(target)).toEqual(folders(desk.out));
-      expect(listsOf(desk)).toEqual({ added: [""], changed: [""], removed: [""] });
+      expect(listsOf(desk)).toEqual(emptyLists);
     },
   );
 
@@ -166,12 +149,12 @@ describe.each(tools)("with %s", (tool) => {
     await buildSite(desk.job);
     rmSync(join(desk.out, "index.html"));
     const target = temporaryFolder();
-    await expect(deploySite(builtSite(desk), tool, target)).rejects.toThrow(
+    await expect(ship(desk, tool, target)).rejects.toThrow(
       /^1 file .*\/index\.html.* Build it again/u,
     );
     expect(readdirSync(target)).toEqual([]);
     await buildSite(desk.job);
-    await deploySite(builtSite(desk), tool, target);
+    await ship(desk, tool, target);
     expect(filesIn(target)).toEqual(filesIn(desk.out));
   });
 
@@ -181,12 +164,12 @@ describe.each(tools)("with %s", (tool) => {
       const desk = deskWith(named(tides(3, ["tides"])));
       await buildSite(desk.job);
       const target = temporaryFolder();
-      await deploySite(builtSite(desk), tool, target);
+      await ship(desk, tool, target);
       const own = "2020/01/01/tide-2/index.txt";
       writeFileSync(join(desk.out, own), "mine");
       rmSync(join(desk.content, "1.txt"));
       await buildSite(desk.job);
-      await deploySite(builtSite(desk), tool, target);
+      await ship(desk, tool, target);
       expect(filesIn(target)).toEqual(filesIn(desk.out));
     },
   );
@@ -195,7 +178,7 @@ describe.each(tools)("with %s", (tool) => {
     const desk = deskWith(named(tides(1)));
     await buildSite(desk.job);
     const target = join(temporaryFolder({ file: "" }), "file", "inside");
-    await expect(deploySite(builtSite(desk), tool, target)).rejects.toThrow(`${tool} did not ship`);
+    await expect(ship(desk, tool, target)).rejects.toThrow(`${tool} did not ship`);
     expect(listsOf(desk).added).toContain("index.html");
   });
 });
