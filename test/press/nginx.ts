@@ -37,7 +37,8 @@ function configOf(root: string, folder: string, port: number): string {
   return `${user} daemon off; pid ${folder}/pid; error_log stderr; events {} http { include /etc/nginx/mime.types; access_log off; ${paths.join(" ")} ${server} }`;
 }
 
-function freePort(): Promise<number> {
+/** Finds a port that nobody uses. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address() as AddressInfo;

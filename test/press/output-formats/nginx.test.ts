@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { cacheControl } from "#press/output-formats/file-headers.ts";
 import { securityHeaders } from "#press/output-formats/security-headers.ts";
 import { ask } from "#test/press/ask.ts";
 import { nginx, startNginx } from "#test/press/nginx.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
 
-const immutable = "public, max-age=31536000, immutable";
-const asked = "public, max-age=0, must-revalidate";
+const { assets: immutable, rest: asked } = cacheControl;
 const long = "a line of text\n".repeat(200);
 
 // What the files of a site are like, each with its type.
@@ -32,6 +32,7 @@ const siteOf = (name: string) => ({
   "topics/assets/index.html": "topic",
   "2020/港口/index.html": "harbour",
   "2020/empty/a.mp4": "0123456789",
+  ".well-known/security.txt": "Contact",
   _headers: "rules",
   _redirects: "rules",
 });
@@ -64,6 +65,7 @@ describe.skipIf(!nginx).each(places)("with the example for nginx, a site at /%s"
     for (const [name, value] of Object.entries(securityHeaders))
       expect(headers[name.toLowerCase()]).toBe(value);
     expect((await get(`${base}2020/港口/`)).text).toBe("harbour");
+    expect((await get(`${base}.well-known/security.txt`)).text).toBe("Contact");
   });
 
   test("leads folders to their slash, with the query", async () => {
