@@ -15,7 +15,7 @@ export function TopicCoverage({ coverage }: { coverage: Coverage }) {
   return (
     <div className={styles.coverage}>
       <dl>
-        <Fact name={words.articlesSoFar}>{count}</Fact>
+        <Fact name={words.articlesSoFar}>{words.count(count)}</Fact>
         <Fact name={words.firstArticle}>
           <Day instant={first} language={masthead.language} />
         </Fact>

@@ -1,6 +1,6 @@
 import type { InterfaceWords } from "#model/site.ts";
 import type english from "./en.json";
-import { createFormatter } from "./format-message.ts";
+import { createFormatter, createNumberFormat } from "./format-message.ts";
 
 /** The messages of a language, as its file has them. Every language has all of them. */
 export type Messages = typeof english;
@@ -22,7 +22,10 @@ export function createWords({ language, messages }: InterfaceWords<Messages>) {
   } = messages;
   return {
     ...others,
-    topicsPage: (number: number) => say(messages.topicsPage, { number }),
+    count: createNumberFormat(language),
+    topicsPage: (number: number) =>
+      // As on paper, small numbers of pages have no separators.
+      say(messages.topicsPage, { number: number < 10_000 ? String(number) : number }),
     onTopic: (topic: string) => say(messages.onTopic, { topic }),
     articles: (count: number) => say(messages.articles, { count }),
     minutes: (count: number) => say(messages.minutes, { count }),

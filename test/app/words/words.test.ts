@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { interfaceLanguages, messagesIn, nearestLanguage } from "#press/config/interface-words.ts";
 import { messageFault } from "#press/config/message-fault.ts";
+import { createNumberFormat } from "#app/words/format-message.ts";
 import { wordsOf } from "#test/app/words-of.ts";
 
 const english = messagesIn("en");
@@ -53,6 +54,45 @@ describe("counting", () => {
         expect(articles(count).endsWith("s")).toBe(count > 1);
       }),
     );
+  });
+});
+
+describe("numbers", () => {
+  test.each([
+    ["en", "1,234 articles", "1,234,567"],
+    ["fr", "1\u00a0234\u00a0articles", "1\u00a0234\u00a0567"],
+  ])("in %s have its separators", (language, articles, count) => {
+    const words = wordsOf({ language });
+    expect(words.articles(1234)).toBe(articles);
+    expect(words.count(1_234_567)).toBe(count);
+  });
+
+  test("have one kind of space, whichever the platform has, and keep every digit", () => {
+    const languages = fc.constantFrom(
+      "fr",
+      "fr-CH",
+      "pl",
+      "sv",
+      "fi",
+      "uk",
+      "es",
+      "de",
+      "ar",
+      "fa",
+    );
+    fc.assert(
+      fc.property(languages, fc.nat(), (language, number) => {
+        const shown = createNumberFormat(language)(number);
+        expect(shown.replaceAll(/[^0-9]/gu, "")).toBe(String(number));
+        expect(shown).not.toMatch(/[^\S\u00a0]/u);
+      }),
+    );
+  });
+
+  test("of pages have no separators below ten thousand", () => {
+    const { topicsPage } = wordsOf({ language: "en" });
+    expect(topicsPage(1234)).toBe("Topics, page 1234");
+    expect(topicsPage(12_345)).toBe("Topics, page 12,345");
   });
 });
 
