@@ -1,3 +1,5 @@
+import { useEffect, useRef } from "react";
+import { useLocation } from "react-router";
 import { paths, topicPath } from "#model/paths.ts";
 import { topicTitle } from "#model/topic-title.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
@@ -5,12 +7,16 @@ import { useAppContext } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./TopicBar.module.css";
 
-/** The topics of the masthead, in a row that scrolls on narrow screens. */
+/** The topics of the masthead, in a row that scrolls on narrow screens, with the current one in its middle. */
 export function TopicBar({ onHome }: { onHome: boolean }) {
   const words = useWords();
   const { masthead } = useAppContext();
+  const bar = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => showInMiddle(bar.current, pathname), [pathname]);
   return (
     <nav
+      ref={bar}
       aria-label={words.topicsNav}
       className={onHome ? `${styles.bar} ${styles.centred}` : styles.bar}
     >
@@ -25,10 +31,21 @@ export function TopicBar({ onHome }: { onHome: boolean }) {
             </PageLink>
           </li>
         ))}
-        <li>
+        <li className={styles.last}>
           <PageLink to={paths.topics}>{words.allTopics}</PageLink>
         </li>
       </ul>
     </nav>
   );
+}
+
+// `scrollIntoView` would scroll the page too. The last link is always in sight.
+function showInMiddle(bar: HTMLElement | null, pathname: string): void {
+  const current = bar?.querySelector(`li:not(:last-child) [href$="${pathname}"]`);
+  if (bar && current) bar.scrollLeft += middleOf(current) - middleOf(bar);
+}
+
+function middleOf(element: Element): number {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
 }
