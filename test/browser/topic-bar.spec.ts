@@ -67,7 +67,8 @@ for (const width of [320, 390, 1280])
     const rule = await edges(bar);
     expect((await edges(bar.getByRole("link").first())).start).toBeCloseTo(rule.start, 0);
     const ends = await bar.evaluate((element) => {
-      element.scrollLeft = element.scrollWidth;
+      const list = element.querySelector("ul")!;
+      list.scrollLeft = list.scrollWidth;
       const ranges = Array.from(element.querySelectorAll("a"), (link) => {
         const range = document.createRange();
         range.selectNodeContents(link);

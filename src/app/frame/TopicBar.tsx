@@ -11,16 +11,15 @@ import styles from "./TopicBar.module.css";
 export function TopicBar({ onHome }: { onHome: boolean }) {
   const words = useWords();
   const { masthead } = useAppContext();
-  const bar = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLUListElement>(null);
   const { pathname } = useLocation();
   useEffect(() => showInMiddle(bar.current, pathname), [pathname]);
   return (
     <nav
-      ref={bar}
       aria-label={words.topicsNav}
       className={onHome ? `${styles.bar} ${styles.centred}` : styles.bar}
     >
-      <ul>
+      <ul ref={bar}>
         <li>
           <PageLink to={paths.home}>{words.frontPage}</PageLink>
         </li>
@@ -31,17 +30,17 @@ export function TopicBar({ onHome }: { onHome: boolean }) {
             </PageLink>
           </li>
         ))}
-        <li className={styles.last}>
-          <PageLink to={paths.topics}>{words.allTopics}</PageLink>
-        </li>
       </ul>
+      <PageLink to={paths.topics} className={styles.last}>
+        {words.allTopics}
+      </PageLink>
     </nav>
   );
 }
 
-// `scrollIntoView` would scroll the page too. The last link is always in sight.
+// `scrollIntoView` would scroll the page too.
 function showInMiddle(bar: HTMLElement | null, pathname: string): void {
-  const current = bar?.querySelector(`li:not(:last-child) [href$="${pathname}"]`);
+  const current = bar?.querySelector(`[href$="${pathname}"]`);
   if (bar && current) bar.scrollLeft += middleOf(current) - middleOf(bar);
 }
 
