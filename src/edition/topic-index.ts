@@ -1,6 +1,8 @@
 import { fnvOf } from "#model/fnv.ts";
 import { pagePaths, paths } from "#model/paths.ts";
+import { topicTitle } from "#model/topic-title.ts";
 import type { Arrangement, Topic } from "./arrange.ts";
+import { initialOrder, initialsIn } from "./initial.ts";
 import { topicNotes } from "./list-recipe-parts.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -10,24 +12,43 @@ const maxTopics = 300;
 const averageExtra = 80;
 
 type IndexRecipe = Recipe & { kind: "topics" };
-type SluggedTopic = [slug: string, topic: Topic];
+type Naming = Pick<Arrangement, "site" | "book" | "names">;
+
+interface IndexedTopic {
+  slug: string;
+  topic: Topic;
+  initial: string;
+}
 
 /** Lists the recipes of the index of topics, in alphabetical order. Topics without an article are left out. */
 export function topicIndexRecipes(
-  arrangement: Pick<Arrangement, "topics" | "book" | "names">,
+  arrangement: Naming & Pick<Arrangement, "topics">,
 ): IndexRecipe[] {
-  const filled = [...arrangement.topics].filter(([, { articles }]) => articles.length > 0);
-  const pages = cutIndex(filled, ([slug]) => slug);
+  const pages = cutIndex(alphabetical(arrangement), ({ slug }) => slug);
   return pages.map((_, at) => recipeOf(pages, at, arrangement));
 }
 
+// By the initials of the names that readers see, then by slug.
+function alphabetical({ topics, ...naming }: Naming & Pick<Arrangement, "topics">): IndexedTopic[] {
+  const filled = [...topics].filter(([, { articles }]) => articles.length > 0);
+  const { topicNames } = topicNotes(naming, [], ...filled.map(([, { name }]) => name));
+  const initialOf = initialsIn(naming.site.language);
+  const order = initialOrder(naming.site.language);
+  return filled
+    .map(([slug, topic]) => {
+      return { slug, topic, initial: initialOf(topicTitle(topic.name, topicNames)) };
+    })
+    .toSorted((a, b) => order(a.initial, b.initial));
+}
+
 function recipeOf(
-  pages: readonly (readonly SluggedTopic[])[],
+  pages: readonly (readonly IndexedTopic[])[],
   at: number,
-  arrangement: Pick<Arrangement, "book" | "names">,
+  naming: Naming,
 ): IndexRecipe {
-  const ofPage = pages[at] ?? [];
-  const topics = ofPage.map(([, { name, articles }]) => ({ name, count: articles.length }));
+  const topics = (pages[at] ?? []).map(({ topic: { name, articles }, initial }) => {
+    return { name, count: articles.length, initial };
+  });
   return {
     kind: "topics",
     path: indexPath(at),
@@ -35,7 +56,7 @@ function recipeOf(
     ...(at < pages.length - 1 && { next: indexPath(at + 1) }),
     ...(at === 0 && pages.length > 1 && { initials: initialsOf(pages) }),
     topics,
-    ...topicNotes(arrangement, [], ...topics.map(({ name }) => name)),
+    ...topicNotes(naming, [], ...topics.map(({ name }) => name)),
   };
 }
 
@@ -55,13 +76,10 @@ function indexPath(at: number): string {
   return at === 0 ? paths.topics : pagePaths.topics(at + 1);
 }
 
-// Each first letter once, with the path of the page where it begins.
-function initialsOf(pages: readonly (readonly SluggedTopic[])[]) {
+// Each initial once, with the path of the page where it begins.
+function initialsOf(pages: readonly (readonly IndexedTopic[])[]) {
   const found = new Map<string, string>();
   for (const [at, items] of pages.entries())
-    for (const [slug] of items) {
-      const [initial = ""] = slug;
-      if (!found.has(initial)) found.set(initial, indexPath(at));
-    }
+    for (const { initial } of items) if (!found.has(initial)) found.set(initial, indexPath(at));
   return Array.from(found, ([initial, path]) => ({ initial, path }));
 }

@@ -113,9 +113,16 @@ interface TopicsPage {
   /** The paths of the pages before and after it in the alphabet. */
   previous?: string;
   next?: string;
-  /** Only on the first of several pages: for each first letter, the path of the page where it begins. */
+  /** Only on the first of several pages: for each initial, the path of the page where it begins. */
   initials?: { initial: string; path: string }[];
-  topics: { name: string; count: number }[];
+  topics: IndexedTopic[];
+}
+
+/** A topic in the index, under the initial of its name as readers see it. */
+export interface IndexedTopic {
+  name: string;
+  count: number;
+  initial: string;
 }
 
 /** A page that redirects to the new address of its article. */

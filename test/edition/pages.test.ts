@@ -48,8 +48,8 @@ test("the index of topics counts articles, and leaves out topics without any", (
     copyOf({ headline: "B", topics: ["tides"] }),
   ];
   expect(pageAt(editionOf(texts, { topics: ["oil"] }), "/topics/", "topics").topics).toEqual([
-    { name: "boats", count: 1 },
-    { name: "tides", count: 2 },
+    { name: "boats", count: 1, initial: "B" },
+    { name: "tides", count: 2, initial: "T" },
   ]);
 });
 

@@ -7,14 +7,15 @@ import { cutIndex, topicIndexRecipes } from "#edition/topic-index.ts";
 const self = (name: string) => name;
 const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 3000 });
 
-function topicsNamed(all: readonly string[]) {
+function topicsNamed(all: readonly string[], language = "en") {
   const article = {
     path: "/a/",
     datePublished: "2020-01-04T10:00:00Z",
     topics: [],
   };
   const topics = new Map(all.map((name) => [name, { name, articles: [article] }]));
-  return { topics, book: new TopicBook([], all), names: new TopicNames([article]) };
+  const site = { language, pageSize: 12, topics: [] };
+  return { site, topics, book: new TopicBook([], all), names: new TopicNames([article]) };
 }
 
 const numbered = (count: number) =>
@@ -52,7 +53,7 @@ describe("the index of topics", () => {
     expect(pages[0]).not.toHaveProperty("number");
     expect(pages[1]).toMatchObject({ number: 2, previous: "/topics/", path: "/topics/page/2/" });
     expect(pages.at(-1)).not.toHaveProperty("next");
-    expect(pages[0]!.initials!.map(({ initial }) => initial).join("")).toBe("acdgz");
+    expect(pages[0]!.initials!.map(({ initial }) => initial).join("")).toBe("ACDGZ");
     const z = pages[0]!.initials!.at(-1)!;
     const there = pages.find(({ path }) => path === z.path)!;
     expect(there.topics.some(({ name }) => name === "z10800")).toBe(true);

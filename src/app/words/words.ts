@@ -26,6 +26,10 @@ export function createWords({ language, messages }: InterfaceWords<Messages>) {
     topicsPage: (number: number) =>
       // As on paper, small numbers of pages have no separators.
       say(messages.topicsPage, { number: number < 10_000 ? String(number) : number }),
+    topicsFound: (count: number) => say(messages.topicsFound, { count }),
+    someTopicsFound: (shown: number, count: number) =>
+      say(messages.someTopicsFound, { shown, count }),
+    noTopicFound: (text: string) => say(messages.noTopicFound, { text }),
     onTopic: (topic: string) => say(messages.onTopic, { topic }),
     articles: (count: number) => say(messages.articles, { count }),
     minutes: (count: number) => say(messages.minutes, { count }),
