@@ -1,9 +1,10 @@
 import { pagePaths, paths } from "#model/paths.ts";
+import type { PagingLinks } from "#model/page.ts";
 import { divideFront } from "#model/front.ts";
 import type { Arrangement, Entry } from "./arrange.ts";
 import { frontSections } from "./front-sections.ts";
 import { leadOf } from "./lead.ts";
-import { allPaths, cardPaths, pagingLinks, topicNotes } from "./list-recipe-parts.ts";
+import { allPaths, cardPaths, pagingOf, toOlder, topicNotes } from "./list-recipe-parts.ts";
 import { paginate } from "./paginate.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -23,18 +24,18 @@ export function* listPageRecipes(arrangement: Arrangement, isChosen = allPaths):
       path,
       number,
       cards: cardPaths(entries),
-      ...pagingLinks(number, full.length, list),
+      ...pagingOf(number, full, list),
       ...topicNotes(arrangement, entries),
     };
   }
   if (!isChosen(list.front)) return;
-  yield homeRecipe(arrangement, front, older);
+  yield homeRecipe(arrangement, front, older ? toOlder(older, full, list) : {});
 }
 
 function homeRecipe(
   arrangement: Arrangement,
   front: readonly Entry[],
-  older: number | undefined,
+  paging: PagingLinks,
 ): Recipe {
   const { articles } = arrangement;
   const videos = newestVideos(articles);
@@ -52,7 +53,7 @@ function homeRecipe(
     ...(sections.length > 0 && {
       sections: sections.map(({ topic, entries }) => ({ topic, cards: cardPaths(entries) })),
     }),
-    ...(older && { older: list.page(older) }),
+    ...paging,
     ...topicNotes(arrangement, shown, ...sections.map(({ topic }) => topic)),
   };
 }

@@ -1,5 +1,6 @@
 // What the recipes of all kinds of lists have in common.
-import type { PagingLinks, TopicNotes } from "#model/page.ts";
+import { dayOf } from "#model/dates.ts";
+import type { ListDays, PagingLinks, TopicNotes } from "#model/page.ts";
 import type { Arrangement, Entry } from "./arrange.ts";
 
 /** Decides by its path whether the recipe of a page is wanted. */
@@ -13,12 +14,45 @@ export interface ListPaths {
   page: (number: number) => string;
 }
 
-/** Makes the links from one of `count` full pages to the next newer and next older page. */
-export function pagingLinks(number: number, count: number, list: ListPaths): PagingLinks {
+/** Makes the links from a full page, by its number, to the next newer and next older page, with the days of those that are full, and says which of several pages of one day it is. */
+export function pagingOf(
+  number: number,
+  full: readonly (readonly Entry[])[],
+  list: ListPaths,
+): PagingLinks & { part?: number } {
+  const part = daysOf(number, full)?.part;
+  const newerDays = daysOf(number + 1, full);
   return {
-    newer: number < count ? list.page(number + 1) : list.front,
-    ...(number > 1 && { older: list.page(number - 1) }),
+    ...(part && { part }),
+    newer: newerDays ? list.page(number + 1) : list.front,
+    ...(newerDays && { newerDays }),
+    ...toOlder(number - 1, full, list),
   };
+}
+
+/** Makes the link to an older page, by its number, with its days; none where there is no such page. */
+export function toOlder(
+  number: number,
+  full: readonly (readonly Entry[])[],
+  list: ListPaths,
+): PagingLinks {
+  const olderDays = daysOf(number, full);
+  return olderDays ? { older: list.page(number), olderDays } : {};
+}
+
+function daysOf(number: number, full: readonly (readonly Entry[])[]): ListDays | undefined {
+  const [newest, oldest] = [full[number - 1]?.[0], full[number - 1]?.at(-1)];
+  if (!newest || !oldest) return undefined;
+  const [from, to] = [dayOf(oldest.datePublished), dayOf(newest.datePublished)];
+  let part = 1;
+  if (from === to) for (let at = number - 2; isWithin(full[at], to); at -= 1) part += 1;
+  return { from, to, ...(part > 1 && { part }) };
+}
+
+// What is newer than its oldest article is not of an earlier day.
+function isWithin(page: readonly Entry[] | undefined, day: string): boolean {
+  const oldest = page?.at(-1);
+  return oldest !== undefined && dayOf(oldest.datePublished) === day;
 }
 
 /** Lists the paths of the cards of entries. */

@@ -21,7 +21,7 @@ type RecipeContent =
       videos: string[];
       sections?: { topic: string; cards: string[] }[];
     })
-  | (PagingLinks & { kind: "feed"; path: string; number: number; cards: string[] })
+  | (PagingLinks & { kind: "feed"; path: string; number: number; part?: number; cards: string[] })
   | {
       kind: "article";
       path: string;
@@ -32,6 +32,7 @@ type RecipeContent =
       path: string;
       topic: string;
       number?: number;
+      part?: number;
       coverage?: Coverage;
       cards: string[];
     })

@@ -3,7 +3,7 @@ import type { Coverage } from "#model/page.ts";
 import { pagePaths } from "#model/paths.ts";
 import type { Arrangement, Entry, Topic } from "./arrange.ts";
 import { coverageOf } from "./coverage.ts";
-import { allPaths, cardPaths, pagingLinks, topicNotes } from "./list-recipe-parts.ts";
+import { allPaths, cardPaths, pagingOf, toOlder, topicNotes } from "./list-recipe-parts.ts";
 import { paginate } from "./paginate.ts";
 import type { TopicRecipe } from "./recipe.ts";
 
@@ -25,7 +25,7 @@ export function* topicRecipes(
     const number = index + 1;
     const path = list.page(number);
     if (!isChosen(path)) continue;
-    const paging = pagingLinks(number, full.length, list);
+    const paging = pagingOf(number, full, list);
     yield { ...base, path, number, cards: cardPaths(entries), ...paging, ...notes(entries) };
   }
   if (!isChosen(list.front)) return;
@@ -33,7 +33,7 @@ export function* topicRecipes(
     ...base,
     path: list.front,
     cards: cardPaths(front),
-    ...(older && { older: list.page(older) }),
+    ...(older && toOlder(older, full, list)),
     ...notes(front),
   };
 }

@@ -32,6 +32,18 @@ export interface TopicNotes {
 export interface PagingLinks {
   newer?: string;
   older?: string;
+  /** What awaits there, where that is a full page: it stays the same. */
+  newerDays?: ListDays;
+  olderDays?: ListDays;
+}
+
+/** The days of a full list page. */
+export interface ListDays {
+  /** The days of its oldest and its newest article: `2020-01-04`. */
+  from: string;
+  to: string;
+  /** From 2 on, where the pages before it are of the same single day. */
+  part?: number;
 }
 
 /** What a link to an article shows. */
@@ -87,6 +99,8 @@ interface ListPage extends PagingLinks {
   kind: "feed";
   /** The oldest page is 1. */
   number: number;
+  /** Which of several pages of one day it is, from the second on. */
+  part?: number;
   cards: Card[];
 }
 
@@ -103,6 +117,8 @@ interface TopicPage extends PagingLinks {
   number?: number;
   /** Only on the topic's own page, if it has articles. */
   coverage?: Coverage;
+  /** Which of several full pages of one day it is, from the second on. */
+  part?: number;
   cards: Card[];
 }
 

@@ -1,15 +1,19 @@
 import type { PagingLinks } from "#model/page.ts";
+import { useListDays } from "#app/data/use-list-days.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { PagerNav } from "./PagerNav.tsx";
 
-/** Links from a list page to newer and older articles. */
-export function NewerOlderNav({ newer, older }: PagingLinks) {
+/** Links from a list page to newer and older articles, with their days where these stay the same. */
+export function NewerOlderNav({ newer, older, newerDays, olderDays }: PagingLinks) {
   const words = useWords();
+  const inWords = useListDays();
+  const newerName = newerDays ? words.newerDays(inWords(newerDays)) : words.newerArticles;
+  const olderName = olderDays ? words.olderDays(inWords(olderDays)) : words.olderArticles;
   return (
     <PagerNav
       label={words.pages}
-      previous={newer ? { to: newer, name: words.newerArticles } : undefined}
-      next={older ? { to: older, name: words.olderArticles } : undefined}
+      previous={newer ? { to: newer, name: newerName } : undefined}
+      next={older ? { to: older, name: olderName } : undefined}
     />
   );
 }

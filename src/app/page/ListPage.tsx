@@ -9,8 +9,8 @@ import { PageHeading } from "./PageHeading.tsx";
 /** A full page of articles. It stays the same when newer articles come. */
 export function ListPage() {
   const words = useWords();
-  const { cards, path, ...onward } = usePage("feed");
-  const days = useDays(cards);
+  const { cards, part, path, ...onward } = usePage("feed");
+  const days = useDays(cards, part);
   const count = words.articles(cards.length);
   return (
     <>

@@ -11,9 +11,9 @@ import { PageHeading } from "./PageHeading.tsx";
 /** The articles of a topic: the newest ones, or a full page of earlier ones. */
 export function TopicPage() {
   const words = useWords();
-  const { topic, number, coverage, cards, path, ...onward } = usePage("topic");
+  const { topic, number, part, coverage, cards, path, ...onward } = usePage("topic");
   const title = useTopics().titleOf(topic);
-  const days = useDays(number ? cards : []);
+  const days = useDays(number ? cards : [], part);
   const ofDays = days && `, ${days}`;
   return (
     <>

@@ -30,6 +30,9 @@ export function createWords({ language, messages }: InterfaceWords<Messages>) {
     someTopicsFound: (shown: number, count: number) =>
       say(messages.someTopicsFound, { shown, count }),
     noTopicFound: (text: string) => say(messages.noTopicFound, { text }),
+    newerDays: (days: string) => say(messages.newerDays, { days }),
+    olderDays: (days: string) => say(messages.olderDays, { days }),
+    partOfDay: (day: string, part: number) => say(messages.partOfDay, { day, part }),
     onTopic: (topic: string) => say(messages.onTopic, { topic }),
     articles: (count: number) => say(messages.articles, { count }),
     minutes: (count: number) => say(messages.minutes, { count }),

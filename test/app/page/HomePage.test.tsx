@@ -115,7 +115,7 @@ describe("the home page", () => {
 
   test("links to older articles", async () => {
     await showHome(tides(25));
-    const older = screen.getByRole("link", { name: /older articles/i });
+    const older = screen.getByRole("link", { name: /^Older: / });
     expect(older.getAttribute("href")).toBe("/page/1/");
     expect(screen.queryByRole("link", { name: /newer articles/i })).toBeNull();
   });
