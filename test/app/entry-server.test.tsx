@@ -62,8 +62,8 @@ async function takeOver(path: string): Promise<{ before: string; after: string }
     { container: root, hydrate: true },
   );
   await waitFor(() => expect(router.state.initialized).toBe(true));
-  // Buttons come with hydration.
-  for (const button of root.querySelectorAll("button")) button.textContent = "";
+  // Buttons and fields come with hydration.
+  for (const control of root.querySelectorAll("button, label")) control.textContent = "";
   return { before, after: root.textContent };
 }
 

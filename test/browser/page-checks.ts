@@ -20,7 +20,7 @@ export function shownText(page: Page, besides?: string): Promise<string> {
 }
 
 // Selectors of what is only there with JavaScript.
-const live = "button, output, [role=status]";
+const live = "button, label, output, [role=status]";
 
 function textWithout(root: Element, selector: string): string {
   const copy = root.cloneNode(true) as Element;
