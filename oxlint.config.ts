@@ -38,7 +38,7 @@ const appRooms = [
   ["reading-position", "preferences"],
   ["shortcuts", "listen", "sharing"],
   ["after-hydration"],
-  ["not-found", "article", "topic"],
+  ["not-found", "article", "topic", "archive"],
   ["list"],
   ["frame"],
   ["page"],

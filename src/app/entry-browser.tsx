@@ -10,13 +10,14 @@ import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
 import { createBrowserRouter, matchRoutes } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import words from "virtual:words";
-import { basePath } from "#model/paths.ts";
+import { basePath, isArchivePath } from "#model/paths.ts";
 import type { Masthead } from "#model/site.ts";
 import { App } from "./App.tsx";
 import { toPagePath } from "./data/page-path.ts";
 import { createQueryClient, createQueries } from "./data/queries.ts";
 import type { AppContextValue } from "./data/app-context.ts";
 import { loadAsPressed } from "./load-as-pressed.ts";
+import { loadArchiveViews } from "./page/ArchiveRoute.tsx";
 import { createRoutes } from "./routes.tsx";
 import { fetchSource } from "./data/page-source.ts";
 import { createWords } from "./words/words.ts";
@@ -43,7 +44,10 @@ void Promise.resolve().then(start);
 async function start(): Promise<void> {
   const path = toPagePath(location.pathname.slice(base.length - 1));
   if (root.dataset["path"] === path) {
-    const arrived = await context.queryClient.ensureQueryData(context.queries.page(path)).then(
+    const arrived = await Promise.all([
+      context.queryClient.ensureQueryData(context.queries.page(path)),
+      isArchivePath(path) && loadArchiveViews(),
+    ]).then(
       () => true,
       () => false,
     );

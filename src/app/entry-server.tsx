@@ -12,6 +12,7 @@ import { App } from "./App.tsx";
 import { MovedPage } from "./page/MovedPage.tsx";
 import { createQueryClient, createQueries } from "./data/queries.ts";
 import type { AppContextValue } from "./data/app-context.ts";
+import { loadArchiveViews } from "./page/ArchiveRoute.tsx";
 import { createRoutes, pageViews } from "./routes.tsx";
 import { memorySource } from "./data/page-source.ts";
 import { createWords, type Messages } from "./words/words.ts";
@@ -30,6 +31,7 @@ export function createRenderer(
   interfaceWords: InterfaceWords<Messages>,
 ): (path: string, page?: Page) => Promise<Rendered> {
   const words = createWords(interfaceWords);
+  const archiveViews = loadArchiveViews();
   const queries = createQueries(memorySource(new Map()));
   const queryClient = createQueryClient();
   const context: AppContextValue = { masthead, words, queries, queryClient, pressing: true };
@@ -38,6 +40,7 @@ export function createRenderer(
   return async (path, page) => {
     if (!page && path !== pagePaths.notFound)
       throw new Error(`${path} is rendered without its twin`);
+    await archiveViews;
     if (page) queryClient.setQueryData(queries.page(path).queryKey, page);
     const isLinkedIn = (html: FrameHtml) =>
       html.some((part) => part.includes(`href="${toHref(masthead, path)}"`));

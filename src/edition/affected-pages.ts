@@ -1,6 +1,9 @@
+import { dayOf } from "#model/dates.ts";
 import { pagePaths } from "#model/paths.ts";
 import type { Retired } from "./address-book.ts";
 import type { Arrangement, Entry } from "./arrange.ts";
+import { periodsOfDay } from "./date-index.ts";
+import { dateRecipes } from "./date-recipes.ts";
 import { listPageRecipes } from "./list-page-recipes.ts";
 import type { Recipe } from "./recipe.ts";
 import { readdressed, type TopicBook } from "./topic-book.ts";
@@ -28,6 +31,7 @@ export function impactOf(before: Arrangement, after: Arrangement, changes: Chang
       { before: topicIndexRecipes(before), after: topicIndexRecipes(after) },
       changed,
     ),
+    ...changedDates(old, now, all),
     ...changedNotices({ before: before.retired, after: after.retired }, changed),
     ...[...slugs].flatMap((slug) => topicImpact(old, now, { slug, changed })),
   ]);
@@ -81,6 +85,25 @@ function isSame(a: unknown, b: unknown): boolean {
 
 function slugsOf(entries: readonly Entry[], book: TopicBook): Set<string> {
   return new Set(entries.flatMap(({ topics }) => topics.map((name) => book.slugOf(name))));
+}
+
+/** Lists the pages of days, months and years that may differ: those of changed articles, and those beside them. */
+function changedDates(
+  before: Arrangement,
+  after: Arrangement,
+  { before: old, after: present }: Changes,
+): string[] {
+  const days = new Set([...old, ...present].map(({ datePublished }) => dayOf(datePublished)));
+  const own = new Set([...days].flatMap(periodsOfDay));
+  const beside = [before, after].flatMap(({ dates }) =>
+    [...own].flatMap((period) => Object.values(dates.beside(period))),
+  );
+  const periods = own.union(new Set(beside));
+  const changed = new Set(present.map(({ path }) => path));
+  return changedPages(
+    { before: dateRecipes(before, periods), after: dateRecipes(after, periods) },
+    changed,
+  );
 }
 
 interface TopicChange {

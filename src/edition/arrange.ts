@@ -3,6 +3,7 @@ import type { PublishedArticle } from "#model/published.ts";
 import type { Retired } from "./address-book.ts";
 import type { Site } from "#model/site.ts";
 import { nameTopics } from "./name-topics.ts";
+import { DateIndex } from "./date-index.ts";
 import { TopicBook } from "./topic-book.ts";
 import type { TopicNames } from "./topic-names.ts";
 
@@ -33,6 +34,7 @@ export interface Arrangement {
   topics: ReadonlyMap<string, Topic>;
   book: TopicBook;
   names: TopicNames;
+  dates: DateIndex;
   /** The addresses without an article, ordered by path. */
   retired: readonly Retired[];
 }
@@ -63,6 +65,7 @@ export function arrange(
     retired,
     book,
     names: nameTopics({ site, articles, topics, slugs }),
+    dates: new DateIndex(articles),
     topics: new Map([...topics].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -1,4 +1,4 @@
-import type { ArticleLink, Card, Neighbours, Page } from "#model/page.ts";
+import type { ArticleLink, Card, Headline, Neighbours, Page } from "#model/page.ts";
 import { typographyFor } from "./typography.ts";
 import type { ArticleLookup, Recipe } from "./recipe.ts";
 
@@ -10,7 +10,10 @@ export function fillRecipe(recipe: Recipe, { card, article }: ArticleLookup): Pa
       return fillHome(rest, card);
     case "feed":
     case "topic":
+    case "day":
       return { ...rest, cards: rest.cards.map(card) };
+    case "month":
+      return fillMonth(rest, card);
     case "article":
       return {
         kind: "article",
@@ -22,6 +25,8 @@ export function fillRecipe(recipe: Recipe, { card, article }: ArticleLookup): Pa
     case "moved":
       return { ...rest, article: { ...article(rest.to), body: [] } };
     case "topics":
+    case "archive":
+    case "year":
     case "withdrawn":
       return rest;
     default:
@@ -29,7 +34,14 @@ export function fillRecipe(recipe: Recipe, { card, article }: ArticleLookup): Pa
   }
 }
 
-function headlineOf(card: Card) {
+function fillMonth(
+  { cards, ...rest }: Omit<Recipe & { kind: "month" }, "path">,
+  card: ArticleLookup["card"],
+): Page {
+  return { ...rest, headlines: cards.map((path) => headlineOf(card(path))) };
+}
+
+function headlineOf(card: Card): Headline {
   return { ...linkTo(card), datePublished: card.datePublished };
 }
 

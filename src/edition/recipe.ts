@@ -1,4 +1,12 @@
-import type { Card, Coverage, PageOf, PagingLinks, TopicNotes } from "#model/page.ts";
+import type {
+  Card,
+  Coverage,
+  PageOf,
+  PagingLinks,
+  PeriodCount,
+  PeriodLinks,
+  TopicNotes,
+} from "#model/page.ts";
 import type { PublishedArticle } from "#model/published.ts";
 
 /** How to make a page's twin: the twin itself, but with paths of articles in place of their cards. */
@@ -37,5 +45,18 @@ type RecipeContent =
       cards: string[];
     })
   | (PageOf<"topics"> & { path: string })
+  | (PageOf<"archive"> & { path: string })
+  | (PageOf<"year"> & { path: string })
+  | (PagingLinks &
+      PeriodLinks & {
+        kind: "month";
+        path: string;
+        month: string;
+        number?: number;
+        days?: PeriodCount[];
+        cards: string[];
+      })
+  | (PagingLinks &
+      PeriodLinks & { kind: "day"; path: string; day: string; number?: number; cards: string[] })
   | { kind: "moved"; path: string; to: string }
   | (PageOf<"withdrawn"> & { path: string });

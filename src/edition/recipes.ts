@@ -1,5 +1,6 @@
 import type { Arrangement } from "./arrange.ts";
 import { articleRecipes } from "./article-recipes.ts";
+import { dateRecipes, dateRecipesAt } from "./date-recipes.ts";
 import { listPageRecipes } from "./list-page-recipes.ts";
 import { noticeRecipes } from "./notice-recipes.ts";
 import type { Recipe } from "./recipe.ts";
@@ -14,6 +15,7 @@ export function* recipes(arrangement: Arrangement): Generator<Recipe> {
     for (const recipe of topicRecipes(arrangement, topic))
       yield withCoverage(recipe, topic, arrangement);
   yield* topicIndexRecipes(arrangement).toReversed();
+  yield* dateRecipes(arrangement);
   yield* listPageRecipes(arrangement);
 }
 
@@ -33,5 +35,6 @@ export function* recipesAt(
       yield withCoverage(recipe, topic, arrangement);
   }
   yield* topicIndexRecipes(arrangement).filter(({ path }) => isChosen(path));
+  yield* dateRecipesAt(arrangement, chosen);
   yield* listPageRecipes(arrangement, isChosen);
 }

@@ -1,4 +1,11 @@
-import type { Coverage, FrontSection, Neighbours, Page } from "#model/page.ts";
+import type {
+  Coverage,
+  FrontSection,
+  Neighbours,
+  Page,
+  PeriodCount,
+  PeriodLinks,
+} from "#model/page.ts";
 import { paths, topicPath } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 
@@ -14,6 +21,14 @@ export function withoutLinksTo(absent: ReadonlySet<string>, page: Page): Page {
       return filter.topicPage(page);
     case "topics":
       return filter.topicIndex(page);
+    case "archive":
+      return { ...page, years: filter.periods(page.years) };
+    case "year":
+      return { ...filter.beside(page), months: filter.periods(page.months) };
+    case "month":
+      return filter.month(page);
+    case "day":
+      return { ...filter.beside(filter.paging(page)), cards: filter.cards(page.cards) };
     case "article":
       return {
         ...page,
@@ -40,6 +55,26 @@ class LinkFilter {
 
   cards<Item extends { path: string; topics: string[] }>(items: readonly Item[]): Item[] {
     return items.filter(({ path }) => this.#isThere(path)).map((item) => this.#withTopics(item));
+  }
+
+  periods(counts: readonly PeriodCount[]): PeriodCount[] {
+    return counts.filter(({ period }) => this.#isThere(paths.period(period)));
+  }
+
+  beside<Item extends PeriodLinks>({ previous, next, ...rest }: Item) {
+    return {
+      ...rest,
+      ...(previous && this.#isThere(previous) && { previous }),
+      ...(next && this.#isThere(next) && { next }),
+    };
+  }
+
+  month({ days, ...page }: Page & { kind: "month" }): Page {
+    return {
+      ...this.beside(this.paging(page)),
+      ...(days && { days: this.periods(days) }),
+      headlines: page.headlines.filter(({ path }) => this.#isThere(path)),
+    };
   }
 
   paging<Item extends { newer?: string; older?: string }>({ newer, older, ...rest }: Item) {

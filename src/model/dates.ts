@@ -25,7 +25,7 @@ export function timeOf(instant: string): string {
 type Parts = Pick<Intl.DateTimeFormatOptions, "day" | "month" | "year" | "weekday">;
 
 /** Makes a function that words these parts of an instant's day in a language. */
-function wordingOf(parts: Parts): (instant: string, language: string) => string {
+export function wordingOf(parts: Parts): (instant: string, language: string) => string {
   const formats = new Map<string, (date: string) => string>();
   return (instant, language) => {
     const format = formats.get(language) ?? createFormat(language, parts);
@@ -94,8 +94,20 @@ export function compareInstants(a: string, b: string): number {
   return Date.parse(a) - Date.parse(b);
 }
 
-/** Formats a month (`2020-01`), a year (`2020`) or a decade (`202`) in a language: `January 2020`, `2020`, `2020–2029`. */
+/** Formats a day (`2020-01-04`), a month (`2020-01`), a year (`2020`) or a decade (`202`) in a language: `4 January 2020`, `January 2020`, `2020`, `2020–2029`. */
 export function periodInWords(period: string, language: string): string {
+  if (period.length === 10) return dayInWords(period, language);
   if (period.length === 7) return monthInWords(`${period}-01`, language);
   return inDigitsOf(period.length === 3 ? `${period}0–${period}9` : period, language);
+}
+
+const nameOfMonth = wordingOf({ month: "long" });
+const numberOfDay = wordingOf({ day: "numeric" });
+
+/** Formats the last part of a day, month or year in a language, for where the rest is said: `4`, `January`, `2020`. */
+export function lastPartInWords(period: string, language: string): string {
+  if (period.length === 10) return numberOfDay(period, language);
+  return period.length === 7
+    ? nameOfMonth(`${period}-01`, language)
+    : periodInWords(period, language);
 }

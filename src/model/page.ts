@@ -77,10 +77,13 @@ export interface Coverage {
   together: { topic: string; count: number }[];
 }
 
+/** A link to an article that also says when it was published. */
+export type Headline = ArticleLink & Pick<Card, "datePublished">;
+
 /** A topic on the front page, with articles that stand nowhere else there. */
 export interface FrontSection {
   topic: string;
-  headlines: (ArticleLink & Pick<Card, "datePublished">)[];
+  headlines: Headline[];
 }
 
 interface HomePage extends PagingLinks {
@@ -122,6 +125,53 @@ interface TopicPage extends PagingLinks {
   cards: Card[];
 }
 
+/** A day, month or year that has articles. */
+export interface PeriodCount {
+  /** `2020-01-04`, `2020-01` or `2020`. */
+  period: string;
+  count: number;
+}
+
+/** The paths of the periods before and after one that have articles. The newest has no `next` until there is another. */
+export interface PeriodLinks {
+  previous?: string;
+  next?: string;
+}
+
+/** The way to all articles by date. */
+interface ArchivePage {
+  kind: "archive";
+  /** Oldest first. */
+  years: PeriodCount[];
+}
+
+interface YearPage extends PeriodLinks {
+  kind: "year";
+  year: string;
+  /** Those with articles, oldest first. */
+  months: PeriodCount[];
+}
+
+interface MonthPage extends PagingLinks, PeriodLinks {
+  kind: "month";
+  month: string;
+  /** Absent on the month's own page, which has the last headlines. */
+  number?: number;
+  /** Those with articles, oldest first. Only on the month's own page. */
+  days?: PeriodCount[];
+  /** Newest first. */
+  headlines: Headline[];
+}
+
+interface DayPage extends PagingLinks, PeriodLinks {
+  kind: "day";
+  day: string;
+  /** Absent on the day's own page, which has the last articles. */
+  number?: number;
+  /** Newest first. */
+  cards: Card[];
+}
+
 interface TopicsPage {
   kind: "topics";
   /** Absent on the first page. */
@@ -158,7 +208,19 @@ interface WithdrawnPage {
 
 /** The JSON twin of a page, which has all data of the page: a closed union on `kind`. */
 export type Page = TopicNotes &
-  (HomePage | ListPage | ArticlePage | TopicPage | TopicsPage | MovedPage | WithdrawnPage);
+  (
+    | HomePage
+    | ListPage
+    | ArticlePage
+    | TopicPage
+    | TopicsPage
+    | ArchivePage
+    | YearPage
+    | MonthPage
+    | DayPage
+    | MovedPage
+    | WithdrawnPage
+  );
 
 /** The twin of one kind of page. */
 export type PageOf<Kind extends Page["kind"]> = Extract<Page, { kind: Kind }>;

@@ -40,15 +40,19 @@ export function wordsIn(text: string): string[] {
 export const paths = {
   home: "/",
   topics: "/topics/",
+  archive: "/archive/",
   edition: "/edition.json",
   topic: (name: string) => `/topics/${slugify(name)}/`,
+  /** Of a day (`2020-01-04`), a month (`2020-01`) or a year (`2020`). */
+  period: (period: string) => `/${period.replaceAll("-", "/")}/`,
 } as const;
 
 /** Paths that the app in the browser never spells: it finds them in twins. Apart from the others, to keep them out of its scripts. */
 export const pagePaths = {
   notFound: "/404.html",
   list: (number: number) => `/page/${number}/`,
-  article: (day: string, slug: string) => `/${day.replaceAll("-", "/")}/${slug}/`,
+  article: (day: string, slug: string) => `${paths.period(day)}${slug}/`,
+  periodPage: (period: string, number: number) => `${paths.period(period)}page/${number}/`,
   topics: (number: number) => `/topics/page/${number}/`,
   topic: (slug: string) => `/topics/${slug}/`,
   topicPage: (slug: string, number: number) => `/topics/${slug}/page/${number}/`,
@@ -65,6 +69,24 @@ export function isArticlePath(path: string): boolean {
 export function articlePathIn(url: string): string | undefined {
   return articlePath.exec(url)?.[0];
 }
+
+/** Tells whether a path has the form of the archive's, or of a page of a day, month or year. */
+export function isArchivePath(path: string): boolean {
+  return path === paths.archive || periodOfPath(path) !== undefined;
+}
+
+/** The day (`2020-01-04`), month or year of a path that has the form of one of its pages. */
+export function periodOfPath(path: string): string | undefined {
+  const [, period] = periodPath.exec(path) ?? [];
+  return period?.replaceAll("/", "-");
+}
+
+/** The year, the month and the day of a period, as far as it names them: `2020`, `2020-01`. */
+export function wideningTo(period: string): string[] {
+  return [4, 7, 10].filter((length) => length <= period.length).map((to) => period.slice(0, to));
+}
+
+const periodPath = /^\/(\d{4}(?:\/\d\d){0,2})\/(?:page\/\d+\/)?$/u;
 
 /** Turns a topic's name into the path of its page: the one given in `elsewhere`, or else its slug's. */
 export function topicPath(name: string, elsewhere: TopicNotes["topicPaths"] = {}): string {

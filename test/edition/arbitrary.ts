@@ -25,13 +25,15 @@ export const copies = fc.record({
   ),
 });
 
-/** Up to 30 submissions of a few days, several of them of the same moment. */
+const days = ["2019-12-31", "2020-01-01", "2020-01-03"];
+
+/** Up to 30 submissions of a few days in two years, several of them of the same moment. */
 export const submissions: fc.Arbitrary<Submission[]> = fc
-  .array(fc.tuple(copies, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 9 })), {
+  .array(fc.tuple(copies, fc.constantFrom(...days), fc.integer({ min: 0, max: 9 })), {
     maxLength: 30,
   })
   .map((all) =>
     all.map(([copy, day, minute], index) =>
-      submit(copyOf({ ...copy, at: `2020-01-0${day} 10:0${minute}` }), `${index}.txt`),
+      submit(copyOf({ ...copy, at: `${day} 10:0${minute}` }), `${index}.txt`),
     ),
   );

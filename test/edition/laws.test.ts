@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compose, type Edition } from "#edition/compose.ts";
 import { headlineKey } from "#edition/cross-links.ts";
-import type { Page } from "#model/page.ts";
-import { pagePaths, paths, topicPath } from "#model/paths.ts";
+import { dayOf } from "#model/dates.ts";
+import type { Page, PagingLinks, PeriodCount, PeriodLinks } from "#model/page.ts";
+import { pagePaths, paths, topicPath, wideningTo } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import { mastheadOf } from "#press/render/html-document.ts";
 import { copies, submissions } from "#test/edition/arbitrary.ts";
@@ -36,6 +37,22 @@ function linksOf(page: Page): string[] {
         ...[page.previous, page.next].filter((path) => path !== undefined),
         ...(page.initials ?? []).map(({ path }) => path),
       ];
+    case "archive":
+      return linksToPeriods(page.years);
+    case "year":
+      return [...linksToPeriods(page.months), ...linksBeside(page), ...wayTo(page.year)];
+    case "month":
+      return [
+        ...page.headlines.flatMap(({ path, datePublished }) => [
+          path,
+          ...wayTo(dayOf(datePublished)),
+        ]),
+        ...linksToPeriods(page.days ?? []),
+        ...linksBeside(page),
+        ...wayTo(page.month),
+      ];
+    case "day":
+      return [...linksOfList(page), ...linksBeside(page), ...wayTo(page.day)];
     case "moved":
       return [page.to];
     case "withdrawn":
@@ -50,23 +67,39 @@ function linksOfList({
   newer,
   older,
   topicPaths,
-}: Page & { kind: "home" | "feed" | "topic" }) {
+}: Page & { kind: "home" | "feed" | "topic" | "day" }) {
   return [
-    ...cards.flatMap(({ path, topics }) => [
+    ...cards.flatMap(({ path, topics, datePublished }) => [
       path,
+      ...wayTo(dayOf(datePublished)),
       ...topics.map((name) => topicPath(name, topicPaths)),
     ]),
     ...[newer, older].filter((path) => path !== undefined),
   ];
 }
 
+function linksToPeriods(counts: readonly PeriodCount[]): string[] {
+  return counts.map(({ period }) => paths.period(period));
+}
+
+function linksBeside({ previous, next, newer, older }: PeriodLinks & PagingLinks): string[] {
+  return [previous, next, newer, older].filter((path) => path !== undefined);
+}
+
+/** The pages from the archive down to a day, month or year. */
+function wayTo(period: string): string[] {
+  return [paths.archive, ...wideningTo(period).map(paths.period)];
+}
+
 function linksOfArticle(
-  { body }: PublishedArticle,
+  { body, datePublished }: PublishedArticle,
   neighbours: Extract<Page, { kind: "article" }>["neighbours"],
 ): string[] {
   const pointers = neighbours.flatMap(({ newer, older }) => [newer?.path, older?.path]);
   const crossLinks = body.map((block) => (block.kind === "cross-link" ? block.path : undefined));
-  return [...pointers, ...crossLinks].filter((path) => path !== undefined);
+  return [...pointers, ...crossLinks, ...wayTo(dayOf(datePublished))].filter(
+    (path) => path !== undefined,
+  );
 }
 
 test("every path in a twin is that of a page", () => {
@@ -95,7 +128,8 @@ test("every page has a path of its own, and every article a page", () => {
 
 /**
  * The number of twins that a newest article may change, whatever the size of the archive: its own, the front page, the
- * index of topics, two list pages; for each topic its own page, two list pages and the article that was its newest; and the
+ * index of topics, the archive, two list pages; for its day, month and year its own page, two numbered pages and the page
+ * of the one before; for each topic its own page, two list pages and the article that was its newest; and the
  * articles that link to its headline.
  */
 function touchedBy(newest: PublishedArticle, edition: Edition) {
@@ -103,9 +137,10 @@ function touchedBy(newest: PublishedArticle, edition: Edition) {
     articles,
     site: { pageSize },
   } = edition;
-  const lastTwo = (count: number) => [count, count - 1].map((n) => Math.floor(n / pageSize));
-  const feed = lastTwo(articles.length).map(pagePaths.list);
-  const { book, topics } = arrangementOf(edition);
+  const lastTwo = (count: number, size = pageSize) =>
+    [count, count - 1].map((n) => Math.floor(n / size));
+  const feed = lastTwo(articles.length).map((number) => pagePaths.list(number));
+  const { book, topics, dates } = arrangementOf(edition);
   const ofTopics = newest.topics.flatMap((topic) => {
     const slug = book.slugOf(topic);
     const all = topics.get(slug)!.articles;
@@ -119,8 +154,16 @@ function touchedBy(newest: PublishedArticle, edition: Edition) {
         headlineKey(block.headline).endsWith(headlineKey(newest.headline)),
     ),
   );
-  const own = [newest.path, paths.home, paths.topics];
-  return new Set([...own, ...feed, ...ofTopics, ...pointing.map(({ path }) => path)]);
+  const own = [newest.path, paths.home, paths.topics, paths.archive];
+  const day = dayOf(newest.datePublished);
+  const ofDates = wideningTo(day).flatMap((period) => {
+    const { previous } = dates.linksOf(period);
+    const size = period.length === day.length ? pageSize : pageSize * 5;
+    const pages = lastTwo(dates.articlesOf(period).length, size);
+    const numbered = pages.map((number) => pagePaths.periodPage(period, number));
+    return [paths.period(period), previous ?? paths.archive].concat(numbered);
+  });
+  return new Set([...ofDates, ...own, ...feed, ...ofTopics, ...pointing.map(({ path }) => path)]);
 }
 
 test("a newest article changes a bounded number of twins, and removes none", () => {

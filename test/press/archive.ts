@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "#model/page.ts";
-import { htmlPath, topicPath } from "#model/paths.ts";
+import { dayOf } from "#model/dates.ts";
+import type { Page, PeriodCount } from "#model/page.ts";
+import { htmlPath, paths, topicPath, wideningTo } from "#model/paths.ts";
 import { site as paper } from "#test/edition/edition-of.ts";
 import { filesIn } from "#test/press/files-in.ts";
+import { draftsName } from "#press/site-folder/output-target.ts";
 import type { SiteJob } from "#press/site-job.ts";
 
 /** What is to be pressed from where to where. */
@@ -44,7 +46,11 @@ export function brokenLinks(out: string): string[] {
   const files = filesIn(out);
   // A twin may come before its page, to which nothing leads yet.
   const twins = [...files].filter(
-    ([name]) => files.has(name.replace(/json$/u, "html")) && name.endsWith("index.json"),
+    ([name]) =>
+      files.has(name.replace(/json$/u, "html")) &&
+      name.endsWith("index.json") &&
+      // A new site on its way is not the site yet.
+      !name.startsWith(`/${draftsName}/`),
   );
   return twins.flatMap(([name]) => {
     const file = join(out, name);
@@ -61,11 +67,24 @@ export function brokenLinks(out: string): string[] {
   });
 }
 
+// What dates lead to is said nowhere: the app spells it.
+const countsByDate = new Set(["years", "months", "days"]);
+
+function linksByDate(page: Page, key: string, value: unknown): string[] {
+  if (page.kind === "moved" || page.kind === "withdrawn") return [];
+  if (countsByDate.has(key) && Array.isArray(value))
+    return value.map(({ period }: PeriodCount) => paths.period(period));
+  const isDate = ["datePublished", "day", "month", "year"].includes(key);
+  if (!isDate || typeof value !== "string" || page.kind === "topic") return [];
+  return [paths.archive, ...wideningTo(dayOf(value)).map(paths.period)];
+}
+
 function linksOf(page: Page): string[] {
   const found: string[] = [];
   const walk = (value: unknown, key = ""): void => {
     if (typeof value === "string" && ["path", "older", "newer", "previous", "next"].includes(key))
       found.push(value);
+    found.push(...linksByDate(page, key, value));
     // Of an article, and of the list of them.
     if (key === "topics" && Array.isArray(value))
       for (const topic of value)

@@ -1,7 +1,9 @@
-import { dayInWords, timeInWords } from "#model/dates.ts";
+import { dayInWords, dayOf, timeInWords } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { PublishedArticle } from "#model/published.ts";
+import { paths } from "#model/paths.ts";
 import { typeset } from "#model/typeset.ts";
+import { PageLink } from "#app/ui/PageLink.tsx";
 import { useAppContext } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import styles from "./ArticleMeta.module.css";
@@ -31,7 +33,9 @@ export function ArticleMeta({ article }: { article: PublishedArticle }) {
           </p>
         )}
         <p className={styles.dates}>
-          <DateAndTime instant={datePublished} />
+          <PageLink to={paths.period(dayOf(datePublished))}>
+            <DateAndTime instant={datePublished} />
+          </PageLink>
           {dateModified && (
             <span dir={dir}>
               {words.updated} <DateAndTime instant={dateModified} />

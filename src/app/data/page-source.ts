@@ -91,6 +91,10 @@ function pathOf(page: Page, asked: string): string {
   if (page.kind === "article") return page.article.path;
   const end = "number" in page ? `page/${page.number}/` : "";
   if (page.kind === "topic") return topicPath(page.topic, page.topicPaths) + end;
+  if (page.kind === "day") return paths.period(page.day) + end;
+  if (page.kind === "month") return paths.period(page.month) + end;
+  if (page.kind === "year") return paths.period(page.year);
+  if (page.kind === "archive") return paths.archive;
   if (page.kind === "topics") return paths.topics + end;
   return page.kind === "home" || page.kind === "feed" ? `/${end}` : asked;
 }

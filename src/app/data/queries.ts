@@ -25,9 +25,11 @@ export function createQueries(source: PageSource): Queries {
 
 const minute = 60_000;
 
+const lists = new Set<Page["kind"]>(["home", "topic", "topics", "archive", "year", "month", "day"]);
+
 /** Tells whether a page changes with every edition. */
 export function isList(page: Page | undefined): boolean {
-  return page?.kind === "home" || page?.kind === "topic" || page?.kind === "topics";
+  return page !== undefined && lists.has(page.kind);
 }
 
 function pageQuery(source: PageSource, path: string) {

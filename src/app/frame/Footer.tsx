@@ -16,6 +16,7 @@ export function Footer() {
       </p>
       <p>
         <PageLink to={paths.topics}>{words.allTopics}</PageLink>
+        <PageLink to={paths.archive}>{words.archive}</PageLink>
         <a href="#top">{words.toTop}</a>
       </p>
     </footer>

@@ -1,5 +1,6 @@
 import { divideFront } from "#model/front.ts";
 import type { Card } from "#model/page.ts";
+import { ArchiveLinks } from "#app/archive/ArchiveLinks.tsx";
 import { Front } from "#app/list/Front.tsx";
 import { NewerOlderNav } from "#app/list/NewerOlderNav.tsx";
 import { River } from "#app/list/River.tsx";
@@ -30,6 +31,7 @@ export function HomePage() {
       <TopicSections sections={sections} />
       <River cards={without([...clips, ...listed], earlier)} />
       <NewerOlderNav {...onward} />
+      {lead && <ArchiveLinks articles={cards} />}
     </>
   );
 }

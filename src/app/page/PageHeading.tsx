@@ -17,7 +17,7 @@ export function PageHeading({ children, lede }: PageHeadingProps) {
       <Heading tabIndex={-1} suppressHydrationWarning>
         {children}
       </Heading>
-      {lede && <p>{lede}</p>}
+      {lede && <p suppressHydrationWarning>{lede}</p>}
     </div>
   );
 }

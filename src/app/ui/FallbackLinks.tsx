@@ -22,6 +22,9 @@ export function FallbackLinks() {
         <li>
           <PageLink to={paths.topics}>{words.allTopics}</PageLink>
         </li>
+        <li>
+          <PageLink to={paths.archive}>{words.archive}</PageLink>
+        </li>
       </ul>
       {data && data.latest.length > 0 && (
         <section>

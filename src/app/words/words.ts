@@ -33,6 +33,7 @@ export function createWords({ language, messages }: InterfaceWords<Messages>) {
     newerDays: (days: string) => say(messages.newerDays, { days }),
     olderDays: (days: string) => say(messages.olderDays, { days }),
     partOfDay: (day: string, part: number) => say(messages.partOfDay, { day, part }),
+    numberedPage: (title: string, number: number) => say(messages.numberedPage, { title, number }),
     onTopic: (topic: string) => say(messages.onTopic, { topic }),
     articles: (count: number) => say(messages.articles, { count }),
     minutes: (count: number) => say(messages.minutes, { count }),

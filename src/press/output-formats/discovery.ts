@@ -5,7 +5,7 @@ import type { Card } from "#model/page.ts";
 import type { Masthead } from "#model/site.ts";
 import { discoveryPaths } from "./discovery-paths.ts";
 import { cleanTexts } from "./escape-xml.ts";
-import { groupByMonth, latestChange } from "./month-sitemaps.ts";
+import { groupByMonth, latestChangeIn, periodEntry, periodsWithPage } from "./month-sitemaps.ts";
 import { maxSitemapEntries, newsSitemap, sitemap, sitemapIndex } from "./sitemaps.ts";
 
 const newsHours = 48;
@@ -14,9 +14,10 @@ const maxNews = 1000;
 /** Makes the files by which programs find the rest of a site, but for the sitemaps of months. */
 export function* discoveryFiles(
   site: Masthead,
-  { articles, topics, names }: Arrangement,
+  edition: Arrangement,
   { card }: { card: (path: string) => Card },
 ): Generator<[path: string, text: string]> {
+  const { articles, topics, names } = edition;
   yield [discoveryPaths.robots, robots(site)];
   yield [discoveryPaths.manifest, manifest(site)];
   yield [
@@ -31,16 +32,19 @@ export function* discoveryFiles(
   const lists = [
     { path: paths.home, changed: articles.at(-1)?.datePublished },
     { path: paths.topics },
+    { path: paths.archive, changed: articles.at(-1)?.datePublished },
+    ...periodsWithPage(edition)
+      .filter((period) => period.length === "2020".length)
+      .map((year) => periodEntry(year, edition)),
     ...Array.from(topics, ([slug, { articles: own }]) => ({
       path: pagePaths.topic(slug),
       changed: own.at(-1)?.datePublished,
     })),
   ];
   yield [discoveryPaths.pages, sitemap(site, lists.slice(0, maxSitemapEntries))];
-  const months = groupByMonth(articles);
-  const parts = Array.from(months, ([month, own]) => ({
+  const parts = Array.from(groupByMonth(edition), ([month, own]) => ({
     path: discoveryPaths.month(month),
-    changed: latestChange(own),
+    changed: latestChangeIn(own, edition),
   }));
   const pages = { path: discoveryPaths.pages, changed: articles.at(-1)?.datePublished };
   yield [discoveryPaths.index, sitemapIndex(site, [pages, ...parts])];

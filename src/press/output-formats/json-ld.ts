@@ -1,5 +1,6 @@
+import { periodInWords } from "#model/dates.ts";
 import type { Page, PageOf } from "#model/page.ts";
-import { paths, topicPath, toUrl } from "#model/paths.ts";
+import { paths, topicPath, toUrl, wideningTo } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
 import { topicTitle } from "#model/topic-title.ts";
@@ -23,14 +24,28 @@ export function jsonLd(site: Masthead, path: string, page: Page): Record<string,
         name: topicTitle(page.topic, page.topicNames),
         isPartOf: toUrl(site, paths.home),
       };
+    case "year":
+    case "month":
+    case "day":
+      return {
+        ...base,
+        "@type": "CollectionPage",
+        name: periodInWords(periodOf(page), site.language),
+        isPartOf: toUrl(site, paths.home),
+      };
     default:
       return { ...base, "@type": "CollectionPage", isPartOf: toUrl(site, paths.home) };
   }
 }
 
-/** Turns the page of an article or a topic into its breadcrumbs (schema.org BreadcrumbList); undefined for other pages. */
+function periodOf(page: PageOf<"year" | "month" | "day">): string {
+  if (page.kind === "year") return page.year;
+  return page.kind === "month" ? page.month : page.day;
+}
+
+/** Turns the page of an article, a topic or a period into its breadcrumbs (schema.org BreadcrumbList); undefined for other pages. */
 export function breadcrumbs(site: Masthead, page: Page): Record<string, unknown> | undefined {
-  const trail = trailOf(page);
+  const trail = trailOf(site, page);
   if (trail.length === 0) return undefined;
   const steps: Step[] = [[site.name, paths.home], ...trail];
   return {
@@ -48,12 +63,17 @@ export function breadcrumbs(site: Masthead, page: Page): Record<string, unknown>
 type Step = [name: string, path: string];
 
 // Without the front page.
-function trailOf(page: Page): Step[] {
+function trailOf(site: Masthead, page: Page): Step[] {
   const step = (topic: string): Step => [
     topicTitle(topic, page.topicNames),
     topicPath(topic, page.topicPaths),
   ];
   if (page.kind === "topic") return [step(page.topic)];
+  if (page.kind === "year" || page.kind === "month" || page.kind === "day")
+    return wideningTo(periodOf(page)).map((period) => [
+      periodInWords(period, site.language),
+      paths.period(period),
+    ]);
   if (page.kind !== "article") return [];
   const { topics, headline, path } = page.article;
   return [...topics.slice(0, 1).map(step), [headline, path]];

@@ -41,11 +41,22 @@ export async function writePages(
   const written: WrittenPages = { changes: [], missing: [] };
   // No page may lead to one that is not there: new pages come first, without links to each other.
   if (added.length > 0) {
-    await write(written, added, { ...context, absent: new Set(added.map(({ path }) => path)) });
+    const absent = new Set(added.map(({ path }) => path));
+    for (const some of widestFirst(added)) await write(written, some, { ...context, absent });
     site.recordProgress();
   }
   await write(written, recipes, { ...context, absent: undefined });
   return written;
+}
+
+const byDate: readonly Recipe["kind"][] = ["archive", "year", "month", "day"];
+
+// An article leads to its day whatever its twin says, a day to its month, and so on up to the archive.
+function widestFirst(recipes: readonly Recipe[]): Recipe[][] {
+  const groups = Map.groupBy(recipes, ({ kind }) => byDate.indexOf(kind));
+  return [...byDate.keys(), -1]
+    .map((at) => groups.get(at) ?? [])
+    .filter(({ length }) => length > 0);
 }
 
 async function write(

@@ -33,10 +33,10 @@ export function writeAssets(folder: OutputFolder, app: AppBundle): NotedChange[]
 const hostRules = { headers: "/_headers", redirects: "/_redirects" };
 
 /** Lists the files of a site that belong to no page, by path. */
-export function siteFilePaths({ articles }: Arrangement): string[] {
+export function siteFilePaths(edition: Arrangement): string[] {
   const fixed = [pagePaths.notFound, paths.edition, lookupPaths.moved, ...Object.values(hostRules)];
   const found = Object.values(discoveryPaths).filter((path) => typeof path === "string");
-  return [...fixed, ...found, ...sitemapPaths(articles)];
+  return [...fixed, ...found, ...sitemapPaths(edition)];
 }
 
 /** Writes the files that belong to no page. Of the sitemaps of months, only those of dirty pages are written. */
@@ -80,7 +80,7 @@ export async function* siteFiles(
   // If a file in their folder is damaged, the folder is among the dirty pages.
   const all = dirty === "all" || dirty.has(sitemapFolder);
   const months = all ? undefined : new Set(Array.from(dirty, monthOfPath));
-  for (const [month, own] of groupByMonth(articles))
+  for (const [month, own] of groupByMonth(edition))
     if (!months || months.has(month.slice(0, 7)))
-      yield [discoveryPaths.month(month), monthSitemap(site, own)];
+      yield [discoveryPaths.month(month), monthSitemap(site, own, edition)];
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { arrange } from "#edition/arrange.ts";
 import { toCard } from "#edition/card.ts";
 import { noCharacter } from "#model/characters.ts";
+import { articlePathIn } from "#model/paths.ts";
 import { discoveryFiles } from "#press/output-formats/discovery.ts";
 import { groupByMonth, monthSitemap, sitemapPaths } from "#press/output-formats/month-sitemaps.ts";
 import { copyOf, editionOf, site } from "#test/edition/edition-of.ts";
@@ -15,9 +16,8 @@ const edition = editionOf([
 ]);
 const cards = new Map(edition.articles.map((article) => [article.path, toCard(article)]));
 const entries = edition.articles;
-const files = new Map(
-  discoveryFiles(site, arrange(entries, site), { card: (path) => cards.get(path)! }),
-);
+const arranged = arrange(entries, site);
+const files = new Map(discoveryFiles(site, arranged, { card: (path) => cards.get(path)! }));
 
 /** The texts of all elements with a name. */
 function valuesOf(name: string, xml: string): string[] {
@@ -33,17 +33,29 @@ describe("the files that programs find a site by", () => {
   });
 
   test("have every article in the sitemap of its month, encoded, with its last change", () => {
-    const xml = [...groupByMonth(entries).values()].map((own) => monthSitemap(site, own)).join("");
-    expect(valuesOf("loc", xml)).toEqual(
+    const months = [...groupByMonth(arranged).values()];
+    const xml = months.map((own) => monthSitemap(site, own, arranged)).join("");
+    expect(valuesOf("loc", xml).filter(articlePathIn)).toEqual(
       edition.articles.map(({ path }) => `https://paper.example${encodeURI(path)}`),
     );
     expect(valuesOf("lastmod", xml).at(-1)).toBe("2020-02-01T08:00:00+02:00");
   });
 
+  test("have the pages of days and months in the sitemap of the month, and those of years in that of lists", () => {
+    const january = groupByMonth(arranged).get("2020-01")!;
+    const dated = valuesOf("loc", monthSitemap(site, january, arranged));
+    expect(dated.slice(0, 3)).toEqual(
+      ["/2020/01/", "/2020/01/03/", "/2020/01/04/"].map((path) => `https://paper.example${path}`),
+    );
+    const lists = valuesOf("loc", files.get("/sitemaps/pages.xml")!);
+    for (const path of ["/archive/", "/2019/", "/2020/"])
+      expect(lists).toContain(`https://paper.example${path}`);
+  });
+
   test("have every sitemap in the index, with its last change", () => {
     const xml = files.get("/sitemap.xml")!;
     expect(valuesOf("loc", xml)).toEqual(
-      sitemapPaths(entries)
+      sitemapPaths(arranged)
         .filter((path) => path !== "/sitemaps/news.xml")
         .map((path) => `https://paper.example${path}`),
     );
@@ -69,9 +81,9 @@ describe("the files that programs find a site by", () => {
     const odd = "a\ufffeb\u0001c\ud800d\u{1ffff} & <e>";
     const paper = { ...site, name: odd };
     const [entry] = entries;
-    const arranged = arrange([{ ...entry!, topics: [odd] }], paper);
+    const oddly = arrange([{ ...entry!, topics: [odd] }], paper);
     const card = { ...cards.get(entry!.path)!, headline: odd };
-    for (const [path, text] of discoveryFiles(paper, arranged, { card: () => card })) {
+    for (const [path, text] of discoveryFiles(paper, oddly, { card: () => card })) {
       if (!/(?:xml|opml)$/u.test(path)) continue;
       expect(text.replaceAll(/\n/gu, "")).not.toMatch(noCharacter);
       const { document } = new JSDOM(text, { contentType: "text/xml" }).window;
@@ -94,9 +106,14 @@ test("a month with more articles than a sitemap may have gets a second one", () 
     ...entries[1]!,
     path: `/2020/01/03/${at}/`,
   }));
-  const months = groupByMonth(many);
-  expect([...months].map(([month, own]) => [month, own.length])).toEqual([
+  const months = groupByMonth(arrange(many, site));
+  const counts = Array.from(months, ([month, { periods, articles }]) => [
+    month,
+    periods.length + articles.length,
+  ]);
+  expect(counts).toEqual([
     ["2020-01", 50_000],
-    ["2020-01-2", 1],
+    // And the month and the day themselves.
+    ["2020-01-2", 3],
   ]);
 });
