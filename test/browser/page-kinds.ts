@@ -30,5 +30,9 @@ export const pageKinds: readonly PageKind[] = [
   { name: "list of topics", path: "topics/" },
   { name: "topic", path: "topics/iran/" },
   { name: "numbered page of a topic", path: "topics/iran/page/1/" },
+  { name: "archive", path: "archive/" },
+  { name: "year", path: "2020/" },
+  { name: "month", path: "2020/01/" },
+  { name: "day", path: "2020/01/31/" },
   { name: "not-found page", path: "no/such/page/", missing: true },
 ];

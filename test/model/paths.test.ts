@@ -6,15 +6,18 @@ import {
   decodePath,
   encodePath,
   htmlPath,
+  isArchivePath,
   isArticlePath,
   pagePaths,
   paths,
+  periodOfPath,
   plainVersion,
   slugify,
   toHref,
   toUrl,
   twinPath,
   versionSets,
+  wideningTo,
 } from "#model/paths.ts";
 
 const atRoot = { url: "https://paper.example" };
@@ -192,5 +195,46 @@ describe("the path of an article", () => {
     const path = pagePaths.article("2020-01-04", "tide");
     for (const site of [atRoot, below]) expect(articlePathIn(toUrl(site, path))).toBe(path);
     expect(articlePathIn(toUrl(below, paths.topics))).toBeUndefined();
+  });
+});
+
+describe("the path of a page by date", () => {
+  test.each([
+    ["/1987/", "1987"],
+    ["/1987/03/", "1987-03"],
+    ["/1987/03/26/", "1987-03-26"],
+    ["/1987/03/page/2/", "1987-03"],
+    ["/1987/03/26/page/12/", "1987-03-26"],
+  ])("says what it is of: %s", (path, period) => {
+    expect(periodOfPath(path)).toBe(period);
+    expect(isArchivePath(path)).toBe(true);
+    expect(isArticlePath(path)).toBe(false);
+    for (const site of [atRoot, below]) expect(articlePathIn(toUrl(site, path))).toBeUndefined();
+  });
+
+  test.each([
+    "/1987/03/26/tide/",
+    "/1987/03/26/page/",
+    "/1987/03/26/28/",
+    "/1987/03/26/page/one/",
+    "/1987/3/",
+    "/1987",
+    "/19870/",
+    "/topics/1987/",
+    "/paper/1987/",
+    "/page/1987/",
+    "/404.html",
+  ])("is not %s", (path) => {
+    expect(isArchivePath(path)).toBe(false);
+  });
+
+  test("is made of the period, and widens from the year to the day", () => {
+    expect(wideningTo("1987-03-26").map(paths.period)).toEqual([
+      "/1987/",
+      "/1987/03/",
+      "/1987/03/26/",
+    ]);
+    expect(wideningTo("1987")).toEqual(["1987"]);
+    expect(isArchivePath(paths.archive)).toBe(true);
   });
 });

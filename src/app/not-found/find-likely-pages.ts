@@ -1,5 +1,13 @@
+import { periodInWords } from "#model/dates.ts";
 import { lookupPaths, monthOfPath } from "#model/path-parts.ts";
-import { articlePathIn, decodePath, paths, topicPath } from "#model/paths.ts";
+import {
+  articlePathIn,
+  decodePath,
+  paths,
+  periodOfPath,
+  topicPath,
+  wideningTo,
+} from "#model/paths.ts";
 import { topicTitle } from "#model/topic-title.ts";
 import { typeset } from "#model/typeset.ts";
 import type { AppContextValue } from "#app/data/app-context.ts";
@@ -12,12 +20,14 @@ export interface LikelyPage {
   title: string;
 }
 
-/** Turns a normalized path at which there is no page into the pages whose paths are most similar, the best first: topics, or articles of the same month, or else the newest articles. Addresses that have moved are compared, too. */
+/** Turns a normalized path at which there is no page into the pages whose paths are most similar, the best first: topics, the month or year around a day, or articles of the same month, or else the newest articles. Addresses that have moved are compared, too. */
 export async function findLikelyPages(
   context: AppContextValue,
   path: string,
 ): Promise<LikelyPage[]> {
   if (/^\/topics\/(?!page\/)[^/]+\//u.test(path)) return findTopics(context, path);
+  const period = periodOfPath(path);
+  if (period) return findPeriod(context, period);
   // A site where nothing has moved has no such file.
   const moved = await orElse({}, readMoved(context));
   const month = monthOfPath(path);
@@ -37,6 +47,16 @@ async function findTopics(
     title: topicTitle(name, topicNames),
   }));
   return mostSimilar(path, pages);
+}
+
+async function findPeriod(context: AppContextValue, period: string): Promise<LikelyPage[]> {
+  const { queries, queryClient, masthead } = context;
+  for (const wider of wideningTo(period).toReversed()) {
+    const path = paths.period(wider);
+    const page = await orElse(undefined, queryClient.fetchQuery(queries.page(path)));
+    if (page) return [{ path, title: periodInWords(wider, masthead.language) }];
+  }
+  return [];
 }
 
 interface Search {

@@ -45,6 +45,23 @@ test("a misspelled topic suggests the topic", async () => {
   expect(await suggestionsAt("/topics/harbour/")).toEqual(["/topics/harbours/"]);
 });
 
+test.each([
+  ["/2020/01/26/", "/2020/01/"],
+  ["/2020/01/04/page/9/", "/2020/01/04/"],
+  ["/2020/11/", "/2020/"],
+])(
+  "the address of a day or month without articles suggests what is around it: %s",
+  async (path, around) => {
+    expect(await suggestionsAt(path)).toEqual([around]);
+  },
+);
+
+test("the address of a year without articles leads to the archive", async () => {
+  await renderPage({ edition, path: "/1987/" });
+  const main = within(screen.getByRole("main"));
+  expect(main.getByRole("link", { name: "Archive" }).getAttribute("href")).toBe("/archive/");
+});
+
 test("an address that is similar to none suggests nothing", async () => {
   await renderPage({ edition, path: "/2020/01/04/zzzz/" });
   expect(await screen.findByRole("link", { name: "A ship at sea" })).toBeDefined();
