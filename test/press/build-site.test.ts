@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -132,6 +141,42 @@ describe("a later press", () => {
     expect(outcome!.changed.length).toBeLessThanOrEqual(44);
     expect(outcome!.removed).toEqual([]);
     expect(filesIn(`${desk.out}.changes`).size).toBe(3);
+  });
+
+  test("without the last article of a day takes its page away, and those of its month and year", async () => {
+    const old = copyOf({ headline: "Old", at: "1987-03-26 10:00" });
+    const desk = deskWith({ ...named(tides(3)), "old.txt": old });
+    await buildSite(desk.job);
+    const periods = ["/1987/03/26/", "/1987/03/", "/1987/"];
+    for (const path of periods) expect(filesIn(desk.out).has(`${path}index.html`)).toBe(true);
+    rmSync(join(desk.content, "old.txt"));
+    const { pressed, cold } = await pressAndCompare(desk);
+    for (const path of periods) expect(pressed.has(`${path}index.html`)).toBe(false);
+    expect(textOf(pressed.get("/archive/index.json"))).not.toContain("1987");
+    expect(textOf(pressed.get("/sitemaps/pages.xml"))).not.toContain("1987");
+    expect(pressed).toEqual(cold);
+  });
+
+  test("has no page for the day of an article that is held back", async () => {
+    const embargo = ` embargo 2099-01-01 10:00\n\n${copyOf({ headline: "Later", at: "1987-03-26 10:00" })}`;
+    const desk = deskWith({ ...named(tides(3)), "later.txt": embargo });
+    await buildSite(desk.job);
+    expect([...filesIn(desk.out).keys()].filter((path) => path.startsWith("/1987/"))).toEqual([]);
+  });
+
+  test("gives the page of a day to an article that permalinks.tsv leads there, and takes it back", async () => {
+    const desk = deskWith(named(tides(3)));
+    await buildSite(desk.job);
+    const file = join(desk.content, permalinksName);
+    const lines = readFileSync(file, "utf8");
+    appendFileSync(file, "/2020/01/01/\t->\t/2020/01/01/tide-1/\n");
+    const given = await pressAndCompare(desk);
+    expect(textOf(given.pressed.get("/2020/01/01/index.json"))).toContain('"kind":"moved"');
+    expect(given.pressed).toEqual(given.cold);
+    writeFileSync(file, lines);
+    const back = await pressAndCompare(desk);
+    expect(textOf(back.pressed.get("/2020/01/01/index.json"))).toContain('"kind":"day"');
+    expect(back.pressed).toEqual(back.cold);
   });
 
   test("takes a medium that came later, another one in its place, and its going", async () => {
