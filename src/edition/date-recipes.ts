@@ -63,9 +63,11 @@ function* pagedRecipes(arrangement: Arrangement, period: string): Generator<Reci
     : { kind: "month" as const, month: period };
   // Headlines do not name their topics.
   const topics = (entries: readonly Entry[]) => (isDay ? topicNotes(arrangement, entries) : {});
-  for (const [index, entries] of full.entries()) {
+  // The newest full page stands whole on the period's own page, and gets its number with the next one.
+  const numbered = full.slice(0, -1);
+  for (const [index, entries] of numbered.entries()) {
     const number = index + 1;
-    const paging = pagingLinks(number, full.length, list);
+    const paging = pagingLinks(number, numbered.length, list);
     const cards = cardPaths(entries);
     yield { ...base, path: list.page(number), number, cards, ...paging, ...topics(entries) };
   }

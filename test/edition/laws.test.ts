@@ -159,7 +159,7 @@ function touchedBy(newest: PublishedArticle, edition: Edition) {
   const ofDates = wideningTo(day).flatMap((period) => {
     const { previous } = dates.linksOf(period);
     const size = period.length === day.length ? pageSize : pageSize * 5;
-    const pages = lastTwo(dates.articlesOf(period).length, size);
+    const pages = lastTwo(dates.articlesOf(period).length - size, size);
     const numbered = pages.map((number) => pagePaths.periodPage(period, number));
     return [paths.period(period), previous ?? paths.archive].concat(numbered);
   });

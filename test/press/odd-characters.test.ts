@@ -62,7 +62,7 @@ const xmlFiles = () => filesNamed("**/*.{xml,opml,svg}");
 
 test("the edition is pressed whole, and says which characters it left out", () => {
   expect([code, said]).toEqual([0, expect.stringMatching(/control-character.*noncharacter/su)]);
-  expect(filesNamed("2020/**/index.html")).toHaveLength(Object.keys(oddCharacters).length * 2);
+  expect(filesNamed("2020/*/*/*/index.html")).toHaveLength(Object.keys(oddCharacters).length * 2);
 });
 
 test("no file of the site has a code point that HTML or XML forbids", () => {
