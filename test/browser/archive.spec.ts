@@ -3,6 +3,8 @@ import { expect, notFound, requestFails, test } from "./fixture.ts";
 import { home, reference } from "./page-kinds.ts";
 
 const trail = (page: Page) => page.getByRole("navigation", { name: "Archive" });
+const date = (page: Page) =>
+  page.getByRole("main").getByRole("link", { name: "4 January 2020, 20:59" });
 const heading = (page: Page, name: string) =>
   page.getByRole("heading", { level: 1, name, exact: true });
 
@@ -12,7 +14,7 @@ test("from an article the dates lead up to the archive, and down to another day,
 }) => {
   await open({ path: reference });
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
-  await page.getByRole("main").getByRole("link", { name: "4 January 2020, 20:59" }).click();
+  await date(page).click();
   await expect(heading(page, "4 January 2020")).toBeFocused();
   await trail(page).getByRole("link", { name: "January" }).click();
   await expect(heading(page, "January 2020")).toBeFocused();
@@ -54,6 +56,36 @@ test("in the calendar Tab goes from one day with articles to the next", async ({
     await page.keyboard.press("Tab");
   }
   expect(seen).toEqual(["02", "03", "04", "05"].map((day) => `/2020/01/${day}/`));
+});
+
+test.describe("where the script of pages by date is gone", () => {
+  test.beforeEach(async ({ page, faults, open }) => {
+    faults.foresee(requestFails);
+    await page.route(/assets\/archive-views-.*\.js$/u, (route) => route.abort());
+    await open({ path: reference });
+  });
+
+  test("a link to one loads it from the server", async ({ page }) => {
+    await date(page).click();
+    await expect(heading(page, "4 January 2020")).toBeVisible();
+    await expect(page.getByRole("article")).toHaveCount(2);
+  });
+
+  test("without a connection the reader is told, and it comes with the connection", async ({
+    page,
+    context,
+    faults,
+  }) => {
+    faults.foresee(/ERR_INTERNET_DISCONNECTED/u);
+    await date(page).hover();
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    await date(page).click();
+    await expect(heading(page, "You are offline")).toBeVisible();
+    await page.unrouteAll();
+    await context.setOffline(false);
+    await expect(heading(page, "4 January 2020")).toBeVisible();
+  });
 });
 
 test("a page by date whose script does not arrive stays as it was pressed", async ({

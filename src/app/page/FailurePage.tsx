@@ -37,15 +37,25 @@ function AbsentPage() {
   );
 }
 
-/** A page that could not be rendered: it is loaded from the server, whole, where that can be done. */
+/** A page that could not be rendered: it is loaded from the server, whole, where that can be done. Without a connection, it may only be its script that is missing. */
 function BrokenPage() {
   const words = useWords();
+  const online = useOnline();
   const { loadFromServer } = useAppContext();
   const [stays, setStays] = useState(!loadFromServer);
   useEffect(() => {
-    void loadFromServer?.().then((loading) => setStays(!loading));
+    const load = () => void loadFromServer?.().then((loading) => setStays(!loading));
+    load();
+    // Once more when the connection is back.
+    globalThis.addEventListener("online", load);
+    return () => globalThis.removeEventListener("online", load);
   }, [loadFromServer]);
-  return stays && <Notice title={words.broken} lede={words.brokenLede} />;
+  if (!stays) return null;
+  return online ? (
+    <Notice title={words.broken} lede={words.brokenLede} />
+  ) : (
+    <Notice title={words.offline} lede={words.offlineLede} />
+  );
 }
 
 function Notice({ title, lede }: Record<"title" | "lede", string>) {
