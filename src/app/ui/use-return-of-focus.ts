@@ -7,9 +7,10 @@ export function useReturnOfFocus(isOpen: boolean): () => void {
   useEffect(() => {
     if (!isOpen) return;
     return () => {
-      const place = places.current.find((one) => one?.isConnected);
-      if (document.activeElement === document.body && place instanceof HTMLElement)
-        focusText(place);
+      const { activeElement, body } = document;
+      // The body has it where nothing else does.
+      const place = places.current.find((one) => one?.isConnected && one !== body);
+      if (activeElement === body && place instanceof HTMLElement) focusText(place);
     };
   }, [isOpen]);
   return () => {

@@ -9,9 +9,9 @@ const edition = editionOf([
 ]);
 
 async function open(path: string) {
-  const { user, router } = await renderPage({ edition, path });
+  const { user, router, unmount } = await renderPage({ edition, path });
   await screen.findByRole("button", { name: "Text and display" });
-  return { user, router, at: () => router.state.location.pathname };
+  return { user, router, unmount, at: () => router.state.location.pathname };
 }
 
 const focused = () => document.activeElement?.textContent;
@@ -52,11 +52,14 @@ describe("single keys", () => {
   });
 
   test("? shows the list of shortcuts", async () => {
-    const { user } = await open("/");
+    const { user, unmount } = await open("/");
     await user.keyboard("?");
     expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toBeDefined();
     await user.keyboard("t");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("The Test Paper");
+    unmount();
+    // Nothing had the focus before, and the body is no place for it.
+    expect(document.body.hasAttribute("tabindex")).toBe(false);
   });
 
   test("do nothing with a modifier, or while the reader types", async () => {
