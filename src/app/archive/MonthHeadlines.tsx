@@ -2,6 +2,7 @@ import { dayOf, dayInWords, weekdayInWords } from "#model/dates.ts";
 import { directionOf } from "#model/language.ts";
 import type { Headline } from "#model/page.ts";
 import { paths } from "#model/paths.ts";
+import { typeset } from "#model/typeset.ts";
 import { Kicker } from "#app/ui/Kicker.tsx";
 import { PageLink } from "#app/ui/PageLink.tsx";
 import { useAppContext } from "#app/data/app-context.ts";
@@ -10,7 +11,7 @@ import styles from "./MonthHeadlines.module.css";
 /** The headlines of a month, newest first, under their days. */
 export function MonthHeadlines({ headlines }: { headlines: readonly Headline[] }) {
   const { language } = useAppContext().masthead;
-  const days = Map.groupBy(headlines, ({ datePublished }) => dayOf(datePublished));
+  const days = Map.groupBy(headlines.map(typeset), ({ datePublished }) => dayOf(datePublished));
   return (
     <div className={styles.days}>
       {Array.from(days, ([day, ofDay]) => (

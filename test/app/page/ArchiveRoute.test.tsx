@@ -91,6 +91,13 @@ describe("a month", () => {
     ]);
   });
 
+  test("sets headlines as lists do, with typographic signs", async () => {
+    const quoted = editionOf([copyOf({ headline: 'The crane\'s "last" day' })]);
+    await renderPage({ edition: quoted, path: "/2020/01/" });
+    const headline = main().getByRole("heading", { level: 3 });
+    expect(headline.textContent).toBe("The crane’s “last” day");
+  });
+
   test("with many articles has numbered pages, which have no calendar", async () => {
     const many = editionOf(tides(12), { pageSize: 1 });
     const { router, user } = await renderPage({ edition: many, path: "/2020/01/" });
