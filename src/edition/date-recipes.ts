@@ -1,6 +1,6 @@
 import { isArchivePath, pagePaths, paths, periodOfPath } from "#model/paths.ts";
 import type { Arrangement, Entry } from "./arrange.ts";
-import { cardPaths, pagingLinks, topicNotes } from "./list-recipe-parts.ts";
+import { cardPaths, topicNotes } from "./list-recipe-parts.ts";
 import { paginate } from "./paginate.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -67,7 +67,10 @@ function* pagedRecipes(arrangement: Arrangement, period: string): Generator<Reci
   const numbered = full.slice(0, -1);
   for (const [index, entries] of numbered.entries()) {
     const number = index + 1;
-    const paging = pagingLinks(number, numbered.length, list);
+    const paging = {
+      newer: number < numbered.length ? list.page(number + 1) : list.front,
+      ...(number > 1 && { older: list.page(number - 1) }),
+    };
     const cards = cardPaths(entries);
     yield { ...base, path: list.page(number), number, cards, ...paging, ...topics(entries) };
   }
