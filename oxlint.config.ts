@@ -5,8 +5,9 @@ const houses = {
   model: [],
   wire: ["model"],
   edition: ["model"],
-  press: ["model", "wire", "edition"],
-  app: ["model"],
+  search: ["model"],
+  press: ["model", "wire", "edition", "search"],
+  app: ["model", "search"],
 };
 
 /** The rooms of the press, lowest first. A room imports only rooms of the lines before its own. */
@@ -24,6 +25,7 @@ const pressRooms = [
   ["content"],
   ["permalinks"],
   ["bundle"],
+  ["search"],
   ["changes", "render", "serve"],
   ["publish"],
   ["deploy"],
@@ -36,7 +38,7 @@ const appRooms = [
   ["data"],
   ["ui"],
   ["reading-position", "preferences"],
-  ["shortcuts", "listen", "sharing"],
+  ["shortcuts", "listen", "sharing", "search"],
   ["after-hydration"],
   ["not-found", "article", "topic", "archive"],
   ["list"],
@@ -140,6 +142,7 @@ export default {
     refuse("src/model/**", `^(?:${parentFolder}|[^.])`, "src/model imports nothing."),
     houseRule("wire"),
     houseRule("edition"),
+    houseRule("search"),
     houseRule("press"),
     ...roomRules("press", pressRooms),
     houseRule("app"),

@@ -21,6 +21,8 @@ export interface Address {
   path: string;
   /** The number of its last line. */
   at: number;
+  /** The number of its first line. */
+  number: number;
   /** The article to which its lines last gave it; absent if they never did. */
   article?: Omit<ArticleLine, "path">;
   /** The headline that the article had before. */
@@ -68,7 +70,8 @@ function enterArticle(book: AddressBook, line: ArticleLine, at: number): void {
   const was = old.article?.headline;
   const renamed = was !== undefined && headlineKey(was) !== headlineKey(headline);
   const article = { source, datePublished, headline };
-  book.put({ live: false, ...old, ...(renamed && { formerHeadline: was }), path, at, article });
+  const known = { live: false, number: at, ...old };
+  book.put({ ...known, ...(renamed && { formerHeadline: was }), path, at, article });
 }
 
 // After a merge of two branches, the line that moves an article may come before one that gives it its old path. The move counts.
@@ -80,11 +83,11 @@ function currentPathOf(book: AddressBook, { path, source }: ArticleLine): string
 function enterMove(book: AddressBook, { path, to }: MovedLine, at: number): void {
   const [old, next] = [book.at(path), book.at(to)];
   const back = next?.to !== undefined && book.endOf(to)?.path === path;
-  book.put({ live: false, ...old, path, at, to });
+  book.put({ live: false, number: at, ...old, path, at, to });
   // An article that is already there keeps its own past.
   if (!old?.article || (next?.article && !back)) return;
   const { firstPath: first = path, article, formerHeadline } = old;
-  const { firstPath: _first, ...target } = { ...next, path: to, live: false };
+  const { firstPath: _first, ...target } = { number: at, ...next, path: to, live: false };
   const moved = { ...(first !== to && { firstPath: first }) };
   book.put({ ...target, at, article, ...(formerHeadline && { formerHeadline }), ...moved });
 }

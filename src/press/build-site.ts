@@ -18,6 +18,7 @@ import { beginSite, commitSite } from "./publish/commit-site.ts";
 import { planFiles } from "./publish/plan-files.ts";
 import { pruneSite } from "./publish/prune-site.ts";
 import { prepareToWrite } from "./publish/write-pages.ts";
+import { writeSearch } from "./publish/write-search.ts";
 import { writeSite } from "./publish/write-site.ts";
 import type { Outcome, SiteJob } from "./site-job.ts";
 
@@ -59,8 +60,9 @@ async function runStages(run: BuildRun): Promise<Outcome | undefined> {
   beginSite(site, plan.files(), job.store);
   const written = await writeSite(run, plan);
   const removed = pruneSite(site, plan);
+  const searched = await writeSearch({ store, site, dirty, language: job.site.language });
   if (written.missing.size > 0) job.onMissingMedia?.([...written.missing]);
-  const committed = commitSite(site, [...written.changes, ...removed], job.store);
+  const committed = commitSite(site, [...written.changes, ...removed, ...searched], job.store);
   const counts = { articles: edition.articles.length, pages: plan.recipes.length };
   const outcome = { ...counts, ...committed, nearDuplicates: await nearDuplicates };
   await markComplete(store, job, written.missing);

@@ -6,6 +6,7 @@ import { codeFrame } from "./report/code-frame.ts";
 import { skippedFileLines } from "./content/skipped-entries.ts";
 import { printable } from "./report/printable.ts";
 import { createProgress } from "./report/progress-bar.ts";
+import { publish } from "#edition/publish.ts";
 import { toStoredArticle, type IngestContext } from "./changes/ingest-source.ts";
 import { heldLines, holdReason } from "./content/drafts-and-embargoes.ts";
 import { futureWarning, latestDate } from "./content/future-date-warning.ts";
@@ -121,7 +122,7 @@ async function readAsBuild(
   const isFuture = Date.parse(datePublished) > latestDate(context.now) && !report.held;
   if (isFuture && datedAt) report.problems.push(futureWarning(datePublished, datedAt));
   try {
-    toStoredArticle({ article, media });
+    toStoredArticle(article, publish({ article, media }));
     return reading;
   } catch (error) {
     report.problems.push(internalProblem(toError(error)));

@@ -51,8 +51,9 @@ describe("a first press", () => {
       ..."/404.html /edition.json /moved.json /_headers /_redirects /assets/starter-a.js /icon.svg".split(
         " ",
       ),
-      ..."/robots.txt /manifest.webmanifest /feeds.opml /sitemap.xml".split(" "),
+      ..."/robots.txt /manifest.webmanifest /opensearch.xml /feeds.opml /sitemap.xml".split(" "),
       ..."/sitemaps/2020-01.xml /sitemaps/news.xml /sitemaps/pages.xml".split(" "),
+      ..."/search/head.json /search/w/0/0.txt".split(" "),
     ];
     expect([...files.keys()].toSorted()).toEqual([...expected, ...rest].toSorted());
     for (const [path, page] of pages)

@@ -134,7 +134,10 @@ function differences(before: ReadonlyMap<string, Address>, now: AddressMap): str
 }
 
 function essence(address: Address | undefined): string | undefined {
-  return address && JSON.stringify([address.formerHeadline, address.firstPath, address.to]);
+  return (
+    address &&
+    JSON.stringify([address.number, address.formerHeadline, address.firstPath, address.to])
+  );
 }
 
 /** The addresses that no article has any more. */

@@ -5,7 +5,10 @@ import { headlineKey, linkKeys } from "#edition/cross-links.ts";
 import { prominenceOf } from "#edition/lead.ts";
 import { signatureOf } from "#edition/signature.ts";
 import { publish } from "#edition/publish.ts";
+import type { Article } from "#model/article.ts";
+import type { PublishedArticle } from "#model/published.ts";
 import type { Site } from "#model/site.ts";
+import { readTerms } from "#press/search/read-terms.ts";
 import type { IngestedSource, StoredArticle } from "#press/store/stored-article.ts";
 import { isSvg } from "#press/svg/read-svg.ts";
 import type { StoredHold } from "#press/store/held-table.ts";
@@ -46,12 +49,14 @@ export async function ingestSource(
     );
     const submission = { article, media: images.media };
     const files = await filesBeside(context, submission, images.variants);
-    const stored = { ...toStoredArticle(submission), files: JSON.stringify(files) };
-    return {
-      ...ingested,
-      problems: [...problems, ...images.problems],
-      article: { ...stored, datedAt: JSON.stringify(datedAt) },
+    const published = publish(submission);
+    const stored = {
+      ...toStoredArticle(article, published),
+      files: JSON.stringify(files),
+      datedAt: JSON.stringify(datedAt),
+      terms: await readTerms(published, context.site.language),
     };
+    return { ...ingested, problems: [...problems, ...images.problems], article: stored };
   } catch (error) {
     return { source, hasFiles, problems: [...problems, internalProblem(toError(error))] };
   }
@@ -64,9 +69,10 @@ function storedHold(held: Held | undefined, embargo: string | undefined): Stored
 }
 
 /** Turns an article into what pages need of it. */
-export function toStoredArticle(submission: Submission): Omit<StoredArticle, "files" | "datedAt"> {
-  const { article } = submission;
-  const published = publish(submission);
+export function toStoredArticle(
+  article: Article,
+  published: PublishedArticle,
+): Omit<StoredArticle, "files" | "datedAt" | "terms"> {
   const card = toCard(published);
   const { slug, ownSlug } = toClaim(article);
   return {

@@ -5,18 +5,20 @@ import type { Sqlite, Value } from "#press/files/sqlite.ts";
 /** The table's part of the store's schema. */
 export const addressSchema = `
   CREATE TABLE IF NOT EXISTS address (
-    path TEXT PRIMARY KEY, at INTEGER, live INTEGER, source TEXT, date TEXT, headline TEXT, identity TEXT,
+    path TEXT PRIMARY KEY, at INTEGER, number INTEGER, live INTEGER, source TEXT, date TEXT, headline TEXT, identity TEXT,
     former TEXT, first TEXT, moved TEXT
   ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS address_by_number ON address (number);
   CREATE INDEX IF NOT EXISTS address_by_source ON address (source);
   CREATE INDEX IF NOT EXISTS address_by_identity ON address (identity);
   CREATE INDEX IF NOT EXISTS retired ON address (path) WHERE live = 0;
 `;
 
-const columns = "path, at, live, source, date, headline, former, first, moved";
+const columns = "path, at, number, live, source, date, headline, former, first, moved";
 type Row = [
   path: string,
   at: number,
+  number: number,
   live: number,
   source: string | null,
   date: string | null,
@@ -51,17 +53,23 @@ export class AddressTable implements AddressBook {
     return this.#find("identity = ?", identity);
   }
 
-  put({ path, at, live, article, formerHeadline, firstPath, to }: Address): void {
+  put({ path, at, number, live, article, formerHeadline, firstPath, to }: Address): void {
     const { source, datePublished, headline } = article ?? {};
     const identity = article && identityOf(article.datePublished, article.headline);
     const texts = [source, datePublished, headline, identity, formerHeadline, firstPath, to];
     this.#sql.run(
-      "INSERT OR REPLACE INTO address VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO address VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       path,
       at,
+      number,
       live ? 1 : 0,
       ...texts.map((text) => text ?? null),
     );
+  }
+
+  /** The largest number of an address; 0 where there is none. */
+  get largestNumber(): number {
+    return this.#sql.value<number | null>("SELECT max(number) FROM address") ?? 0;
   }
 
   /** All addresses, by path. */
@@ -86,10 +94,22 @@ export class AddressTable implements AddressBook {
   }
 }
 
-function toAddress([path, at, live, source, date, headline, former, first, moved]: Row): Address {
+function toAddress([
+  path,
+  at,
+  number,
+  live,
+  source,
+  date,
+  headline,
+  former,
+  first,
+  moved,
+]: Row): Address {
   return {
     path,
     at,
+    number,
     live: live === 1,
     ...(source !== null &&
       date !== null &&

@@ -7,8 +7,8 @@ import type { StoredArticle } from "./stored-article.ts";
 /** The table's part of the store's schema. */
 export const articleSchema = `
   CREATE TABLE IF NOT EXISTS article (
-    at INTEGER, source TEXT, id INTEGER, date TEXT, slug TEXT, own INTEGER, path TEXT, topics TEXT, spellings TEXT, video INTEGER, prominence INTEGER,
-    headline TEXT, modified TEXT, dated TEXT, PRIMARY KEY (at, source)
+    at INTEGER, source TEXT, id INTEGER, date TEXT, slug TEXT, own INTEGER, path TEXT, topics TEXT, spellings TEXT, video INTEGER,
+    prominence INTEGER, headline TEXT, modified TEXT, dated TEXT, digest TEXT, PRIMARY KEY (at, source)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS by_source ON article (source);
   CREATE INDEX IF NOT EXISTS by_path ON article (path, id);
@@ -42,6 +42,19 @@ export interface StoredEntry extends Entry {
   source: string;
 }
 
+/** An article as it is to be found. */
+export interface SearchableArticle {
+  /** Its number in search: that of the first line of its address, from 0. */
+  article: number;
+  path: string;
+  /** Of its terms. */
+  digest: string;
+  /** JSON of its card. */
+  card: string;
+}
+
+type SearchableRow = [article: number, path: string, digest: string, card: string];
+
 /** The articles as lists, permalinks and cross-links need them: one row each. The texts themselves are in the PublishedTable, by the same `id`. */
 export class ArticleTable {
   readonly #sql: Sqlite;
@@ -52,7 +65,7 @@ export class ArticleTable {
 
   put(source: string, id: number, article: StoredArticle): void {
     this.#sql.run(
-      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
       Date.parse(article.datePublished),
       source,
       id,
@@ -66,6 +79,7 @@ export class ArticleTable {
       article.headlineKey,
       article.dateModified ?? null,
       article.datedAt,
+      article.terms.digest,
     );
   }
 
@@ -109,6 +123,17 @@ export class ArticleTable {
       ? sources.flatMap((source) => this.#sql.rows<ClaimRow>(`${sql} WHERE source = ?`, source))
       : this.#sql.rows<ClaimRow>(sql);
     return rows.toSorted(byAge).map(toClaim);
+  }
+
+  /** What search needs of the article at a path, or of all, by number. */
+  searchable(path?: string): SearchableArticle[] {
+    const sql =
+      "SELECT number - 1, path, digest, card FROM article JOIN address USING (path) JOIN card USING (id)";
+    const rows =
+      path === undefined
+        ? this.#sql.rows<SearchableRow>(`${sql} ORDER BY number`)
+        : this.#sql.rows<SearchableRow>(`${sql} WHERE path = ?`, path);
+    return rows.map(([article, where, digest, card]) => ({ article, path: where, digest, card }));
   }
 
   /** The articles dated after a moment, and where in their sources the date stands, oldest first. */

@@ -11,6 +11,8 @@ import { linkSchema, LinkTable } from "./link-table.ts";
 import { publishedSchema, PublishedTable } from "./published-table.ts";
 import { signatureSchema, SignatureTable } from "./signature-table.ts";
 import { sourceSchema, SourceTable } from "./source-table.ts";
+import { indexSchema, IndexTable } from "./index-table.ts";
+import { termSchema, TermTable } from "./term-table.ts";
 import type { IngestedSource } from "./stored-article.ts";
 
 const schema = `
@@ -24,6 +26,8 @@ const schema = `
   ${signatureSchema}
   ${addressSchema}
   ${dirtyPageSchema}
+  ${termSchema}
+  ${indexSchema}
 `;
 
 const schemaVersion = createHash("sha256").update(schema).digest().readUInt32LE() >>> 1;
@@ -48,6 +52,8 @@ export class BuildStore {
   /** The addresses of all articles, past and present. */
   readonly addresses: AddressTable;
   readonly dirtyPages: DirtyPageTable;
+  readonly terms: TermTable;
+  readonly indexed: IndexTable;
   #isNew = false;
 
   constructor(file: string, { readOnly = false } = {}) {
@@ -63,6 +69,8 @@ export class BuildStore {
     this.signatures = new SignatureTable(this.#sql);
     this.addresses = new AddressTable(this.#sql);
     this.dirtyPages = new DirtyPageTable(this.#sql);
+    this.terms = new TermTable(this.#sql);
+    this.indexed = new IndexTable(this.#sql);
     if (readOnly) this.#sql.exec(readOnlySettings);
     else if (this.#sql.value("PRAGMA user_version") === schemaVersion) this.#sql.exec(settings);
     else this.#startDraft();
@@ -135,6 +143,7 @@ export class BuildStore {
     const id = this.published.put(article);
     this.articles.put(source, id, article);
     this.signatures.put(id, article.signature);
+    this.terms.put(article.terms);
     this.links.put(source, article.links);
   }
 

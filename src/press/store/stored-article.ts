@@ -1,5 +1,6 @@
 import type { Problem } from "#model/problem.ts";
 import type { StoredHold } from "./held-table.ts";
+import type { StoredTerms } from "./term-table.ts";
 
 /** What was made of one source. */
 export interface IngestedSource {
@@ -30,6 +31,8 @@ export interface StoredArticle {
   links: string[];
   /** A MinHash of its words. */
   signature: Uint8Array;
+  /** What search needs of it. */
+  terms: StoredTerms;
   /** JSON of its card, with addresses relative to the article's own page. */
   card: string;
   /** JSON of the published article, with addresses relative to its own page. */
