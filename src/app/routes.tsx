@@ -10,6 +10,7 @@ import { ArticlePage } from "./page/ArticlePage.tsx";
 import { FailurePage } from "./page/FailurePage.tsx";
 import { ListPage } from "./page/ListPage.tsx";
 import { HomePage } from "./page/HomePage.tsx";
+import { SearchPage } from "./page/SearchPage.tsx";
 import { TopicPage } from "./page/TopicPage.tsx";
 import { TopicsPage } from "./page/TopicsPage.tsx";
 import { WithdrawnPage } from "./page/WithdrawnPage.tsx";
@@ -28,6 +29,7 @@ export const pageViews: Record<Exclude<Page["kind"], "moved">, ComponentType> = 
   year: ArchiveRoute,
   month: ArchiveRoute,
   day: ArchiveRoute,
+  search: SearchPage,
   withdrawn: WithdrawnPage,
 };
 
@@ -56,6 +58,7 @@ export function createRoutes(context: AppContextValue, base = "/"): RouteObject[
     { id: "topic-page", path: "topics/:topic/page/:number", loader, Component: pageViews.topic },
     // An article's route would take it.
     { id: "month-page", path: ":year/:month/page/:number", ...archive },
+    { id: "search", path: "search", loader, Component: pageViews.search },
     { id: "other", path: "*", ...archive },
   ];
   return [

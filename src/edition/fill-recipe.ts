@@ -27,6 +27,7 @@ export function fillRecipe(recipe: Recipe, { card, article }: ArticleLookup): Pa
     case "topics":
     case "archive":
     case "year":
+    case "search":
     case "withdrawn":
       return rest;
     default:

@@ -58,5 +58,6 @@ type RecipeContent =
       })
   | (PagingLinks &
       PeriodLinks & { kind: "day"; path: string; day: string; number?: number; cards: string[] })
+  | { kind: "search"; path: string }
   | { kind: "moved"; path: string; to: string }
   | (PageOf<"withdrawn"> & { path: string });

@@ -1,3 +1,4 @@
+import { paths } from "#model/paths.ts";
 import type { Arrangement } from "./arrange.ts";
 import { articleRecipes } from "./article-recipes.ts";
 import { dateRecipes, dateRecipesAt } from "./date-recipes.ts";
@@ -6,6 +7,8 @@ import { noticeRecipes } from "./notice-recipes.ts";
 import type { Recipe } from "./recipe.ts";
 import { topicIndexRecipes } from "./topic-index.ts";
 import { topicRecipes, withCoverage } from "./topic-recipes.ts";
+
+const searchRecipe: Recipe = { kind: "search", path: paths.search };
 
 /** Lists the recipes of all pages: articles come first, then the pages that link to them, and the front page last. */
 export function* recipes(arrangement: Arrangement): Generator<Recipe> {
@@ -16,6 +19,7 @@ export function* recipes(arrangement: Arrangement): Generator<Recipe> {
       yield withCoverage(recipe, topic, arrangement);
   yield* topicIndexRecipes(arrangement).toReversed();
   yield* dateRecipes(arrangement);
+  yield searchRecipe;
   yield* listPageRecipes(arrangement);
 }
 
@@ -36,5 +40,6 @@ export function* recipesAt(
   }
   yield* topicIndexRecipes(arrangement).filter(({ path }) => isChosen(path));
   yield* dateRecipesAt(arrangement, chosen);
+  if (isChosen(searchRecipe.path)) yield searchRecipe;
   yield* listPageRecipes(arrangement, isChosen);
 }

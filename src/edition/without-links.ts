@@ -35,6 +35,7 @@ export function withoutLinksTo(absent: ReadonlySet<string>, page: Page): Page {
         article: filter.article(page.article),
         neighbours: filter.neighbours(page.neighbours),
       };
+    case "search":
     case "moved":
     case "withdrawn":
       return page;

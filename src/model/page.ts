@@ -191,6 +191,11 @@ export interface IndexedTopic {
   initial: string;
 }
 
+/** The page of search. What it finds is not part of it. */
+interface SearchPage {
+  kind: "search";
+}
+
 /** A page that redirects to the new address of its article. */
 interface MovedPage {
   kind: "moved";
@@ -218,6 +223,7 @@ export type Page = TopicNotes &
     | YearPage
     | MonthPage
     | DayPage
+    | SearchPage
     | MovedPage
     | WithdrawnPage
   );

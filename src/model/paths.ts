@@ -41,6 +41,7 @@ export const paths = {
   home: "/",
   topics: "/topics/",
   archive: "/archive/",
+  search: "/search/",
   edition: "/edition.json",
   topic: (name: string) => `/topics/${slugify(name)}/`,
   /** Of a day (`2020-01-04`), a month (`2020-01`) or a year (`2020`). */

@@ -34,5 +34,6 @@ export const pageKinds: readonly PageKind[] = [
   { name: "year", path: "2020/" },
   { name: "month", path: "2020/01/" },
   { name: "day", path: "2020/01/31/" },
+  { name: "search", path: "search/" },
   { name: "not-found page", path: "no/such/page/", missing: true },
 ];

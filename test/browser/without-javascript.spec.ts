@@ -61,3 +61,10 @@ async function followToReference(page: Page): Promise<void> {
   }
   await link.click();
 }
+
+test("without JavaScript, search says what it needs, and leads on", async ({ page }) => {
+  await page.goto("search/?q=iran");
+  await expect(page.getByText("Search needs JavaScript.")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "All topics" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Topics" })).toBeVisible();
+});

@@ -55,6 +55,7 @@ function linksOf(page: Page): string[] {
       return [...linksOfList(page), ...linksBeside(page), ...wayTo(page.day)];
     case "moved":
       return [page.to];
+    case "search":
     case "withdrawn":
       return [];
     default:

@@ -111,6 +111,6 @@ describe("the edition's index", () => {
 
   test("of nothing is empty", () => {
     expect(indexOf(editionOf([]))).toEqual({ version: 1, count: 0, latest: [] });
-    expect([...pagesOf(editionOf([])).keys()]).toEqual(["/topics/", "/archive/", "/"]);
+    expect([...pagesOf(editionOf([])).keys()]).toEqual(["/topics/", "/archive/", "/search/", "/"]);
   });
 });

@@ -113,7 +113,8 @@ test("what the site names is a file of the site, and on the list of uploads", ()
   const uploads = new Set(readFileSync(join(`${out}.changes`, "added.txt"), "utf8").split("\n"));
   for (const name of files) expect(uploads).toContain(name.slice(1));
   for (const path of asked) {
-    const name = decodeURIComponent(path.slice("/paper".length)).replace(/\/$/u, "/index.html");
+    const [file = ""] = path.slice("/paper".length).split("?", 1);
+    const name = decodeURIComponent(file).replace(/\/$/u, "/index.html");
     expect(files).toContain(name);
   }
 });

@@ -8,6 +8,8 @@ export interface PageSource {
   readEdition(): Promise<EditionIndex>;
   /** Turns the path of another file into its text. */
   readText(path: string): Promise<string>;
+  /** Turns the path of another file into its bytes. */
+  readBytes(path: string): Promise<Uint8Array>;
 }
 
 /** A page could not be read: either there is none at its path (`missing`), or it did not arrive. */
@@ -25,8 +27,13 @@ export class PageError extends Error {
 export function memorySource(
   pages: ReadonlyMap<string, Page>,
   edition?: EditionIndex,
-  files: ReadonlyMap<string, string> = new Map(),
+  files: ReadonlyMap<string, string | Uint8Array> = new Map(),
 ): PageSource {
+  const fileAt = (path: string): Uint8Array => {
+    const file = files.get(path);
+    if (file === undefined) throw new PageError(`There is no ${path}`, { missing: true });
+    return typeof file === "string" ? new TextEncoder().encode(file) : file;
+  };
   return {
     async readPage(path) {
       const page = pages.get(path);
@@ -37,11 +44,8 @@ export function memorySource(
       if (!edition) throw new PageError("There is no edition", { missing: true });
       return edition;
     },
-    async readText(path) {
-      const text = files.get(path);
-      if (text === undefined) throw new PageError(`There is no ${path}`, { missing: true });
-      return text;
-    },
+    readText: async (path) => new TextDecoder().decode(fileAt(path)),
+    readBytes: async (path) => fileAt(path),
   };
 }
 
@@ -53,21 +57,25 @@ const patience = 60_000;
 
 /** Reads over HTTP, below the site's base path. */
 export function fetchSource(base: string): PageSource {
-  const get = async (path: string): Promise<string> => {
+  const get = async <Body>(
+    path: string,
+    bodyOf: (response: Response) => Promise<Body>,
+  ): Promise<Body> => {
     let reason: unknown;
     try {
       const response = await fetch(base + encodePath(path.slice(1)), {
         signal: AbortSignal.timeout(patience),
       });
-      if (response.ok) return await response.text();
+      if (response.ok) return await bodyOf(response);
       reason = response.status;
     } catch (cause) {
       reason = cause;
     }
     throw new PageError(`${String(reason)} for ${path}`, { missing: absent.has(reason) });
   };
+  const readText = (path: string) => get(path, (response) => response.text());
   const read = async <Data>(path: string): Promise<Data> => {
-    const text = await get(path);
+    const text = await readText(path);
     try {
       return JSON.parse(text);
     } catch {
@@ -82,7 +90,8 @@ export function fetchSource(base: string): PageSource {
       throw new PageError(`No data for ${path}`, { missing: true });
     },
     readEdition: () => read<EditionIndex>(paths.edition),
-    readText: get,
+    readText,
+    readBytes: (path) => get(path, (response) => response.bytes()),
   };
 }
 
@@ -96,5 +105,6 @@ function pathOf(page: Page, asked: string): string {
   if (page.kind === "year") return paths.period(page.year);
   if (page.kind === "archive") return paths.archive;
   if (page.kind === "topics") return paths.topics + end;
+  if (page.kind === "search") return paths.search;
   return page.kind === "home" || page.kind === "feed" ? `/${end}` : asked;
 }

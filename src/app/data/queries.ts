@@ -11,6 +11,8 @@ export interface Queries {
   edition: () => ReturnType<typeof editionQuery>;
   /** The text of another file. */
   text: (path: string) => ReturnType<typeof textQuery>;
+  /** The bytes of another file. */
+  bytes: (path: string) => ReturnType<typeof bytesQuery>;
 }
 
 /** Makes the queries that read from a source. Loaders and components share them, and so their cache. */
@@ -20,6 +22,7 @@ export function createQueries(source: PageSource): Queries {
     newest: (path) => newestQuery(source, path),
     edition: () => editionQuery(source),
     text: (path) => textQuery(source, path),
+    bytes: (path) => bytesQuery(source, path),
   };
 }
 
@@ -80,6 +83,10 @@ function editionQuery(source: PageSource) {
 
 function textQuery(source: PageSource, path: string) {
   return queryOptions({ queryKey: ["text", path], queryFn: () => source.readText(path) });
+}
+
+function bytesQuery(source: PageSource, path: string) {
+  return queryOptions({ queryKey: ["bytes", path], queryFn: () => source.readBytes(path) });
 }
 
 /** Makes the cache: what is read stays in it, for readers who go back without a connection. A failed request is tried once more, unless the page is missing. */

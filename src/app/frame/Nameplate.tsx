@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { dayInWords, weekdayInWords } from "#model/dates.ts";
 import { paths } from "#model/paths.ts";
 import { PageLink } from "#app/ui/PageLink.tsx";
-import { PreferencesSlot } from "./PreferencesSlot.tsx";
+import { Tools } from "./Tools.tsx";
 import { longestWord } from "#app/ui/longest-word.ts";
 import { useAppContext } from "#app/data/app-context.ts";
 import styles from "./Nameplate.module.css";
@@ -16,7 +16,7 @@ export function Nameplate({ onHome }: { onHome: boolean }) {
       <div className={styles.front}>
         <div className={styles.top}>
           <EditionDate />
-          <PreferencesSlot />
+          <Tools />
         </div>
         <h1 className={className} tabIndex={-1}>
           {masthead.name}
@@ -32,7 +32,7 @@ export function Nameplate({ onHome }: { onHome: boolean }) {
         <p className={className}>
           <PageLink to={paths.home}>{masthead.name}</PageLink>
         </p>
-        <PreferencesSlot />
+        <Tools />
       </div>
       <div className={styles.rule} />
     </div>

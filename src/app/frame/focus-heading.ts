@@ -1,4 +1,5 @@
-/** Moves focus to the heading of the page, without scrolling, so that screen readers begin there. */
+/** Moves focus to the heading of the page, without scrolling, so that screen readers begin there; or to the field for which the page is there. */
 export function focusHeading(): void {
-  document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  const main = document.querySelector<HTMLElement>("[data-main-field]");
+  (main ?? document.querySelector("h1"))?.focus({ preventScroll: true });
 }

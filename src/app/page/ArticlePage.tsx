@@ -1,4 +1,5 @@
 import { ViewTransition } from "react";
+import { useLocation } from "react-router";
 import { directionOf } from "#model/language.ts";
 import { typeset } from "#model/typeset.ts";
 import { ArticleBody } from "#app/article/ArticleBody.tsx";
@@ -19,10 +20,15 @@ const PassageLinks = lazyAfterHydration(() =>
   import("#app/sharing/PassageLinks.tsx").then((module) => module.PassageLinks),
 );
 
+const SearchMarks = lazyAfterHydration(() =>
+  import("#app/search/SearchMarks.tsx").then((module) => module.SearchMarks),
+);
+
 /** A whole article, and links to the next newer and older ones in its topics. */
 export function ArticlePage() {
   const { article, neighbours, path } = usePage("article");
   const url = useUrl()(path);
+  const isFromSearch = useLocation().search.includes("q=");
   const shown = typeset(article);
   const { kicker, headline, standfirst, language, topics, description } = shown;
   return (
@@ -56,6 +62,7 @@ export function ArticlePage() {
       </article>
       <ResumePrompt key={`from ${path}`} article={article} />
       <PassageLinks key={`in ${path}`} path={path} headline={article.headline} />
+      {isFromSearch && <SearchMarks />}
       <NeighbourNav neighbours={neighbours} />
     </>
   );

@@ -10,7 +10,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     [["k"], words.keyPrevious],
     [["o"], words.keyOpen],
     [["t"], words.keyTopics],
-    [["/"], words.keyFilter],
+    [["/"], words.keySearch],
     [["g", "h"], words.keyHome],
     [["g", "t"], words.keyTopics],
     [["?"], words.keyHelp],

@@ -17,7 +17,7 @@ export function useShortcuts(showHelp: () => void): void {
       k: () => moveFocus(-1),
       o: openFocused,
       t: () => go(paths.topics),
-      "/": () => focusTopicSearch() || go(paths.topics),
+      "/": () => focusSearch() || go(paths.search),
       "?": showHelp,
       "g h": () => go(paths.home),
       "g t": () => go(paths.topics),
@@ -56,7 +56,8 @@ function openFocused(): void {
   if (link instanceof HTMLElement && link.closest("main")) link.click();
 }
 
-function focusTopicSearch(): boolean {
+// Of search, or of the list of topics.
+function focusSearch(): boolean {
   const field = document.querySelector<HTMLElement>("main input[type=search]");
   field?.focus();
   return field !== null;

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { dayInWords } from "#model/dates.ts";
 import type { Coverage } from "#model/page.ts";
-import { TopicLink } from "#app/ui/TopicLink.tsx";
+import { paths } from "#model/paths.ts";
+import { usePage } from "#app/data/use-page.ts";
+import { useTopics } from "#app/data/use-topics.ts";
+import { PageLink } from "#app/ui/PageLink.tsx";
 import { useAppContext } from "#app/data/app-context.ts";
 import { useWords } from "#app/data/use-words.ts";
 import { Sparkline } from "./Sparkline.tsx";
@@ -24,7 +27,7 @@ export function TopicCoverage({ coverage }: { coverage: Coverage }) {
         </Fact>
         {together.length > 0 && (
           <Fact name={words.togetherWith}>
-            <TopicLinks topics={together.map(({ topic }) => topic)} />
+            <Together topics={together.map(({ topic }) => topic)} />
           </Fact>
         )}
       </dl>
@@ -50,14 +53,26 @@ function Day({ instant, language }: { instant: string; language: string }) {
   );
 }
 
-function TopicLinks({ topics }: { topics: string[] }) {
+// To the articles that have both.
+function Together({ topics }: { topics: string[] }) {
+  const { topic } = usePage("topic");
+  const { titleOf } = useTopics();
   return (
     <ul className={styles.together}>
-      {topics.map((topic) => (
-        <li key={topic}>
-          <TopicLink topic={topic} />
+      {topics.map((other) => (
+        <li key={other}>
+          <PageLink
+            to={paths.search}
+            search={`?${new URLSearchParams({ q: withBoth(topic, other) })}`}
+          >
+            {titleOf(other)}
+          </PageLink>
         </li>
       ))}
     </ul>
   );
+}
+
+function withBoth(...topics: string[]): string {
+  return topics.map((topic) => `topic:${/\s/u.test(topic) ? `"${topic}"` : topic}`).join(" ");
 }

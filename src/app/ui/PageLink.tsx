@@ -11,15 +11,17 @@ interface PageLinkProps {
   className?: string | undefined;
   rel?: string;
   lang?: string | undefined;
+  /** What the address has besides: `?q=iran`. */
+  search?: string;
 }
 
 /** A link to a page of the paper. The page's twin is fetched as soon as the pointer or the focus comes to the link. */
 export const PageLink = import.meta.env.SSR && !import.meta.env.TEST ? PressedLink : BrowserLink;
 
-function BrowserLink({ to, children, ...rest }: PageLinkProps) {
+function BrowserLink({ to, search = "", children, ...rest }: PageLinkProps) {
   const { queries, queryClient } = useAppContext();
   const { pathname } = useLocation();
-  const encoded = encodePath(to);
+  const encoded = encodePath(to) + search;
   // React Router's own Link would add the code of its framework mode to every first visit.
   const href = useHref(encoded);
   const follow = useLinkClickHandler<HTMLAnchorElement>(encoded);
@@ -42,12 +44,12 @@ function BrowserLink({ to, children, ...rest }: PageLinkProps) {
 }
 
 // The same HTML without what only browsers need. A list has a hundred links, so this saves time.
-function PressedLink({ to, children, ...rest }: PageLinkProps) {
+function PressedLink({ to, search = "", children, ...rest }: PageLinkProps) {
   const { masthead } = useAppContext();
   const { pathname } = useLocation();
   return (
     <a
-      href={toHref(masthead, to)}
+      href={toHref(masthead, to) + search}
       aria-current={toPagePath(pathname) === to ? "page" : undefined}
       {...rest}
     >

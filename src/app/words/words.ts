@@ -41,6 +41,10 @@ export function createWords({ language, messages }: InterfaceWords<Messages>) {
     enlargePicture: (name?: string) => (name ? say(enlargeNamedPicture, { name }) : enlargePicture),
     playVideo: (caption?: string) => (caption ? say(playNamedVideo, { caption }) : playVideo),
     withdrawnLede: (day?: string) => (day ? say(withdrawnLedeDated, { day }) : withdrawnLede),
+    removeFilter: (name: string) => say(messages.removeFilter, { name }),
+    atLeast: (count: number) => say(messages.atLeast, { count }),
+    insteadOf: (found: string) => say(messages.insteadOf, { words: found }),
+    leftOut: (left: string) => say(messages.leftOut, { words: left }),
     paragraphOf: (number: number, count: number) => say(messages.paragraphOf, { number, count }),
   };
 }

@@ -6,6 +6,7 @@ import type { Masthead } from "#model/site.ts";
 import { discoveryPaths } from "./discovery-paths.ts";
 import { cleanTexts } from "./escape-xml.ts";
 import { groupByMonth, latestChangeIn, periodEntry, periodsWithPage } from "./month-sitemaps.ts";
+import { openSearch } from "./open-search.ts";
 import { maxSitemapEntries, newsSitemap, sitemap, sitemapIndex } from "./sitemaps.ts";
 
 const newsHours = 48;
@@ -20,6 +21,7 @@ export function* discoveryFiles(
   const { articles, topics, names } = edition;
   yield [discoveryPaths.robots, robots(site)];
   yield [discoveryPaths.manifest, manifest(site)];
+  yield [discoveryPaths.openSearch, openSearch(site)];
   yield [
     discoveryPaths.opml,
     opml(

@@ -3,6 +3,7 @@ import type { Page, PageOf } from "#model/page.ts";
 import { paths, topicPath, toUrl, wideningTo } from "#model/paths.ts";
 import type { PublishedArticle } from "#model/published.ts";
 import type { Masthead } from "#model/site.ts";
+import { searchTemplate } from "./open-search.ts";
 import { topicTitle } from "#model/topic-title.ts";
 
 /** Turns a page into its structured data (schema.org): NewsArticle on articles, WebSite or CollectionPage elsewhere. */
@@ -16,7 +17,7 @@ export function jsonLd(site: Masthead, path: string, page: Page): Record<string,
     case "article":
       return { ...base, ...newsArticle(site, page) };
     case "home":
-      return { ...base, "@type": "WebSite", name: site.name, description: site.description };
+      return { ...base, ...webSite(site) };
     case "topic":
       return {
         ...base,
@@ -36,6 +37,19 @@ export function jsonLd(site: Masthead, path: string, page: Page): Record<string,
     default:
       return { ...base, "@type": "CollectionPage", isPartOf: toUrl(site, paths.home) };
   }
+}
+
+function webSite(site: Masthead): Record<string, unknown> {
+  return {
+    "@type": "WebSite",
+    name: site.name,
+    description: site.description,
+    potentialAction: {
+      "@type": "SearchAction",
+      target: { "@type": "EntryPoint", urlTemplate: searchTemplate(site, "{query}") },
+      "query-input": "required name=query",
+    },
+  };
 }
 
 function periodOf(page: PageOf<"year" | "month" | "day">): string {

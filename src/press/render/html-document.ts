@@ -81,8 +81,9 @@ function forPrograms(masthead: Masthead, path: string, page: Page): string {
       forPrograms(masthead, page.to, { ...page, kind: "article", neighbours: [] })
     );
   return [
-    robots,
+    page.kind === "search" ? noIndex : robots,
     manifestLink(masthead),
+    ...(page.kind === "home" || page.kind === "search" ? [searchLink(masthead)] : []),
     feedLinks(masthead, path, page),
     structuredData(masthead, path, page),
   ].join("");
@@ -93,6 +94,14 @@ function refreshTo(masthead: Masthead, path: string): string {
 }
 
 const robots = '<meta name="robots" content="max-image-preview:large">';
+
+// What search engines would find there depends on the reader.
+const noIndex = '<meta name="robots" content="noindex">';
+
+function searchLink(masthead: Masthead): string {
+  const href = escapeAttribute(toHref(masthead, discoveryPaths.openSearch));
+  return `<link rel="search" type="application/opensearchdescription+xml" title="${escapeAttribute(masthead.name)}" href="${href}" data-page>`;
+}
 
 function manifestLink(masthead: Masthead): string {
   return `<link rel="manifest" href="${escapeAttribute(toHref(masthead, discoveryPaths.manifest))}">`;

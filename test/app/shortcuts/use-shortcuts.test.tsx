@@ -42,7 +42,7 @@ describe("single keys", () => {
 
   test.each([
     ["t", "/topics/"],
-    ["/", "/topics/"],
+    ["/", "/search/"],
     ["gt", "/topics/"],
     ["gh", "/"],
   ])("%s opens %s", async (keys, path) => {

@@ -88,7 +88,7 @@ describe("the files that programs find a site by", () => {
       expect(text.replaceAll(/\n/gu, "")).not.toMatch(noCharacter);
       const { document } = new JSDOM(text, { contentType: "text/xml" }).window;
       expect(document.documentElement.outerHTML).toMatch(
-        path.includes("news") || path.includes("opml") ? /abcd &amp; &lt;e/u : /<loc>/u,
+        /news|opml|opensearch/u.test(path) ? /abcd &amp; &lt;e/u : /<loc>/u,
       );
     }
   });

@@ -50,7 +50,8 @@ function listed({ path, page }: PageOnDisk): string[] {
 
 const ofTheSite = new Set([
   ..."/404.html /edition.json /moved.json /_headers /_redirects /icon.svg".split(" "),
-  ..."/robots.txt /manifest.webmanifest /feeds.opml /sitemap.xml".split(" "),
+  ..."/robots.txt /manifest.webmanifest /opensearch.xml /feeds.opml /sitemap.xml".split(" "),
+  "/search/head.json",
 ]);
 
 function standingIn(folder: string): string[] {
@@ -66,7 +67,16 @@ beforeAll(async () => {
   pages = pagesOnDisk();
 });
 
-const kinds = ["home", "feed", "article", "topic", "topics", "moved", "withdrawn"] as const;
+const kinds = [
+  "home",
+  "feed",
+  "article",
+  "topic",
+  "topics",
+  "search",
+  "moved",
+  "withdrawn",
+] as const;
 
 describe.each(kinds)("the list of the files of a page of the kind %s", (kind) => {
   test("has all that the writer writes, and nothing else", () => {
@@ -95,7 +105,7 @@ describe("the files of all pages", () => {
     const outcome = await buildSite({ ...desk.job, renderKey: "b" });
     const left = new Set(pagesOnDisk().flatMap(listed));
     const gone = pages.flatMap(listed).filter((file) => !left.has(file));
-    const removed = outcome?.removed.filter((file) => !file.startsWith("sitemaps/"));
+    const removed = outcome?.removed.filter((file) => !/^(?:sitemaps|search)\//u.test(file));
     expect(removed).toEqual(gone.map((file) => file.slice(1)).toSorted());
   });
 });
