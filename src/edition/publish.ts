@@ -120,13 +120,14 @@ function publishImage({ file, ...given }: Image, { media, language }: Context): 
   const words = { ...given, ...typographyOf({ caption, credit }, language) };
   const medium = file ? media[file] : undefined;
   if (!file || medium?.kind !== "image") return words;
-  const { name = file, width, height, versions, color } = medium;
+  const { name = file, width, height, versions, color, drawing } = medium;
   return {
     src: name,
     width,
     height,
     ...(versions && { versions }),
     ...(color && { color }),
+    ...(drawing && { drawing }),
     ...words,
   };
 }

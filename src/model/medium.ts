@@ -23,6 +23,8 @@ export type Medium =
       versions?: Versions;
       /** The average colour, `#rrggbb`; absent for pictures with transparency. */
       color?: string;
+      /** Whether it is a chart, a logo or the like, and no photograph. */
+      drawing?: boolean;
     }
   | {
       kind: "video";

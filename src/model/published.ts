@@ -14,6 +14,8 @@ export interface PublishedImage extends Omit<Image, "file">, Typeset {
   versions?: Versions;
   /** Its average colour, `#rrggbb`, shown while it loads. */
   color?: string;
+  /** Whether it is a chart, a logo or the like: shown whole, where a photograph is cropped. An SVG is one, even without this. */
+  drawing?: boolean;
 }
 
 /** A video on a page. Without `src`, no file was supplied. */

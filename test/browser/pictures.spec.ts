@@ -7,6 +7,8 @@ test.use({ ...sharedContext, server: "PICTURES_URL" });
 const dimming = (figure: Locator) =>
   figure.locator("span:has(img)").evaluate((one) => getComputedStyle(one).filter);
 
+const fitting = (picture: Locator) => picture.evaluate((one) => getComputedStyle(one).objectFit);
+
 test("the lead's picture is the largest of the front, two thirds wide and 3:2", async ({
   page,
   open,
@@ -48,6 +50,20 @@ test("the lead's picture fills its frame, and fits a low window", async ({ page,
   expect(box.height).toBeLessThanOrEqual(321);
   expect(box.width / box.height).toBeCloseTo(1.5, 1);
   expect(await frame.locator("svg").boundingBox()).toEqual(box);
+});
+
+test("a photograph in PNG fills its frame on a card", async ({ page, open }) => {
+  await open({ path: "topics/towers/" });
+  expect(await fitting(page.locator('main article img[src*="/stamp"]'))).toBe("cover");
+});
+
+test.describe("in the sample", () => {
+  test.use({ server: "SITE_URL" });
+
+  test("a chart in PNG is whole on a card", async ({ page, open }) => {
+    await open({ path: "topics/nuclear/" });
+    expect(await fitting(page.locator('main article img[src*="/atoms"]'))).toBe("contain");
+  });
 });
 
 test.describe("at night", () => {

@@ -43,3 +43,35 @@ export function movingGif(): Promise<Uint8Array> {
     .gif()
     .toBuffer();
 }
+
+/** A photograph of 300 by 200 pixels, as a sensor would take it: light that falls off, and noise. The same each time. */
+export async function photograph(format: "png" | "gif" | "jpeg"): Promise<Uint8Array> {
+  const [width, height] = [300, 200];
+  const pixels = Buffer.alloc(width * height * 3);
+  let seed = 1;
+  for (let at = 0; at < pixels.length; at++) {
+    seed = (seed * 48_271) % 2_147_483_647;
+    pixels[at] = 90 + Math.floor(at / width / 12) + (seed % 7);
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .toFormat(format)
+    .toBuffer();
+}
+
+/** A chart as a program draws it, on a plain ground or on one that fades. */
+export async function chart(ground: "plain" | "fading", format: "png" | "gif" = "png") {
+  const bars = [40, 90, 60, 130, 110].map(
+    (high, at) => `<rect x="${30 + at * 52}" y="${180 - high}" width="30" height="${high}"/>`,
+  );
+  const fill = ground === "plain" ? "#fff" : "url(#fade)";
+  return sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200">
+        <linearGradient id="fade"><stop stop-color="#dde"/><stop offset="1" stop-color="#889"/></linearGradient>
+        <rect width="300" height="200" fill="${fill}"/><g fill="#a33">${bars.join("")}</g>
+        <path d="M20 150 L90 60 L160 120 L280 20" fill="none" stroke="#136" stroke-width="3"/></svg>`,
+    ),
+  )
+    .toFormat(format)
+    .toBuffer();
+}

@@ -18,9 +18,8 @@ const drawingWidth = 1600;
 
 /** A picture in the width and format that suit the screen. While it loads, the average colour of a photograph is shown. */
 export function ResponsiveImage({ image, className = "", ...rest }: ResponsiveImageProps) {
-  const { width = 4, height = 3, color } = image;
-  // Photographs are opaque, and rarely PNG: that is the format of charts.
-  const fill = image.src.endsWith(".png") ? undefined : color;
+  const { width = 4, height = 3, color, drawing } = image;
+  const fill = drawing ? undefined : color;
   const kind = fill ? styles.photograph : styles.drawing;
   const shown = image.src.endsWith(".svg") ? drawingWidth : width;
   return (

@@ -114,7 +114,7 @@ function textOf(source: string): string {
 }
 
 function withVersions(medium: Medium, stem: string, resized: ResizedImage): Medium {
-  const { widths, endings, fallback, color } = resized;
+  const { widths, endings, fallback, color, drawing } = resized;
   const [widest] = widths.slice(-1);
   const [best] = endings;
   if (medium.kind === "video")
@@ -123,6 +123,7 @@ function withVersions(medium: Medium, stem: string, resized: ResizedImage): Medi
     ...medium,
     ...(widest && { versions: { stem, widths, fallback } }),
     ...(color && { color }),
+    ...(drawing && { drawing }),
   };
 }
 

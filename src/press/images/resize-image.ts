@@ -6,6 +6,7 @@ import type { Versions } from "#model/medium.ts";
 import { versionName } from "#model/paths.ts";
 import { hasCacheFolder, writeCacheFolder } from "#press/files/cache-entry.ts";
 import { isAnimated, openImage } from "./open-image.ts";
+import { isDrawing } from "./recognize-drawing.ts";
 import { stripOriginal } from "./strip-original.ts";
 
 /** What an image is for: a picture has variants for every screen, a poster has one. */
@@ -22,6 +23,7 @@ interface ImageFacts {
   fallback: Versions["fallback"];
   /** The mean colour, `#rrggbb`; absent where the image is not opaque. */
   color?: string;
+  drawing: boolean;
   /** Whether metadata was taken out of the original. */
   cleaned: boolean;
 }
@@ -44,7 +46,7 @@ const encoders: Record<Ending, (image: Sharp) => Sharp> = {
 };
 
 // Raise it with every change to what is made of an image.
-const cacheVersion = 2;
+const cacheVersion = 3;
 
 const factsFile = "facts.json";
 
@@ -88,6 +90,7 @@ async function writeVariants(folder: string, bytes: Buffer, purpose: Purpose): P
     endings: purpose === "poster" ? ["webp"] : ["avif", "webp", fallback],
     fallback,
     ...(opaque && { color }),
+    drawing: !opaque || (await isDrawing(bytes)),
     cleaned,
   };
   await Promise.all(

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { Media } from "#model/medium.ts";
+import type { Media, Medium } from "#model/medium.ts";
 import { copyOf, editionOf } from "#test/edition/edition-of.ts";
 import { renderPage } from "#test/app/render-page.tsx";
 
@@ -122,6 +122,18 @@ describe("a cross-link", () => {
   });
 });
 
+const medium = { kind: "image" as const, width: 800, height: 600, color: "#993366" };
+
+/** Shows an article whose picture is known by two names. */
+const showFigure = (head: string, one: Medium) =>
+  renderPage({
+    edition: editionOf([head + copyOf({ headline: "Cranes" })], {
+      media: { "quay.png": one, "quay.jpg": one },
+      url: "https://host.example/paper/",
+    }),
+    path,
+  });
+
 describe("a picture", () => {
   const header =
     " image quay.png\n alt A quay with two cranes.\n caption The quay.\n credit Desk\n\n";
@@ -144,14 +156,7 @@ describe("a picture", () => {
   test("that is a photograph is offered in all widths and formats, over its average colour", async () => {
     const photograph = header.replace("quay.png", "quay.jpg");
     const versions = { stem: "quay", widths: [400, 800], fallback: "jpg" as const };
-    const medium = { kind: "image" as const, width: 800, height: 600, versions, color: "#993366" };
-    await renderPage({
-      edition: editionOf([photograph + copyOf({ headline: "Cranes" })], {
-        media: { "quay.jpg": medium },
-        url: "https://host.example/paper/",
-      }),
-      path,
-    });
+    await showFigure(photograph, { ...medium, versions });
     const figure = screen.getByRole("figure");
     const address = `/paper${path}quay`;
     expect(Array.from(figure.querySelectorAll("source"), ({ type }) => type)).toEqual([
@@ -168,6 +173,15 @@ describe("a picture", () => {
     const behind = figure.querySelector("svg[aria-hidden] rect")!;
     expect(behind.getAttribute("fill")).toBe("#993366");
     expect(figure.querySelector("[style]")).toBeNull();
+  });
+
+  test.each([
+    ["a photograph in PNG", medium, true],
+    ["a drawing in PNG", { ...medium, drawing: true }, false],
+  ])("that is %s has its colour behind it: %s", async (_, one, coloured) => {
+    await showFigure(header, one);
+    const behind = screen.getByRole("figure").querySelector("svg[aria-hidden] rect");
+    expect(behind !== null).toBe(coloured);
   });
 
   test("that was not supplied is an empty frame with its caption and no button", async () => {

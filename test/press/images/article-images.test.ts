@@ -37,6 +37,7 @@ describe("the images of an article", () => {
       height: 600,
       versions: { stem: "quay", widths: [400, 880], fallback: "jpg" },
       color: "#993366",
+      drawing: true,
     });
     expect(names).toEqual([
       "quay-400.avif",
