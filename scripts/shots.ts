@@ -39,7 +39,8 @@ const scenes: Scene[] = [
   { name: "front of three articles", path: home, site: "pictures" },
   { name: "front of one article", path: home, site: "single" },
   { name: "upright and small pictures", path: tower, site: "pictures" },
-  { name: "on paper", path: reference, prepare: (page) => page.emulateMedia({ media: "print" }) },
+  { name: "on paper", path: reference, prepare: print },
+  { name: "list on paper", path: "page/1/", prepare: print },
 ];
 
 await takeAll();
@@ -135,6 +136,10 @@ async function waitForTopic(page: Page): Promise<void> {
   await page.route("**/index.json", () => {});
   await page.getByRole("link", { name: "Iraq" }).first().click();
   await page.locator("main[aria-busy]").waitFor();
+}
+
+async function print(page: Page): Promise<void> {
+  await page.emulateMedia({ media: "print" });
 }
 
 async function forceColours(page: Page): Promise<void> {

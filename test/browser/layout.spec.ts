@@ -80,3 +80,14 @@ test("`j` leaves a margin above the paragraph that it goes to", async ({ page, o
   const { y, height } = (await focused.boundingBox())!;
   expect(Math.min(y, 500 - y - height)).toBeGreaterThan(40);
 });
+
+test("the headlines of a day's first row begin on one line", async ({ page, open }) => {
+  await page.setViewportSize({ width: 640, height: 800 });
+  await open({ path: "page/1/" });
+  const [one, two] = await page.locator("main section[id]").first().getByRole("article").all();
+  const [left, right] = [(await one!.boundingBox())!, (await two!.boundingBox())!];
+  expect(left.y).toBe(right.y);
+  const tops = page.locator("main section[id]").first().locator("h3");
+  const boxes = await tops.evaluateAll((all) => all.map((h3) => h3.getBoundingClientRect().top));
+  expect(boxes[1]).toBeCloseTo(boxes[0]!, 0);
+});
