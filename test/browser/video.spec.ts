@@ -31,3 +31,16 @@ test("a video loads nothing before it is played", async ({ page, open }) => {
   await page.waitForLoadState("networkidle");
   expect(asked.filter((url) => url.endsWith(".webm"))).toEqual([]);
 });
+
+test.describe("at night", () => {
+  test.use({ colorScheme: "dark" });
+
+  test("the still of a video does not glow, and the video is as it is", async ({ page, open }) => {
+    await open({ path: withVideo });
+    const play = page.getByRole("button", { name: /^Play video/u });
+    await expect(play).toBeVisible();
+    await expect(page.locator("video")).toHaveCSS("filter", "brightness(0.65)");
+    await play.click();
+    await expect(page.locator("video")).toHaveCSS("filter", "none");
+  });
+});
