@@ -91,3 +91,17 @@ test("the headlines of a day's first row begin on one line", async ({ page, open
   const boxes = await tops.evaluateAll((all) => all.map((h3) => h3.getBoundingClientRect().top));
   expect(boxes[1]).toBeCloseTo(boxes[0]!, 0);
 });
+
+for (const width of [320, 360, 390])
+  test(`the buttons of an article stand beside its date at ${width} px`, async ({ page, open }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open({ path: reference });
+    const main = page.getByRole("main");
+    const date = (await main.locator("time").first().boundingBox())!;
+    for (const name of ["Share", "Listen"]) {
+      const button = (await main.getByRole("button", { name }).boundingBox())!;
+      expect(button.x).toBeGreaterThan(date.x + date.width);
+      expect(button.y).toBeLessThan(date.y + date.height);
+      expect(button.y + button.height).toBeGreaterThan(date.y);
+    }
+  });

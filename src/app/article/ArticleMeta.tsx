@@ -24,7 +24,7 @@ export function ArticleMeta({ article }: { article: PublishedArticle }) {
   const { byline } = typeset(article);
   return (
     <div className={`${styles.meta} share`} lang={language}>
-      <div>
+      <div className={styles.facts}>
         {byline.length > 0 && (
           <p className={styles.byline}>
             <bdi dir={dir}>
