@@ -91,7 +91,7 @@ describe.each([
 
   test("is in the e-mail whole, before the URL", async () => {
     await openDialog(paper, path);
-    const letter = screen.getByRole<HTMLAnchorElement>("link", { name: "E-mail" }).href;
+    const letter = screen.getByRole<HTMLAnchorElement>("link", { name: "Email" }).href;
     const { searchParams } = new URL(letter);
     expect(searchParams.get("subject")).toBe(headline);
     expect(searchParams.get("body")).toBe(`${headline}\r\n\r\n${url}\r\n`);
