@@ -153,3 +153,22 @@ test("a paragraph has a link to it, under the pointer and with the focus", async
   for (let count = 0; count < 3; count += 1) await page.keyboard.press("j");
   await expect(page.getByRole("link", { name: "Share this paragraph" })).toHaveCount(1);
 });
+
+test.describe("under a finger", () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test("a paragraph that was tapped loses its mark when the reader goes on", async ({
+    page,
+    open,
+  }) => {
+    await open({ path: reference });
+    const paragraph = page.locator(".article-body > p").nth(3);
+    const link = paragraph.getByRole("link", { name: "Share this paragraph" });
+    await expect(async () => {
+      await paragraph.tap();
+      await expect(link).toHaveCount(1, { timeout: 500 });
+    }).toPass();
+    await page.evaluate(() => scrollBy(0, 200));
+    await expect(link).toHaveCount(0);
+  });
+});
