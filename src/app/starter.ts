@@ -11,7 +11,7 @@ async function start(): Promise<void> {
   if (hasJustFailed()) return;
   // The HTML of a moved page redirects, too, but without the passage in the address.
   if (to) return location.replace(to + openedFragment());
-  await Promise.race([firstInput(), Promise.all([loaded(), painted()]).then(idle)]);
+  await Promise.race([firstInput(), shown()]);
   const scripts = [...(parts?.split(" ") ?? []), app];
   for (const href of scripts) preload({ rel: "modulepreload", href });
   if (twin) preload({ rel: "preload", as: "fetch", href: twin });
@@ -97,6 +97,13 @@ function firstInput(): Promise<unknown> {
   );
 }
 
+/** Resolves when the page and its pictures are there, and the browser has nothing to do. */
+async function shown(): Promise<void> {
+  await loaded();
+  await painted();
+  await idle();
+}
+
 function loaded(): Promise<unknown> | undefined {
   if (document.readyState === "complete") return undefined;
   return new Promise((resolve) => {
@@ -108,6 +115,8 @@ function loaded(): Promise<unknown> | undefined {
 function painted(): Promise<unknown> | undefined {
   if (!PerformanceObserver.supportedEntryTypes.includes("paint")) return undefined;
   return new Promise((resolve) => {
+    // Firefox reports none of a page that it opens at a passage.
+    requestAnimationFrame(() => setTimeout(resolve, 300));
     new PerformanceObserver((_list, observer) => {
       observer.disconnect();
       resolve(undefined);

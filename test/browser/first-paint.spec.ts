@@ -4,6 +4,17 @@ import { withPicture } from "./page-kinds.ts";
 
 const pictures = /\.(?:svg|png|jpe?g|webp|avif)$/u;
 
+test("the app starts where the browser reports no paint", async ({ page }) => {
+  await page.addInitScript(() => {
+    const observe = PerformanceObserver.prototype.observe;
+    PerformanceObserver.prototype.observe = function (options) {
+      if (options?.type !== "paint") observe.call(this, options);
+    };
+  });
+  await page.goto(withPicture);
+  await untilHydrated(page);
+});
+
 test("after an input, the app does not wait for pictures", async ({ page }) => {
   let arrive!: () => void;
   const late = new Promise<void>((resolve) => (arrive = resolve));
