@@ -105,3 +105,24 @@ for (const width of [320, 360, 390])
       expect(button.y + button.height).toBeGreaterThan(date.y);
     }
   });
+
+test("the line below a headline under the pointer leaves its kicker out", async ({
+  page,
+  open,
+}) => {
+  await open({ path: "" });
+  const headline = page.getByRole("heading", { name: /^In brief/iu }).first();
+  await headline.hover();
+  await expect(headline).toHaveCSS("text-decoration-line", "underline");
+  // A line does not go on into a block.
+  await expect(headline.locator("a > span")).toHaveCSS("display", "inline-block");
+});
+
+test("credits stand in italics of the paper's own face", async ({ page, open }) => {
+  await open({ path: reference });
+  const italics = () =>
+    page.evaluate(() =>
+      [...document.fonts].some((face) => face.style === "italic" && face.status === "loaded"),
+    );
+  await expect.poll(italics).toBe(true);
+});
