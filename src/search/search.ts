@@ -4,6 +4,7 @@ import { findArticles } from "./find-articles.ts";
 import { fold } from "./fold.ts";
 import { IndexFiles, type ReadFile } from "./index-files.ts";
 import { isNear } from "./near-words.ts";
+import { fitsPhrases, type Phrase, phrasesIn } from "./phrases.ts";
 import type { Query } from "./query.ts";
 import type { SearchResult } from "./result.ts";
 import { authorTerm, hashTerm, type StemmerOf, termOf, topicTerm } from "./terms.ts";
@@ -18,6 +19,8 @@ export interface SearchOptions {
   isTyping?: boolean;
   /** How much of its score an old article loses: from 0, for nothing, to 1. */
   recency?: number;
+  /** Reads the texts of the article at a path. Without it, a phrase is no more than its words. */
+  textsOf?: (path: string) => Promise<string[]>;
 }
 
 /** What was found. */
@@ -43,6 +46,8 @@ interface AskedWord {
 const anyDay = { from: -Infinity, to: Infinity };
 const completions = 6;
 const usualRecency = 0.3;
+// Articles whose texts are read for a phrase.
+const mostRead = 40;
 
 /** The search of a paper. It reads few files for a query, and each once. */
 export class Search {
@@ -123,8 +128,9 @@ export class Search {
   async #findAll(
     { terms, topics, authors, from, to }: Query,
     asked: readonly AskedWord[],
-    { limit, byDate = false, recency = usualRecency }: SearchOptions,
+    { limit, byDate = false, recency = usualRecency, textsOf }: SearchOptions,
   ): Promise<Omit<Findings, "replaced" | "dropped">> {
+    const phrases = textsOf ? phrasesIn({ terms, topics, authors }, this.#toTerm) : [];
     const words = asked.map(({ words: some }) => this.#ofWords(some));
     const names = [
       ...topics.map((topic) => this.#ofTerms([topicTerm(topic)])),
@@ -134,7 +140,9 @@ export class Search {
     ];
     const without = terms
       .filter(({ isExcluded }) => isExcluded)
-      .flatMap(({ text }) => wordsOf(text))
+      .map(({ text }) => wordsOf(text))
+      // Only the text tells whether several words stand one after another.
+      .flatMap((some) => (some.length === 1 ? some : []))
       .map((word) => this.#ofWords([word]));
     const days = {
       from: from === undefined ? anyDay.from : toDay(from),
@@ -146,18 +154,35 @@ export class Search {
       without,
       days,
       byDate,
-      limit,
+      limit: phrases.length > 0 ? Math.max(limit, mostRead) : limit,
       recency,
     });
     const results = await Promise.all(found.articles.map((one) => this.#files.result(one)));
     const shown = results.filter((one) => one !== undefined).filter(isOf(from, to));
     const { count, isExact, missing } = found;
-    const all = missing > 0 ? { results: [], count: 0 } : { results: shown, count };
-    return { ...all, isExact, isAsked: this.#matcher(asked) };
+    const isAsked = this.#matcher(asked);
+    if (missing > 0) return { results: [], count: 0, isExact, isAsked };
+    if (!textsOf || phrases.length === 0) return { results: shown, count, isExact, isAsked };
+    const kept = await this.#withPhrases(shown, phrases, textsOf);
+    const isWhole = isExact && count <= shown.length;
+    return { results: kept.slice(0, limit), count: kept.length, isExact: isWhole, isAsked };
   }
 
+  async #withPhrases(
+    results: readonly SearchResult[],
+    phrases: readonly Phrase[],
+    textsOf: (path: string) => Promise<string[]>,
+  ): Promise<SearchResult[]> {
+    const fits = await Promise.all(
+      results.map(async ({ path }) => fitsPhrases(await textsOf(path), phrases, this.#toTerm)),
+    );
+    return results.filter((_, at) => fits[at]);
+  }
+
+  readonly #toTerm = (word: string) => termOf(word, this.#stemmerOf);
+
   #ofWords(words: readonly string[]): WordPostings {
-    return this.#ofTerms(words.map((word) => termOf(word, this.#stemmerOf)));
+    return this.#ofTerms(words.map(this.#toTerm));
   }
 
   #ofTerms(terms: readonly string[]): WordPostings {
@@ -168,9 +193,7 @@ export class Search {
   }
 
   #matcher(asked: readonly AskedWord[]): (word: string) => boolean {
-    const terms = new Set(
-      asked.flatMap(({ words }) => words.map((word) => termOf(word, this.#stemmerOf))),
-    );
+    const terms = new Set(asked.flatMap(({ words }) => words.map(this.#toTerm)));
     return (word) => terms.has(termOf(word, this.#stemmerOf));
   }
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { type Findings, Search } from "#search/search.ts";
+import { searchFields } from "#search/search-fields.ts";
 import { parseQuery, type Query } from "#search/query.ts";
 import { Stemmers } from "#search/stemmers.ts";
 import { useAppContext, type AppContextValue } from "#app/data/app-context.ts";
@@ -37,7 +38,12 @@ export function useSearch({ text, byDate, limit }: SearchState) {
       const query = parseQuery(settled);
       const isTyping = /\S$/u.test(settled);
       const [found, completions] = await Promise.all([
-        engine.find(query, { limit, byDate, isTyping }),
+        engine.find(query, {
+          limit,
+          byDate,
+          isTyping,
+          textsOf: (path) => readTexts(context, path),
+        }),
         isTyping ? engine.complete(settled) : [],
       ]);
       return { ...found, query, completions };
@@ -62,6 +68,14 @@ async function openSearch({ queries, queryClient, masthead }: AppContextValue) {
     }
   };
   return { engine: await Search.open(read, stemmers.of), stemmers };
+}
+
+/** Reads the texts of an article; none where its page is gone. */
+async function readTexts({ queries, queryClient }: AppContextValue, path: string) {
+  const page = await queryClient.fetchQuery(queries.page(path));
+  if (page.kind !== "article") return [];
+  const { headline, lead, body } = searchFields(page.article);
+  return [headline, ...lead, ...body];
 }
 
 function useSettled(text: string): string {
