@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,7 +31,12 @@ interface Cost {
   /** Files that were written or removed, and their bytes. */
   files: number;
   bytes: number;
+  /** Those of search among them. */
+  searchFiles: number;
+  searchBytes: number;
 }
+
+const noFiles = { files: 0, bytes: 0, searchFiles: 0, searchBytes: 0 };
 
 const root = join(import.meta.dirname, "..");
 const { values, positionals } = parseArgs({
@@ -77,6 +83,7 @@ function pressCold(content: string, out: string): Cost {
 
 function forgetArchive(content: string, out: string): void {
   const store = storeFile(content, out);
+  mkdirSync(dirname(store), { recursive: true });
   for (const name of readdirSync(dirname(store)))
     if (name.startsWith(basename(store))) rmSync(join(dirname(store), name));
 }
@@ -101,17 +108,26 @@ function press(content: string, out: string): Cost {
   const names = lists.flatMap((list) =>
     existsSync(list) ? readFileSync(list, "utf8").split("\n").filter(Boolean) : [],
   );
-  const sizes = names.map((name) =>
-    existsSync(join(out, name)) ? readFileSync(join(out, name)).length : 0,
-  );
-  return { ...cost, files: names.length, bytes: sizes.reduce((sum, bytes) => sum + bytes, 0) };
+  const ofSearch = names.filter((name) => name.startsWith("search/"));
+  return {
+    ...cost,
+    files: names.length,
+    bytes: sizeOf(names, out),
+    searchFiles: ofSearch.length,
+    searchBytes: sizeOf(ofSearch, out),
+  };
+}
+
+function sizeOf(names: readonly string[], out: string): number {
+  const files = names.map((name) => join(out, name)).filter((file) => existsSync(file));
+  return files.reduce((sum, file) => sum + statSync(file).size, 0);
 }
 
 function comparePeer(peer: Peer, folder: string, size: number, own: Cost): void {
   peer.prepare(folder, size);
   const costs = Array.from({ length: Number(values.runs) }, () => {
     rmSync(join(folder, "public"), { recursive: true, force: true });
-    return { ...measure(peer.command, folder), files: 0, bytes: 0 };
+    return { ...measure(peer.command, folder), ...noFiles };
   });
   const cost = median(costs);
   say(peer.name, cost, size);
@@ -140,12 +156,16 @@ function median(costs: readonly Cost[]): Cost {
     memory: middle("memory"),
     files: middle("files"),
     bytes: middle("bytes"),
+    searchFiles: middle("searchFiles"),
+    searchBytes: middle("searchBytes"),
   };
 }
 
-function say(what: string, { wall, cpu, memory, files, bytes }: Cost, size: number): void {
+function say(what: string, cost: Cost, size: number): void {
+  const { wall, cpu, memory, files, bytes, searchFiles, searchBytes } = cost;
   const each = `${((wall * 1000) / size).toFixed(2)} ms an article`;
-  const touched = `${files} files and ${(bytes / 1e6).toFixed(2)} MB touched`;
+  const ofSearch = `${searchFiles} and ${(searchBytes / 1e6).toFixed(3)} MB of search`;
+  const touched = `${files} files and ${(bytes / 1e6).toFixed(2)} MB touched (${ofSearch})`;
   console.log(
     `${what.padEnd(16)} ${wall.toFixed(2)} s, CPU ${cpu.toFixed(2)} s, ${memory.toFixed(0)} MB, ${each}, ${touched}`,
   );
