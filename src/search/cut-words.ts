@@ -6,11 +6,11 @@ const unspaced =
   String.raw`\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々`;
 const number = String.raw`\p{N}+(?:[.,]\p{N}+)*`;
 const acronym = String.raw`(?:\p{L}\.){2,}`;
+// Looked for at one place only.
 const anyWord = new RegExp(
   `${number}|${acronym}|[${unspaced}]+|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}])+`,
-  "gu",
+  "uy",
 );
-const asciiWord = /\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|[A-Za-z0-9]+/gu;
 const beginsUnspaced = new RegExp(`^[${unspaced}]`, "u");
 
 /** Tells whether a word is of a script without spaces, and so a part of one. */
@@ -23,12 +23,48 @@ export type OnWord = (word: string, at: number, length: number) => void;
 
 /** Cuts a text into the words that are looked up. Where a script has no spaces, every two characters that follow each other are one. */
 export function cutWords(text: string, onWord: OnWord): void {
-  const isPlain = isAscii(text);
-  for (const match of text.matchAll(isPlain ? asciiWord : anyWord)) {
-    const [found] = match;
-    if (!isPlain && beginsUnspaced.test(found)) cutPairs(found, match.index, onWord);
-    else cutWord(found, match.index, onWord);
+  for (let at = 0; at < text.length;) {
+    const end = endOfPlainWord(text, at);
+    if (end > at) {
+      onWord(text.slice(at, end).toLowerCase(), at, end - at);
+      at = end;
+    } else at = isBetween(text.charCodeAt(at)) ? at + 1 : cutOddWord(text, at, onWord);
   }
+}
+
+/** The end of a word of two or more ASCII letters and digits that begins with a letter, as most do; where there is none, its beginning. */
+function endOfPlainWord(text: string, start: number): number {
+  if (!isLetter(text.charCodeAt(start))) return start;
+  let end = start + 1;
+  while (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end += 1;
+  const isWhole = end === text.length || isBetween(text.charCodeAt(end));
+  return isWhole && end > start + 1 ? end : start;
+}
+
+/** Tells whether a code unit is certainly no part of a word. */
+function isBetween(code: number): boolean {
+  if (code < 128) return !isLetter(code) && !isDigit(code);
+  // Typographic marks, and the spaces and quotation marks of Latin 1.
+  return (code >= 0x2010 && code <= 0x2029) || code === 0xa0 || code === 0xab || code === 0xbb;
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Cuts what begins at a place by the rules for all scripts. Returns where it ends. */
+function cutOddWord(text: string, at: number, onWord: OnWord): number {
+  anyWord.lastIndex = at;
+  const found = anyWord.exec(text)?.[0];
+  if (found === undefined) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  if (beginsUnspaced.test(found)) cutPairs(found, at, onWord);
+  else cutWord(found, at, onWord);
+  return at + found.length;
 }
 
 function cutPairs(run: string, at: number, onWord: OnWord): void {
