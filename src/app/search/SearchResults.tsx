@@ -1,3 +1,7 @@
+import { paths, topicPath } from "#model/paths.ts";
+import type { Query } from "#search/query.ts";
+import { useAppContext, useHref } from "#app/data/app-context.ts";
+import { PageLink } from "#app/ui/PageLink.tsx";
 import { useWords } from "#app/data/use-words.ts";
 import { SearchHit } from "./SearchHit.tsx";
 import styles from "./SearchPanel.module.css";
@@ -33,6 +37,30 @@ export function SearchResults({ answer, isOld, onMore }: SearchResultsProps) {
           {words.moreResults}
         </button>
       )}
+      <Onward query={query} isEmpty={count === 0} />
     </section>
+  );
+}
+
+/** Where nothing is found, other ways; where a topic alone is asked for, its feed. */
+function Onward({ query, isEmpty }: { query: Query; isEmpty: boolean }) {
+  const words = useWords();
+  const href = useHref();
+  const { masthead } = useAppContext();
+  const { terms, authors, topics, from, to } = query;
+  const [topic, ...others] = topics;
+  const isTopic = terms.length + authors.length + others.length === 0 && !from && !to;
+  if (isEmpty)
+    return (
+      <p className={styles.onward}>
+        <PageLink to={paths.archive}>{words.archive}</PageLink>
+        <PageLink to={paths.topics}>{words.allTopics}</PageLink>
+      </p>
+    );
+  if (topic === undefined || !isTopic) return null;
+  return (
+    <p className={styles.onward}>
+      <a href={`${href(topicPath(topic, masthead.topicPaths))}feed.xml`}>{words.topicFeed}</a>
+    </p>
   );
 }

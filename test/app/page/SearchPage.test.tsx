@@ -62,6 +62,13 @@ describe("the page of search", () => {
     expect(screen.getByRole("checkbox", { name: "Newest first" })).toHaveProperty("checked", true);
   });
 
+  test("offers the feed of a topic that is asked for alone", async () => {
+    await open("?q=topic%3Atides");
+    await found("2 articles");
+    const feed = screen.getByRole("link", { name: "Feed of this topic" });
+    expect(feed.getAttribute("href")).toBe("/topics/tides/feed.xml");
+  });
+
   test("completes the last word", async () => {
     const { user } = await open();
     await user.keyboard("neap harb");
@@ -110,6 +117,8 @@ describe("the page of search", () => {
   test("says when nothing is found", async () => {
     await open("?q=zeppelin");
     expect(await found("No articles found.")).toEqual([]);
+    const ways = within(screen.getByRole("region", { name: "Results" })).getAllByRole("link");
+    expect(ways.map((way) => way.getAttribute("href"))).toEqual(["/archive/", "/topics/"]);
   });
 
   test("says when its files are missing, and tries again", async () => {
