@@ -68,3 +68,14 @@ test("without JavaScript, search says what it needs, and leads on", async ({ pag
   await page.getByRole("main").getByRole("link", { name: "All topics" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Topics" })).toBeVisible();
 });
+
+for (const width of [390, 1280])
+  test(`without JavaScript, nothing is left empty above the first article, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(home);
+    const bar = await page.getByRole("navigation", { name: "Topics" }).boundingBox();
+    const first = await page.getByRole("article").first().boundingBox();
+    expect((first?.y ?? 0) - (bar?.y ?? 0) - (bar?.height ?? 0)).toBeLessThan(60);
+  });
