@@ -61,6 +61,10 @@ export function createRoutes(context: AppContextValue, base = "/"): RouteObject[
     { id: "search", path: "search", loader, Component: pageViews.search },
     { id: "other", path: "*", ...archive },
   ];
+  return inFrame(pages);
+}
+
+function inFrame(pages: RouteObject[]): RouteObject[] {
   return [
     {
       id: "frame",

@@ -126,39 +126,19 @@ export class Search {
   }
 
   async #findAll(
-    { terms, topics, authors, from, to }: Query,
+    query: Query,
     asked: readonly AskedWord[],
     { limit, byDate = false, recency = usualRecency, textsOf }: SearchOptions,
   ): Promise<Omit<Findings, "replaced" | "dropped">> {
-    const phrases = textsOf ? phrasesIn({ terms, topics, authors }, this.#toTerm) : [];
-    const words = asked.map(({ words: some }) => this.#ofWords(some));
-    const names = [
-      ...topics.map((topic) => this.#ofTerms([topicTerm(topic)])),
-      ...authors
-        .flatMap((author) => wordsOf(author))
-        .map((word) => this.#ofTerms([authorTerm(word)])),
-    ];
-    const without = terms
-      .filter(({ isExcluded }) => isExcluded)
-      .map(({ text }) => wordsOf(text))
-      // Only the text tells whether several words stand one after another.
-      .flatMap((some) => (some.length === 1 ? some : []))
-      .map((word) => this.#ofWords([word]));
-    const days = {
-      from: from === undefined ? anyDay.from : toDay(from),
-      to: to === undefined ? anyDay.to : toDay(to),
-    };
+    const phrases = textsOf ? phrasesIn(query, this.#toTerm) : [];
     const found = await findArticles(this.#files, {
-      words,
-      names,
-      without,
-      days,
+      ...this.#wantedOf(query, asked),
       byDate,
       limit: phrases.length > 0 ? Math.max(limit, mostRead) : limit,
       recency,
     });
     const results = await Promise.all(found.articles.map((one) => this.#files.result(one)));
-    const shown = results.filter((one) => one !== undefined).filter(isOf(from, to));
+    const shown = results.filter((one) => one !== undefined).filter(isOf(query.from, query.to));
     const { count, isExact, missing } = found;
     const isAsked = this.#matcher(asked);
     if (missing > 0) return { results: [], count: 0, isExact, isAsked };
@@ -166,6 +146,25 @@ export class Search {
     const kept = await this.#withPhrases(shown, phrases, textsOf);
     const isWhole = isExact && count <= shown.length;
     return { results: kept.slice(0, limit), count: kept.length, isExact: isWhole, isAsked };
+  }
+
+  #wantedOf({ terms, topics, authors, from, to }: Query, asked: readonly AskedWord[]) {
+    const authorWords = authors.flatMap((author) => wordsOf(author));
+    const excluded = terms.filter(({ isExcluded }) => isExcluded).map(({ text }) => wordsOf(text));
+    return {
+      words: asked.map(({ words }) => this.#ofWords(words)),
+      names: [...topics.map(topicTerm), ...authorWords.map(authorTerm)].map((term) =>
+        this.#ofTerms([term]),
+      ),
+      // Only the text tells whether several words stand one after another.
+      without: excluded
+        .flatMap((words) => (words.length === 1 ? words : []))
+        .map((word) => this.#ofWords([word])),
+      days: {
+        from: from === undefined ? anyDay.from : toDay(from),
+        to: to === undefined ? anyDay.to : toDay(to),
+      },
+    };
   }
 
   async #withPhrases(

@@ -1,6 +1,7 @@
 import { ViewTransition } from "react";
 import { useLocation } from "react-router";
 import { directionOf } from "#model/language.ts";
+import type { PublishedArticle } from "#model/published.ts";
 import { typeset } from "#model/typeset.ts";
 import { ArticleBody } from "#app/article/ArticleBody.tsx";
 import { ArticleMeta } from "#app/article/ArticleMeta.tsx";
@@ -30,7 +31,7 @@ export function ArticlePage() {
   const url = useUrl()(path);
   const isFromSearch = useLocation().search.includes("q=");
   const shown = typeset(article);
-  const { kicker, headline, standfirst, language, topics, description } = shown;
+  const { headline, language, topics, description } = shown;
   return (
     <>
       <Head title={headline} description={description} path={path} article={article} />
@@ -42,17 +43,7 @@ export function ArticlePage() {
         dir={directionOf(language)}
         data-address={url}
       >
-        {/* Reader views of browsers leave out what has this class. They take the headline and the rest from the head tags. */}
-        <header className="share">
-          <ViewTransition name={encodeURI(path)} default="none" share="headline">
-            <h1 tabIndex={-1} className={longestWord(headline) > 16 ? styles.long : undefined}>
-              {kicker && <Kicker>{kicker}</Kicker>}
-              {headline}
-            </h1>
-          </ViewTransition>
-          {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
-          <ArticleMeta article={article} />
-        </header>
+        <ArticleHeader article={article} />
         <ArticleBody article={shown} />
         {topics.length > 0 && (
           <footer>
@@ -65,5 +56,23 @@ export function ArticlePage() {
       {isFromSearch && <SearchMarks />}
       <NeighbourNav neighbours={neighbours} />
     </>
+  );
+}
+
+function ArticleHeader({ article }: { article: PublishedArticle }) {
+  const { path } = article;
+  const { kicker, headline, standfirst } = typeset(article);
+  return (
+    // Reader views of browsers leave out what has this class. They take the headline and the rest from the head tags.
+    <header className="share">
+      <ViewTransition name={encodeURI(path)} default="none" share="headline">
+        <h1 tabIndex={-1} className={longestWord(headline) > 16 ? styles.long : undefined}>
+          {kicker && <Kicker>{kicker}</Kicker>}
+          {headline}
+        </h1>
+      </ViewTransition>
+      {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
+      <ArticleMeta article={article} />
+    </header>
   );
 }

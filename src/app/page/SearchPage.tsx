@@ -18,22 +18,7 @@ const SearchPanel = lazyAfterHydration(() =>
 export function SearchPage() {
   const words = useWords();
   const action = useHref()(paths.search);
-  const field = useRef<HTMLInputElement>(null);
-  const isHydrated = useHydrated();
-  // On the way back all is there at once, so that scroll and focus can return to their places.
-  const [text, setText] = useState(() => (isHydrated ? searchAddress.read().text : ""));
-  useLayoutEffect(() => {
-    const input = field.current;
-    if (!input) return;
-    // The reader may have typed before this script was there.
-    input.value ||= searchAddress.read().text;
-    setText(input.value);
-    input.focus({ preventScroll: true });
-  }, []);
-  const change = (next: string) => {
-    if (field.current) field.current.value = next;
-    setText(next);
-  };
+  const { field, text, setText, change } = useSearchText();
   return (
     <>
       <Head title={words.search} description={words.searchLede} path={paths.search} />
@@ -56,19 +41,50 @@ export function SearchPage() {
         <input type="submit" value={words.search} />
       </form>
       <SearchPanel text={text} onText={change} />
-      {/* Styles hide it where there are scripts. */}
-      <div className={styles.without}>
-        <p>{words.searchNeedsScript}</p>
-        <ul>
-          <li>
-            <PageLink to={paths.home}>{words.frontPage}</PageLink>
-          </li>
-          <li>
-            <PageLink to={paths.topics}>{words.allTopics}</PageLink>
-          </li>
-        </ul>
-      </div>
+      <OtherWays />
     </>
+  );
+}
+
+/** The text of the field, which is also in the address. */
+function useSearchText() {
+  const field = useRef<HTMLInputElement>(null);
+  const isHydrated = useHydrated();
+  // On the way back all is there at once, so that scroll and focus can return to their places.
+  const [text, setText] = useState(() => (isHydrated ? searchAddress.read().text : ""));
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (!input) return;
+    // The reader may have typed before this script was there.
+    input.value ||= searchAddress.read().text;
+    setText(input.value);
+    input.focus({ preventScroll: true });
+  }, []);
+  const change = (next: string) => {
+    if (field.current) field.current.value = next;
+    setText(next);
+  };
+  return { field, text, setText, change };
+}
+
+/** What the page has without JavaScript. Styles hide it where there are scripts. */
+function OtherWays() {
+  const words = useWords();
+  return (
+    <div className={styles.without}>
+      <p>{words.searchNeedsScript}</p>
+      <ul>
+        <li>
+          <PageLink to={paths.home}>{words.frontPage}</PageLink>
+        </li>
+        <li>
+          <PageLink to={paths.topics}>{words.allTopics}</PageLink>
+        </li>
+        <li>
+          <PageLink to={paths.archive}>{words.archive}</PageLink>
+        </li>
+      </ul>
+    </div>
   );
 }
 

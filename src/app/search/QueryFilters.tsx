@@ -55,20 +55,9 @@ function TopicChips({
     results.map(({ topics }) => topics),
     query.topics,
   );
-  const without = <Key extends "topics" | "authors">(key: Key, name: string) =>
-    onQuery({ ...query, [key]: query[key].filter((one) => one !== name) });
   return (
     <ul aria-label={words.topics} className={styles.chips}>
-      {query.topics.map((topic) => (
-        <Chip key={topic} name={title(topic)} onRemove={() => without("topics", topic)} />
-      ))}
-      {query.authors.map((author) => (
-        <Chip
-          key={author}
-          name={`${words.by} ${author}`}
-          onRemove={() => without("authors", author)}
-        />
-      ))}
+      <ChosenChips query={query} onQuery={onQuery} />
       {others.map((topic) => (
         <li key={topic}>
           <button
@@ -80,6 +69,31 @@ function TopicChips({
         </li>
       ))}
     </ul>
+  );
+}
+
+function ChosenChips({ query, onQuery }: { query: Query; onQuery: (query: Query) => void }) {
+  const words = useWords();
+  const { masthead } = useAppContext();
+  const without = <Key extends "topics" | "authors">(key: Key, name: string) =>
+    onQuery({ ...query, [key]: query[key].filter((one) => one !== name) });
+  return (
+    <>
+      {query.topics.map((topic) => (
+        <Chip
+          key={topic}
+          name={topicTitle(topic, masthead.topicNames)}
+          onRemove={() => without("topics", topic)}
+        />
+      ))}
+      {query.authors.map((author) => (
+        <Chip
+          key={author}
+          name={`${words.by} ${author}`}
+          onRemove={() => without("authors", author)}
+        />
+      ))}
+    </>
   );
 }
 

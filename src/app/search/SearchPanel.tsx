@@ -15,8 +15,6 @@ export interface SearchPanelProps {
 
 /** What is found while the reader types: words that complete the last one, filters, and articles. */
 export function SearchPanel({ text, onText }: SearchPanelProps) {
-  const words = useWords();
-  const isOnline = useOnline();
   const [{ byDate, limit }, setShown] = useState(searchAddress.read);
   const { search, answer, isEmpty } = useSearch({ text, byDate, limit });
   useEffect(() => searchAddress.write({ text, byDate, limit }), [text, byDate, limit]);
@@ -28,15 +26,7 @@ export function SearchPanel({ text, onText }: SearchPanelProps) {
   const isBroken = search.isError || answer.isError || (search.isSuccess && !search.data.engine);
   return (
     <div className={styles.panel}>
-      {!isOnline && <p className={styles.notice}>{words.searchOffline}</p>}
-      {isBroken && isOnline && (
-        <p className={styles.notice} role="alert">
-          {words.searchFailed}{" "}
-          <button type="button" onClick={() => void search.refetch()}>
-            {words.tryAgain}
-          </button>
-        </p>
-      )}
+      <SearchNotice isBroken={isBroken} onRetry={() => void search.refetch()} />
       {answer.data && !isEmpty && (
         <>
           <Completions words={answer.data.completions} text={text} onText={change} />
@@ -54,6 +44,20 @@ export function SearchPanel({ text, onText }: SearchPanelProps) {
         </>
       )}
     </div>
+  );
+}
+
+function SearchNotice({ isBroken, onRetry }: { isBroken: boolean; onRetry: () => void }) {
+  const words = useWords();
+  if (!useOnline()) return <p className={styles.notice}>{words.searchOffline}</p>;
+  if (!isBroken) return null;
+  return (
+    <p className={styles.notice} role="alert">
+      {words.searchFailed}{" "}
+      <button type="button" onClick={onRetry}>
+        {words.tryAgain}
+      </button>
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from "react";
+import { useDeferredValue, useRef, useState } from "react";
 import type { PageOf } from "#model/page.ts";
 import { useAppContext } from "#app/data/app-context.ts";
 import { readPage } from "#app/data/queries.ts";
@@ -30,9 +30,6 @@ export function TopicFilter({ page, onFilter }: TopicFilterProps) {
     setText(value);
     onFilter(value.trim() !== "");
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") find("");
-  };
   const showAll = () => {
     find("");
     field.current?.focus();
@@ -53,20 +50,31 @@ export function TopicFilter({ page, onFilter }: TopicFilterProps) {
             enterKeyHint="search"
             onChange={(event) => find(event.target.value)}
             onFocus={() => setUsed(true)}
-            onKeyDown={onKeyDown}
+            onKeyDown={({ key }) => key === "Escape" && find("")}
           />
         </label>
         <output>{isOn && (index.notice ?? countOf(found.length, words, sought.trim()))}</output>
       </div>
-      {isOn && found.length > 0 && (
-        <TopicColumns {...index.listing} topics={found.slice(0, maxShown)} />
-      )}
-      {isOn && found.length === 0 && !index.isLoading && (
-        <button type="button" className={styles.all} onClick={showAll}>
-          {words.showAllTopics}
-        </button>
-      )}
+      {isOn && <FoundTopics index={index} topics={found} onShowAll={showAll} />}
     </>
+  );
+}
+
+interface FoundTopicsProps {
+  index: TopicIndex;
+  topics: TopicListing["topics"];
+  onShowAll: () => void;
+}
+
+function FoundTopics({ index, topics, onShowAll }: FoundTopicsProps) {
+  const words = useWords();
+  if (topics.length > 0)
+    return <TopicColumns {...index.listing} topics={topics.slice(0, maxShown)} />;
+  if (index.isLoading) return null;
+  return (
+    <button type="button" className={styles.all} onClick={onShowAll}>
+      {words.showAllTopics}
+    </button>
   );
 }
 
