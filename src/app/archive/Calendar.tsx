@@ -58,7 +58,7 @@ function Day({ day, count }: { day: string; count: number }) {
   if (count === 0) return name;
   return (
     <PageLink to={paths.period(day)}>
-      {name} <span aria-hidden="true">{count}</span>
+      {name} <span aria-hidden="true">{words.count(count)}</span>
       <span className={hidden.visuallyHidden}>{words.articles(count)}</span>
     </PageLink>
   );

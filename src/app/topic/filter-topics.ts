@@ -1,12 +1,14 @@
 import { topicTitle } from "#model/topic-title.ts";
+import { fold } from "#search/fold.ts";
 import type { TopicListing } from "./TopicColumns.tsx";
 
-/** Keeps the topics that have a text in their name as readers see it, whatever its case and accents. */
+/** Keeps the topics that have a text in their name as readers see it, whatever its case, its accents and its variants of letters. */
 export function filterTopics({ topics, topicNames }: TopicListing, text: string) {
-  const wanted = withoutAccents(text.trim());
-  return topics.filter(({ name }) => withoutAccents(topicTitle(name, topicNames)).includes(wanted));
+  const wanted = simplify(text);
+  if (wanted === "") return [];
+  return topics.filter(({ name }) => simplify(topicTitle(name, topicNames)).includes(wanted));
 }
 
-function withoutAccents(text: string): string {
-  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/gu, " ");
+function simplify(text: string): string {
+  return fold(text.trim()).replaceAll(/\s+/gu, " ");
 }
