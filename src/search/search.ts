@@ -4,7 +4,7 @@ import { findArticles } from "./find-articles.ts";
 import { fold } from "./fold.ts";
 import { IndexFiles, type ReadFile } from "./index-files.ts";
 import { isNear } from "./near-words.ts";
-import { fitsPhrases, type Phrase, phrasesIn } from "./phrases.ts";
+import { fitsPhrases, phrasesIn } from "./phrases.ts";
 import type { Query } from "./query.ts";
 import type { SearchResult } from "./result.ts";
 import { authorTerm, hashTerm, type StemmerOf, termOf, topicTerm } from "./terms.ts";
@@ -46,8 +46,9 @@ interface AskedWord {
 const anyDay = { from: -Infinity, to: Infinity };
 const completions = 6;
 const usualRecency = 0.3;
-// Articles whose texts are read for a phrase.
-const mostRead = 40;
+// Articles whose texts are read for a phrase, all and at a time.
+const mostRead = 200;
+const readAtOnce = 20;
 
 /** The search of a paper. It reads few files for a query, and each once. */
 export class Search {
@@ -83,7 +84,9 @@ export class Search {
     const typing = options.isTyping && last && !last.isPhrase ? asked.at(-1) : undefined;
     const replaced = await this.#replaceUnknown(asked, typing);
     const whole = await this.#findAll(query, asked, options);
-    if (whole.count > 0 || asked.length < 2) return { ...whole, replaced, dropped: [] };
+    const mayBeElsewhere = !whole.isExact && query.terms.some(({ isPhrase }) => isPhrase);
+    if (whole.count > 0 || asked.length < 2 || mayBeElsewhere)
+      return { ...whole, replaced, dropped: [] };
     return { ...(await this.#findFewer(query, asked, options)), replaced };
   }
 
@@ -137,14 +140,22 @@ export class Search {
       limit: phrases.length > 0 ? Math.max(limit, mostRead) : limit,
       recency,
     });
-    const results = await Promise.all(found.articles.map((one) => this.#files.result(one)));
-    const shown = results.filter((one) => one !== undefined).filter(isOf(query.from, query.to));
-    const { count, isExact, missing } = found;
+    const { articles, count, isExact, missing } = found;
     const isAsked = this.#matcher(asked);
     if (missing > 0) return { results: [], count: 0, isExact, isAsked };
-    if (!textsOf || phrases.length === 0) return { results: shown, count, isExact, isAsked };
-    const kept = await this.#withPhrases(shown, phrases, textsOf);
-    const isWhole = isExact && count <= shown.length;
+    const resultsOf = async (some: readonly number[]) => {
+      const results = await Promise.all(some.map((one) => this.#files.result(one)));
+      return results.filter((one) => one !== undefined).filter(isOf(query.from, query.to));
+    };
+    if (!textsOf || phrases.length === 0)
+      return { results: await resultsOf(articles), count, isExact, isAsked };
+    const fits = async ({ path }: SearchResult) =>
+      fitsPhrases(await textsOf(path), phrases, this.#toTerm);
+    const kept: SearchResult[] = [];
+    let read = 0;
+    for (; read < articles.length && kept.length <= limit; read += readAtOnce)
+      kept.push(...(await keep(await resultsOf(articles.slice(read, read + readAtOnce)), fits)));
+    const isWhole = isExact && read >= count;
     return { results: kept.slice(0, limit), count: kept.length, isExact: isWhole, isAsked };
   }
 
@@ -165,17 +176,6 @@ export class Search {
         to: to === undefined ? anyDay.to : toDay(to),
       },
     };
-  }
-
-  async #withPhrases(
-    results: readonly SearchResult[],
-    phrases: readonly Phrase[],
-    textsOf: (path: string) => Promise<string[]>,
-  ): Promise<SearchResult[]> {
-    const fits = await Promise.all(
-      results.map(async ({ path }) => fitsPhrases(await textsOf(path), phrases, this.#toTerm)),
-    );
-    return results.filter((_, at) => fits[at]);
   }
 
   readonly #toTerm = (word: string) => termOf(word, this.#stemmerOf);
@@ -206,4 +206,12 @@ function askedWords({ terms }: Query): AskedWord[] {
 
 function isOf(from = "", to = "~"): (result: SearchResult) => boolean {
   return ({ day }) => day >= from && day <= to;
+}
+
+async function keep<Item>(
+  items: readonly Item[],
+  fits: (item: Item) => Promise<boolean>,
+): Promise<Item[]> {
+  const kept = await Promise.all(items.map(fits));
+  return items.filter((_, at) => kept[at]);
 }

@@ -1,4 +1,5 @@
 // Says of each line of a source which rule took it, and what it became.
+import type { Article } from "#model/article.ts";
 import { hasWords, isBlank, type Line } from "./copy.ts";
 import type { ParseOptions } from "./draft.ts";
 import { becameOf, type Outcome } from "./explain/became.ts";
@@ -40,7 +41,18 @@ export function explain(text: string, options: ParseOptions): Explained {
       return readingOf(part, { trace, outcome, above });
     });
   });
-  return { ...parsed, readings };
+  return { ...parsed, readings: withHeadline(readings, parsed.article) };
+}
+
+// Where nothing above the copy can be the headline, the first line of the copy is both.
+function withHeadline(readings: Reading[], article: Article | undefined): Reading[] {
+  if (readings.some(({ became }) => became === "headline")) return readings;
+  const at = readings.findIndex(
+    ({ became, text }) => became === "paragraph" && text.trim() === article?.headline,
+  );
+  return readings.map((one, index) =>
+    index === at ? { ...one, became: "headline, paragraph" } : one,
+  );
 }
 
 /** A piece, and what the source has in its place. */

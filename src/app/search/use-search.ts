@@ -72,8 +72,8 @@ async function openSearch({ queries, queryClient, masthead }: AppContextValue) {
 
 /** Reads the texts of an article; none where its page is gone. */
 async function readTexts({ queries, queryClient }: AppContextValue, path: string) {
-  const page = await queryClient.fetchQuery(queries.page(path));
-  if (page.kind !== "article") return [];
+  const page = await queryClient.fetchQuery(queries.page(path)).catch(() => undefined);
+  if (page?.kind !== "article") return [];
   const { headline, lead, body } = searchFields(page.article);
   return [headline, ...lead, ...body];
 }

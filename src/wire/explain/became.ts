@@ -89,7 +89,10 @@ function ofBlock(block: Block, { text }: Line, article: Article | undefined): st
 
 /** In a live blog the time of an entry is joined to the text below it. */
 function ofEntry(text: string, { body }: Article): string | undefined {
-  const texts = body.filter(({ kind }) => kind === "paragraph" || kind === "subheading");
+  // A sub-heading is short, and may stand in a paragraph as well.
+  const texts = ["subheading", "paragraph"].flatMap((wanted) =>
+    body.filter(({ kind }) => kind === wanted),
+  );
   const whole = texts.find((one) => "text" in one && one.text.endsWith(text));
   if (whole) return blocks[whole.kind];
   return texts.some((one) => "text" in one && one.text.startsWith(text))
