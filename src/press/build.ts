@@ -37,7 +37,7 @@ export async function buildEdition(job: BuildJob): Promise<number | undefined> {
   const weights = weigh(out, site.budgets, readAppFiles((await app()).manifest));
   report.warnOfSite(warnOfUnusedBudgets(out, settings));
   report.close({ outcome, weights, milliseconds: performance.now() - start, out });
-  failOverBudget(weights);
+  failOverBudget(weights, job.strict);
   return report.nextEnd;
 }
 

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { failOverBudget } from "#press/build-guards.ts";
 import { copyOf, tides } from "#test/edition/edition-of.ts";
 import { filesIn } from "#test/press/files-in.ts";
 import { temporaryFolder } from "#test/press/temporary.ts";
@@ -113,3 +114,20 @@ function write(content: string, files: Record<string, string>): void {
   const folder = temporaryFolder(files);
   spawnSync("cp", ["-r", join(folder, "a"), content]);
 }
+
+describe("what is over its budget", () => {
+  const code = { what: "JavaScript", bytes: 2, budget: 1, isOfCode: true } as const;
+  const page = { what: "HTML and CSS of /", bytes: 2, budget: 1 };
+
+  test("ends a build where it is a page, and a strict one where it is code", () => {
+    expect(() => failOverBudget([page], false)).toThrow("Over budget: HTML and CSS of /.");
+    expect(() => failOverBudget([code], true)).toThrow("Over budget: JavaScript.");
+  });
+
+  test("is told of where it is code, since the words of a language may be longer", () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    expect(() => failOverBudget([code], false)).not.toThrow();
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining("Over budget: JavaScript"));
+    warn.mockRestore();
+  });
+});

@@ -15,6 +15,8 @@ export interface Weight {
   what: string;
   bytes: number;
   budget: number;
+  /** Whether the publisher can do nothing about it. */
+  isOfCode?: true;
 }
 
 /** Weighs a site: the scripts of a first visit together, and each page that has a budget, with its styles and then with all that its first paint needs. `app` are the files of the app. */
@@ -33,6 +35,7 @@ export function weigh(
       what: "JavaScript",
       bytes: sum([app.earlyScript, app.starter, app.app, ...app.parts]),
       budget: scriptBudget,
+      isOfCode: true,
     },
     ...pages.map(({ path, budget, html }) => ({
       what: `HTML and CSS of ${path}`,

@@ -33,7 +33,9 @@ const out = temporaryFolder({
 describe("weighing a site", () => {
   test("adds up the scripts of a first visit, each gzipped", () => {
     const bytes = Object.values(scripts).reduce((sum, code) => sum + gzipped(code), 0);
-    expect(weigh(out, {}, app)).toEqual([{ what: "JavaScript", bytes, budget: scriptBudget }]);
+    expect(weigh(out, {}, app)).toEqual([
+      { what: "JavaScript", bytes, budget: scriptBudget, isOfCode: true },
+    ]);
   });
 
   test("adds up each page that has a budget, with the styles that it loads", () => {
