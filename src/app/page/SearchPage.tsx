@@ -5,7 +5,7 @@ import { useWords } from "#app/data/use-words.ts";
 import { searchAddress } from "#app/search/search-address.ts";
 import { lazyAfterHydration } from "#app/ui/lazy-after-hydration.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
-import { PageLink } from "#app/ui/PageLink.tsx";
+import { WaysOn } from "#app/ui/FallbackLinks.tsx";
 import { Head } from "./Head.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import styles from "./SearchPage.module.css";
@@ -73,17 +73,7 @@ function OtherWays() {
   return (
     <div className={styles.without}>
       <p>{words.searchNeedsScript}</p>
-      <ul>
-        <li>
-          <PageLink to={paths.home}>{words.frontPage}</PageLink>
-        </li>
-        <li>
-          <PageLink to={paths.topics}>{words.allTopics}</PageLink>
-        </li>
-        <li>
-          <PageLink to={paths.archive}>{words.archive}</PageLink>
-        </li>
-      </ul>
+      <WaysOn />
     </div>
   );
 }

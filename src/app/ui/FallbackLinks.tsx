@@ -15,17 +15,7 @@ export function FallbackLinks() {
   const { data } = useQuery(queries.edition());
   return (
     <div className={styles.links}>
-      <ul className={styles.pages}>
-        <li>
-          <PageLink to={paths.home}>{words.frontPage}</PageLink>
-        </li>
-        <li>
-          <PageLink to={paths.topics}>{words.allTopics}</PageLink>
-        </li>
-        <li>
-          <PageLink to={paths.archive}>{words.archive}</PageLink>
-        </li>
-      </ul>
+      <WaysOn />
       {data && data.latest.length > 0 && (
         <section>
           <h2>{words.latest}</h2>
@@ -43,5 +33,23 @@ export function FallbackLinks() {
         </section>
       )}
     </div>
+  );
+}
+
+/** Links to what every paper has: its front page, its topics and its archive. */
+export function WaysOn() {
+  const words = useWords();
+  return (
+    <ul className={styles.pages}>
+      <li>
+        <PageLink to={paths.home}>{words.frontPage}</PageLink>
+      </li>
+      <li>
+        <PageLink to={paths.topics}>{words.allTopics}</PageLink>
+      </li>
+      <li>
+        <PageLink to={paths.archive}>{words.archive}</PageLink>
+      </li>
+    </ul>
   );
 }

@@ -21,10 +21,10 @@ describe("a target", () => {
       "git git@host.example:me/paper.git#site/live",
       { kind: "git", repository: "git@host.example:me/paper.git", branch: "site/live" },
     ],
-    ["git ../pages", { kind: "git", repository: "/work/pages", branch: "gh-pages" }],
-    ["folder ../public_html", { kind: "folder", folder: "/work/public_html" }],
+    ["git ../pages", { kind: "git", repository: "/srv/pages", branch: "gh-pages" }],
+    ["folder ../public_html", { kind: "folder", folder: "/srv/public_html" }],
   ])("is read: %s", (text, target) => {
-    expect(readTarget(text, "/work/paper")).toMatchObject(target);
+    expect(readTarget(text, "/srv/paper")).toMatchObject(target);
   });
 
   test.each([
