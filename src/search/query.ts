@@ -89,12 +89,13 @@ function narrow(query: Query, from: string | undefined, to: string | undefined):
   if (to !== undefined && (query.to === undefined || to < query.to)) query.to = to;
 }
 
-/** The first and the last day of a year, a month or a day. */
+/** The first and the last day of a year, a month or a day; undefined where there is none, or no day before or after it has four digits for its year. */
 function daysOf(text: string): { first: string; last: string } | undefined {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(text) ?? [];
+  const [, year, month, day] = /^(?!0000|9999)(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(text) ?? [];
   if (!year) return undefined;
   const first = `${year}-${month ?? "01"}-${day ?? "01"}`;
-  if (new Date(`${first}T00:00Z`).toISOString().slice(0, 10) !== first) return undefined;
+  const date = new Date(`${first}T00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== first) return undefined;
   if (day) return { first, last: first };
   return { first, last: month ? dayBeside(nextMonth(first), -1) : `${year}-12-31` };
 }
